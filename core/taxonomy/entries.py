@@ -1,0 +1,49 @@
+"""The skills taxonomy as plain data: what the database holds, in the form that engines read."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class RelationKind(StrEnum):
+    """How one skill stands to another: Django *implies* Python, Django is *broader*-linked to web
+    development (its broader skill), React is *related* to Vue."""
+
+    IMPLIES = "implies"
+    BROADER = "broader"
+    RELATED = "related"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """An edge of the taxonomy; `weight` (0 to 1) is the credit that the other end may earn."""
+
+    kind: RelationKind
+    target: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class SkillEntry:
+    """A skill: `key` is its stable slug, `aliases` are other ways to write it.
+
+    An `ambiguous` name (Go, R, Excel) counts only beside one of its `context` words.
+    """
+
+    key: str
+    name: str
+    category: str
+    aliases: tuple[str, ...] = ()
+    ambiguous: bool = False
+    context: tuple[str, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SkillMention:
+    """A skill found in a text: characters `start` to `end`, with how sure the matcher is (0 to 1)."""
+
+    key: str
+    name: str
+    start: int
+    end: int
+    confidence: float
