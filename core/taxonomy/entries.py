@@ -26,7 +26,8 @@ class Relation:
 class SkillEntry:
     """A skill: `key` is its stable slug, `aliases` are other ways to write it.
 
-    An `ambiguous` name (Go, R, Excel) counts only beside one of its `context` words.
+    An `ambiguous` name (Go, R, Excel) counts only beside one of its `context` words or among other skills.
+    `weak_aliases` are such names, too, while the entry's other names stand for themselves (AP: accounts payable).
     """
 
     key: str
@@ -36,6 +37,7 @@ class SkillEntry:
     ambiguous: bool = False
     context: tuple[str, ...] = ()
     relations: tuple[Relation, ...] = ()
+    weak_aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

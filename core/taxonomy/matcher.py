@@ -1,0 +1,160 @@
+"""Find the skills that a text names: a trie over normalized words, longest match first."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from core.taxonomy.entries import SkillEntry, SkillMention
+from core.taxonomy.taxonomy import Taxonomy
+from core.taxonomy.wording import TOKEN, normalize_word, normalize_words
+
+NEAR = 80
+"""Characters around an ambiguous name in which a context word or another skill speaks for it."""
+
+_END = ""
+_GAP = re.compile(r"[ \t\xa0]{1,3}|[ \t]*\r?\n[ \t]*|[-‐‑–.'’]|-\r?\n[ \t]*| ?[/&] ?| - ")
+_JOINABLE = re.compile(r"(?<=\w)[-.](?=\w)")
+_ADDRESS = re.compile(
+    r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|edu|gov)\b"
+)
+_LIST_BREAK = ",;|/•·∙▪●◦*:()[]–\n\t"
+
+
+@dataclass(frozen=True, slots=True)
+class _Surface:
+    entry: SkillEntry
+    text: str
+    weak: bool
+    exact: bool
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    surface: _Surface
+    start: int
+    end: int
+
+
+class SkillMatcher:
+    """Finds mentions of a taxonomy's skills; build once, use for any number of texts."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self._root: dict[str, Any] = {}
+        self._context = {
+            entry.key: frozenset(word for phrase in entry.context for word in normalize_words(phrase))
+            for entry in taxonomy.entries
+            if entry.context
+        }
+        for entry in taxonomy.entries:
+            for surface in _surfaces(entry):
+                self._add(surface)
+
+    def find(self, text: str) -> tuple[SkillMention, ...]:
+        """Return every mention in reading order, none overlapping; offsets are characters of `text`."""
+        hits = _outside_addresses(list(self._hits(text)), text)
+        certain = [hit.start for hit in hits if not hit.surface.weak]
+        mentions = (self._mention(hit, text, certain) for hit in hits)
+        return tuple(mention for mention in mentions if mention is not None)
+
+    def _add(self, surface: _Surface) -> None:
+        for words in {normalize_words(surface.text), normalize_words(_JOINABLE.sub("", surface.text))}:
+            node = self._root
+            for word in words:
+                node = node.setdefault(word, {})
+            node.setdefault(_END, []).append(surface)
+
+    def _hits(self, text: str) -> Iterator[_Hit]:
+        tokens = [(normalize_word(match.group()), match.start(), match.end()) for match in TOKEN.finditer(text)]
+        position = 0
+        while position < len(tokens):
+            if tokens[position][0] not in self._root:
+                position += 1
+                continue
+            hit, length = self._longest(tokens, position, text)
+            if hit is not None:
+                yield hit
+            position += length
+
+    def _longest(self, tokens: list[tuple[str, int, int]], first: int, text: str) -> tuple[_Hit | None, int]:
+        """Return the longest name that starts at token `first` and the number of tokens it takes (at least 1)."""
+        best, length = None, 1
+        node, start = self._root, tokens[first][1]
+        for position in range(first, len(tokens)):
+            word, begin, end = tokens[position]
+            if position > first and not _GAP.fullmatch(text, tokens[position - 1][2], begin):
+                break
+            node = node.get(word)
+            if node is None:
+                break
+            surface = _fitting(node.get(_END, ()), text[start:end])
+            if surface is not None:
+                best, length = _Hit(surface, start, end), position - first + 1
+        return best, length
+
+    def _mention(self, hit: _Hit, text: str, certain: list[int]) -> SkillMention | None:
+        surface = hit.surface
+        confidence = self._weak_confidence(hit, text, certain) if surface.weak else surface.confidence
+        if confidence == 0.0:
+            return None
+        return SkillMention(surface.entry.key, surface.entry.name, hit.start, hit.end, confidence)
+
+    def _weak_confidence(self, hit: _Hit, text: str, certain: list[int]) -> float:
+        right_case = text[hit.start : hit.end] in {hit.surface.text, hit.surface.text.upper()}
+        if right_case and self._has_context(hit, text):
+            return 0.8
+        if _is_list_item(hit, text) and _any_near(hit, certain):
+            return 0.75 if right_case else 0.6
+        return 0.0
+
+    def _has_context(self, hit: _Hit, text: str) -> bool:
+        window = text[max(0, hit.start - NEAR) : hit.start] + " " + text[hit.end : hit.end + NEAR]
+        wanted = self._context.get(hit.surface.entry.key, frozenset())
+        return any(word in wanted for word in normalize_words(window))
+
+
+def _surfaces(entry: SkillEntry) -> Iterator[_Surface]:
+    yield _surface(entry, entry.name, weak=entry.ambiguous, confidence=0.95)
+    for alias in entry.aliases:
+        yield _surface(entry, alias, weak=False, confidence=0.9)
+    for alias in entry.weak_aliases:
+        yield _surface(entry, alias, weak=True, confidence=0.8)
+
+
+def _surface(entry: SkillEntry, text: str, *, weak: bool, confidence: float) -> _Surface:
+    return _Surface(entry, text, weak, exact=len(text) < 3, confidence=confidence)
+
+
+def _fitting(surfaces: list[_Surface], written: str) -> _Surface | None:
+    """Choose among the names that share these words: the one in the very same case, else one that is not exact."""
+    for surface in surfaces:
+        if surface.text == written:
+            return surface
+    return next((surface for surface in surfaces if not surface.exact), None)
+
+
+def _outside_addresses(hits: list[_Hit], text: str) -> list[_Hit]:
+    """Drop the hits that are only a part of an email address or URL."""
+    addresses = [match.span() for match in _ADDRESS.finditer(text)]
+    starts = [start for start, _ in addresses]
+    return [hit for hit in hits if not _is_part(hit, addresses, bisect_right(starts, hit.start) - 1)]
+
+
+def _is_part(hit: _Hit, addresses: list[tuple[int, int]], position: int) -> bool:
+    if position < 0:
+        return False
+    start, end = addresses[position]
+    return hit.end <= end and (hit.start, hit.end) != (start, end)
+
+
+def _any_near(hit: _Hit, starts: list[int]) -> bool:
+    position = bisect_left(starts, hit.start - NEAR)
+    return position < len(starts) and starts[position] <= hit.end + NEAR
+
+
+def _is_list_item(hit: _Hit, text: str) -> bool:
+    before = text[: hit.start].rstrip(" ")[-1:]
+    after = text[hit.end :].lstrip(" ")[:1]
+    return (not before or before in _LIST_BREAK) and (not after or after in _LIST_BREAK or after == ".")
