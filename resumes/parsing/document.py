@@ -21,6 +21,8 @@ class Box:
 class Line:
     """One line in reading order; `text == document.text[start:end]`.
 
+    A tab in the text is a wide gap on the page, or the border between two cells of a table.
+
     `box` is None where the format has no layout (TXT, RTF, HTML). `font_size` is in points, 0.0 where unknown.
     """
 

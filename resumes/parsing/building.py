@@ -1,0 +1,104 @@
+"""Joins the lines of a file into one text and gives every line its place in it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from resumes.parsing.document import Box, Document, Line, Page
+from resumes.parsing.errors import Refusal, RefusedFile
+from resumes.parsing.repair import SOFT_HYPHEN, clean_text, squeeze
+
+_HYPHENATED = re.compile(rf"(\w*[^\W\d_])([-‐{SOFT_HYPHEN}])$")
+_CONTINUATION = re.compile(r"([a-zà-öø-ÿ]+)(\S*)\s*")
+_WORD = re.compile(r"[\w-]+")
+# First halves that English writes with a hyphen more often than without.
+_COMPOUND_HEADS = frozenset(
+    re.findall(
+        r"\w+",
+        "all anti back best client co cost cross customer cutting data day decision detail end entry event ex fast "
+        "first follow front full goal half hands hard high in key large lead long low mid middle multi next non object "
+        "on one open out part post pre problem real result risk self semi server short six small state team test third "
+        "time top two up user web well work world year",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """A line before its place in the text is known."""
+
+    text: str
+    page: int = 1
+    box: Box | None = None
+    font_size: float = 0.0
+    bold: bool = False
+
+
+def build_document(
+    lines: Iterable[DraftLine],
+    *,
+    file_type: str,
+    pages: Sequence[Page] = (Page(1),),
+    links: Sequence[str] = (),
+    warnings: Sequence[str] = (),
+    max_chars: int = 400_000,
+) -> Document:
+    """The document of these lines, repaired and joined by newlines; empty lines are left out.
+
+    Raises RefusedFile with NO_TEXT where nothing readable is left, and TOO_LARGE beyond `max_chars`.
+    """
+    drafts = [replace(line, text=text) for line in lines if (text := squeeze(clean_text(line.text)))]
+    drafts = join_hyphenated(drafts)
+    if not any(char.isalnum() for line in drafts for char in line.text):
+        raise RefusedFile(Refusal.NO_TEXT)
+    if sum(len(line.text) + 1 for line in drafts) > max_chars:
+        raise RefusedFile(Refusal.TOO_LARGE, f"more than {max_chars:,} characters of text")
+    placed = _place(drafts)
+    return Document(
+        text="\n".join(line.text for line in placed),
+        lines=placed,
+        pages=tuple(pages),
+        file_type=file_type,
+        links=tuple(dict.fromkeys(links)),
+        warnings=tuple(dict.fromkeys(warnings)),
+    )
+
+
+def _place(drafts: Sequence[DraftLine]) -> tuple[Line, ...]:
+    placed, start = [], 0
+    for draft in drafts:
+        end = start + len(draft.text)
+        placed.append(Line(draft.text, start, end, draft.page, draft.box, draft.font_size, draft.bold))
+        start = end + 1
+    return tuple(placed)
+
+
+def join_hyphenated(lines: Sequence[DraftLine]) -> list[DraftLine]:
+    """Lines with words broken at a line end made whole: the rest of the word moves up to where it began."""
+    texts = [line.text for line in lines]
+    vocabulary: set[str] = set()
+    for index in range(len(texts) - 1):
+        head = _HYPHENATED.search(texts[index])
+        tail = _CONTINUATION.match(texts[index + 1]) if head else None
+        if head is None or tail is None:
+            continue
+        vocabulary = vocabulary or _vocabulary(texts)
+        joined = _join_word(head[1], tail[1], soft=head[2] == SOFT_HYPHEN, vocabulary=vocabulary)
+        texts[index] = texts[index][: head.start()] + joined + tail[2]
+        texts[index + 1] = texts[index + 1][tail.end() :]
+    mended = (replace(line, text=text.replace(SOFT_HYPHEN, "")) for line, text in zip(lines, texts, strict=True))
+    return [line for line in mended if line.text]
+
+
+def _vocabulary(texts: Sequence[str]) -> set[str]:
+    return {word for text in texts for word in _WORD.findall(text.lower())}
+
+
+def _join_word(head: str, tail: str, *, soft: bool, vocabulary: set[str]) -> str:
+    """One word or a compound: as the rest of the document writes it, else by the first half."""
+    compound, whole = f"{head}-{tail}", f"{head}{tail}"
+    if whole.lower() in vocabulary:
+        return whole
+    if compound.lower() in vocabulary or (not soft and head.lower() in _COMPOUND_HEADS):
+        return compound
+    return whole

@@ -1,0 +1,49 @@
+"""Mends what PDF writers and converters do to text: lost encodings, ligatures, icons, stray controls."""
+
+import re
+import unicodedata
+
+SOFT_HYPHEN = "\u00ad"
+_HYPHEN_MARKS = dict.fromkeys((0x02, 0xFFFE, 0xAD), SOFT_HYPHEN)
+_SPACES = dict.fromkeys([0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
+_INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0xFFFD])
+_LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+_CONTROLS = dict.fromkeys([*range(2), *range(3, 9), *range(0x0B, 0x20), *range(0x7F, 0xA0)])
+# Symbol fonts of word processors put their bullets into the private use area.
+_SYMBOL_BULLETS = dict.fromkeys((0xF0A7, 0xF0B7, 0xF0D8, 0xF0FC, 0xF076, 0xF0A8, 0xF02D), "•")
+_TRANSLATION = {**_CONTROLS, **_SPACES, **_INVISIBLE, **_LIGATURES, **_SYMBOL_BULLETS, **_HYPHEN_MARKS}
+
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
+_CP1252_TAIL = "".join(bytes([byte]).decode("cp1252", "ignore") for byte in range(0x80, 0xC0))
+_TAIL = f"[\x80-\xbf{re.escape(_CP1252_TAIL)}]"
+_DOUBLE_ENCODED = re.compile(f"[Â-ß]{_TAIL}|[à-ï]{_TAIL}{{2}}|[ð-ô]{_TAIL}{{3}}")
+_LONE_LEAD = re.compile(r"Â(?!\w)")  # what is left of a no-break space
+
+
+def clean_text(text: str) -> str:
+    """Text with double-encoded UTF-8 decoded, ligatures spelled out, and icons and control characters removed.
+
+    Soft hyphens stay, as U+00AD, because only whoever joins the lines knows whether they still break a word.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = _LONE_LEAD.sub("", _DOUBLE_ENCODED.sub(_decode_again, text)).translate(_TRANSLATION)
+    return unicodedata.normalize("NFC", _PRIVATE_USE.sub(" ", text))
+
+
+def _decode_again(match: re.Match[str]) -> str:
+    """The character whose UTF-8 bytes were taken for Windows-1252, or the run itself if it was no such thing."""
+    run = match[0]
+    try:
+        return b"".join(_byte_of(char) for char in run).decode("utf-8")
+    except UnicodeDecodeError:
+        return run
+
+
+def _byte_of(char: str) -> bytes:
+    return char.encode("latin-1") if ord(char) < 0x100 else char.encode("cp1252")
+
+
+def squeeze(text: str) -> str:
+    """Text with runs of spaces made one and the ends trimmed; tabs, which mark wide gaps, stay."""
+    return re.sub(r" *\t[ \t]*", "\t", re.sub(r" {2,}", " ", text)).strip()
