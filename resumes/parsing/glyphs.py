@@ -2,6 +2,9 @@
 
 import ctypes
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -9,7 +12,9 @@ from pypdfium2 import raw
 
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|cmbx|cmb10|[-,]bd|-b\b", re.IGNORECASE)
 _BOLD_WEIGHT = 600
-_WORD_GAP = 0.13  # of the character height; PDFium's own rule misses spaces in tightly set text
+_WORD_GAP = 0.15  # of the character height
+_LINE_JUMP = 0.6  # of the character height
+_HYPHEN_CODE = 0x02  # how PDFium reports a hyphen at a line end
 _MAX_CHARS = 200_000
 
 
@@ -49,78 +54,99 @@ class PageFrame:
             case _:
                 return x - self.left, self.top - y
 
+    def rectangle(self, rect: raw.FS_RECTF) -> tuple[float, float, float, float]:
+        """The shown place of a rectangle as x0, y0, x1, y1."""
+        ax, ay = self.point(rect.left, rect.top)
+        bx, by = self.point(rect.right, rect.bottom)
+        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+
     def shows(self, x: float, y: float) -> bool:
         """Whether the shown point lies on the page."""
         return -2 <= x <= self.width + 2 and -2 <= y <= self.height + 2
 
 
+class _Glyph(NamedTuple):
+    """One character with its loose box: as wide as the pen moves, as high as the font."""
+
+    char: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    index: int
+
+
+_Run = list[_Glyph]
+
+
 def read_words(text_page: pdfium.PdfTextPage, frame: PageFrame) -> list[Word]:
     """The page's words in the order of its content stream; what stands outside the page is left out."""
-    reader = _WordReader(text_page, frame)
+    runs = _read_runs(text_page, frame)
+    usual = _usual_gaps(runs)
+    glyphs = (part for run in runs for part in _split_run(run, usual))
+    return [_word(part, text_page, frame) for part in glyphs if _is_shown(part, frame)]
+
+
+def _read_runs(text_page: pdfium.PdfTextPage, frame: PageFrame) -> list[_Run]:
+    """Characters between the spaces and line ends that PDFium sees."""
+    handle, rect, runs = text_page.raw, raw.FS_RECTF(), [_Run()]
     for index in range(min(text_page.count_chars(), _MAX_CHARS)):
-        reader.take(index)
-    reader.close()
-    return reader.words
+        code = raw.FPDFText_GetUnicode(handle, index)
+        if (code <= 0x20 and code != _HYPHEN_CODE) or code == 0xA0 or 0xD800 <= code <= 0xDFFF:
+            runs.append([])
+            continue
+        raw.FPDFText_GetLooseCharBox(handle, index, rect)
+        runs[-1].append(_Glyph(chr(code), *frame.rectangle(rect), index))
+    return [run for run in runs if run]
 
 
-class _WordReader:
-    def __init__(self, text_page: pdfium.PdfTextPage, frame: PageFrame) -> None:
-        self.words: list[Word] = []
-        self._page = text_page.raw
-        self._frame = frame
-        self._rect = raw.FS_RECTF()
-        self._chars: list[str] = []
-        self._index = 0
-        self._box = (0.0, 0.0, 0.0, 0.0)
+def _usual_gaps(runs: Sequence[_Run]) -> dict[str, float]:
+    """For each character the usual gap after it: zero, or below where a substitute font is wider than the true one."""
+    gaps = defaultdict(list)
+    for run in runs:
+        for before, after in pairwise(run):
+            gaps[before.char].append(after.x0 - before.x1)
+    return {char: min(0.0, sorted(found)[len(found) // 4]) for char, found in gaps.items()}
 
-    def take(self, index: int) -> None:
-        code = raw.FPDFText_GetUnicode(self._page, index)
-        char = chr(code)
-        if char.isspace() or code == 0 or 0xD800 <= code <= 0xDFFF:
-            self.close()
-            return
-        box = self._char_box(index)
-        if self._chars and self._starts_word(box):
-            self.close()
-        if self._chars:
-            x0, y0, x1, y1 = self._box
-            self._box = (min(x0, box[0]), min(y0, box[1]), max(x1, box[2]), max(y1, box[3]))
-        else:
-            self._index, self._box = index, box
-        self._chars.append(char)
 
-    def close(self) -> None:
-        """Ends the word under construction."""
-        if not self._chars:
-            return
-        x0, y0, x1, y1 = self._box
-        if self._frame.shows((x0 + x1) / 2, (y0 + y1) / 2):
-            size = self._font_size(y1 - y0)
-            self.words.append(Word("".join(self._chars), x0, y0, x1, y1, self._baseline(y1), size, self._index))
-        self._chars = []
+def _split_run(run: _Run, usual: dict[str, float]) -> Iterator[_Run]:
+    """The run parted where the pen jumps: PDFium misses spaces in tight text, and some jumps between lines."""
+    start = 0
+    for place, (before, after) in enumerate(pairwise(run), start=1):
+        height = max(before.y1 - before.y0, 1.0)
+        gap = after.x0 - before.x1 - usual[before.char]
+        if gap > _WORD_GAP * height or gap < -2 * height or abs(after.y1 - before.y1) > _LINE_JUMP * height:
+            yield run[start:place]
+            start = place
+    yield run[start:]
 
-    def _char_box(self, index: int) -> tuple[float, float, float, float]:
-        rect = self._rect
-        raw.FPDFText_GetLooseCharBox(self._page, index, rect)
-        ax, ay = self._frame.point(rect.left, rect.top)
-        bx, by = self._frame.point(rect.right, rect.bottom)
-        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
-    def _starts_word(self, box: tuple[float, float, float, float]) -> bool:
-        height = max(self._box[3] - self._box[1], 1.0)
-        moved_down = abs(box[1] - self._box[1]) > height * 0.6
-        return moved_down or box[0] - self._box[2] > height * _WORD_GAP or box[0] < self._box[0] - height
+def _is_shown(glyphs: _Run, frame: PageFrame) -> bool:
+    first, last = glyphs[0], glyphs[-1]
+    return frame.shows((first.x0 + last.x1) / 2, (first.y0 + first.y1) / 2)
 
-    def _baseline(self, fallback: float) -> float:
-        x, y = ctypes.c_double(), ctypes.c_double()
-        if not raw.FPDFText_GetCharOrigin(self._page, self._index, x, y):
-            return fallback
-        return self._frame.point(x.value, y.value)[1]
 
-    def _font_size(self, height: float) -> float:
-        """The size in points as shown; the nominal size is useless where a matrix scales the text."""
-        nominal = float(raw.FPDFText_GetFontSize(self._page, self._index))
-        return nominal if height * 0.5 <= nominal <= height * 1.5 else height * 0.8
+def _word(glyphs: _Run, text_page: pdfium.PdfTextPage, frame: PageFrame) -> Word:
+    first = glyphs[0]
+    y0, y1 = min(glyph.y0 for glyph in glyphs), max(glyph.y1 for glyph in glyphs)
+    x0, x1 = min(glyph.x0 for glyph in glyphs), max(glyph.x1 for glyph in glyphs)
+    text = "".join(glyph.char for glyph in glyphs)
+    baseline = _baseline(text_page, frame, first)
+    return Word(text, x0, y0, x1, y1, baseline, _font_size(text_page, first), first.index)
+
+
+def _baseline(text_page: pdfium.PdfTextPage, frame: PageFrame, glyph: _Glyph) -> float:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    if not raw.FPDFText_GetCharOrigin(text_page.raw, glyph.index, x, y):
+        return glyph.y1
+    return frame.point(x.value, y.value)[1]
+
+
+def _font_size(text_page: pdfium.PdfTextPage, glyph: _Glyph) -> float:
+    """The size in points as shown; the nominal size is useless where a matrix scales the text."""
+    nominal = float(raw.FPDFText_GetFontSize(text_page.raw, glyph.index))
+    height = glyph.y1 - glyph.y0
+    return nominal if height * 0.5 <= nominal <= height * 1.5 else height * 0.85
 
 
 def is_bold(text_page: pdfium.PdfTextPage, index: int) -> bool:
