@@ -1,0 +1,81 @@
+"""Experience: months in positions like the job, or spent using the skills it asks for, against months asked."""
+
+from functools import partial
+
+from matching.scoring.judging import Facts, Item, Params, RelevantExperience, Verdict, importance
+from matching.scoring.months import span_mask, weigh_months
+from matching.scoring.profiles import CandidateProfile, JobHeld, JobProfile, RequirementSpec, SkillFact
+from matching.scoring.title import Likeness
+from matching.scoring.titles import understand_title
+
+USUAL_MONTHS = {0: 6, 1: 12, 2: 36, 3: 60, 4: 60, 5: 96, 6: 120}
+_FRESH_MONTHS = 120
+_STALE_WEIGHT = 0.5
+_RELEVANT = 0.35
+_UNDATED_WEIGHT = 0.5
+_ASKED_REACHED = 0.9
+_CURVE = 0.75
+_MET_SHARE = 0.75
+_SHOWN = 3
+
+
+def relevant_experience(
+    candidate: CandidateProfile, skills: dict[str, SkillFact], wanted: tuple[str, ...], likeness: Likeness, today: int
+) -> RelevantExperience:
+    """Months that count toward a job whose must-have skills are `wanted`: by titles or by skills, the larger.
+
+    By titles, every month counts once at the likeness of the best position held then, half where it lies ten
+    years back. Months that the resume claims beyond its dated positions count half at its best undated title.
+    By skills, it is the mean of the months that the wanted skills were used.
+    """
+    alike = sorted(((likeness(held.title), index) for index, held in enumerate(candidate.jobs)), reverse=True)
+    relevant = [(credit, candidate.jobs[index]) for credit, index in alike if credit >= _RELEVANT]
+    months = max(_by_titles(candidate, relevant, today), _by_skills(skills, wanted))
+    quotes = tuple(held.quote for _, held in relevant[:_SHOWN] if held.quote)
+    return RelevantExperience(months, tuple(held.title for _, held in relevant[:_SHOWN]), quotes)
+
+
+def _by_titles(candidate: CandidateProfile, relevant: list[tuple[float, JobHeld]], today: int) -> float:
+    dated = weigh_months([(credit, span_mask(held, today)) for credit, held in relevant], _FRESH_MONTHS, _STALE_WEIGHT)
+    undated = max((credit for credit, held in relevant if held.start is None), default=0.0)
+    if not undated:
+        return dated
+    covered = 0
+    for held in candidate.jobs:
+        covered |= span_mask(held, today)
+    return dated + _UNDATED_WEIGHT * undated * max(0, candidate.total_months - covered.bit_count())
+
+
+def _by_skills(skills: dict[str, SkillFact], wanted: tuple[str, ...]) -> float:
+    used = [skills[key].months if key in skills else 0 for key in wanted]
+    return sum(used) / len(used) if used else 0.0
+
+
+def experience_items(job: JobProfile) -> list[Item]:
+    """One item per experience asked for; without any, what the title's seniority usually takes."""
+    asked = [spec for spec in job.requirements if spec.kind == "experience"]
+    if asked:
+        return [Item(importance(spec), partial(_judge, spec, spec.months), spec) for spec in asked]
+    sense = understand_title(job.title)
+    return [Item(1.0, partial(_judge, None, USUAL_MONTHS[sense.step]))] if sense.core else []
+
+
+def _judge(requirement: RequirementSpec | None, asked: int, facts: Facts) -> Verdict:
+    fact = facts.skills.get(requirement.value) if requirement else None
+    months = facts.relevant.months if fact is None else max(fact.months, 0)
+    quotes = facts.relevant.quotes if fact is None else fact.quotes[:_SHOWN]
+    params: Params = {"months": int(months), "asked": asked, "titles": ", ".join(facts.relevant.titles)}
+    met = months >= _MET_SHARE * asked
+    code = "experience_enough" if months >= asked and months else "experience_some" if months else "experience_none"
+    return Verdict(experience_credit(months, asked), met, code, params, quotes)
+
+
+def experience_credit(months: float, asked: int) -> float:
+    """0 to 1, diminishing: 0.9 where the months asked are reached, 1 at twice as many.
+
+    Below, 0.9 * (months / asked) ** 0.75, so that early months count more than later ones.
+    """
+    share = months / max(asked, 1)
+    if share < 1.0:
+        return float(_ASKED_REACHED * share**_CURVE)
+    return min(1.0, _ASKED_REACHED + (1.0 - _ASKED_REACHED) * (share - 1.0))

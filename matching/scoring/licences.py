@@ -1,0 +1,82 @@
+"""Certificates and licences by name, however they are abbreviated."""
+
+from functools import lru_cache, partial
+
+from matching.scoring.judging import Facts, Item, Params, Verdict, best_of, importance
+from matching.scoring.profiles import JobProfile, LicenceHeld, Quote, RequirementSpec
+from matching.scoring.wording import word_set, words
+
+_WRITTEN_OUT = {
+    "acca": "chartered certified accountant",
+    "acls": "advanced cardiac life support",
+    "bls": "basic life support",
+    "bcls": "basic life support",
+    "cdl": "commercial driving",
+    "cfa": "chartered financial analyst",
+    "cissp": "information systems security professional",
+    "cma": "management accountant",
+    "cna": "nursing assistant",
+    "cpa": "public accountant",
+    "cpr": "cardiopulmonary resuscitation",
+    "emt": "emergency medical technician",
+    "lpn": "practical nurse",
+    "nremt": "emergency medical technician",
+    "pals": "pediatric advanced life support",
+    "phr": "professional human resources",
+    "pmp": "project management professional",
+    "rn": "registered nurse",
+    "sphr": "senior professional human resources",
+}
+_SAME_WORD = {"drivers": "driving", "driver": "driving", "nursing": "nurse", "management": "management"}
+_EMPTY = word_set(
+    "a active an and card category cert certificate certification certified class current full hold holder in level "
+    "licence licences license licensed licenses of or permit registration state the to unencumbered valid with"
+)
+_IMPLIED_BY_TITLE = 0.7
+
+
+@lru_cache(maxsize=65536)
+def licence_words(name: str) -> frozenset[str]:
+    """The telling words of a licence's name with abbreviations written out."""
+    telling = [word for word in words(name) if word not in _EMPTY]
+    spelled = " ".join(_WRITTEN_OUT.get(word, word) for word in telling).split()
+    return frozenset(_SAME_WORD.get(word, word) for word in spelled)
+
+
+def licence_items(job: JobProfile) -> list[Item]:
+    """One item per licence asked for."""
+    return [
+        Item(importance(requirement), partial(_judge, requirement), requirement)
+        for requirement in job.requirements
+        if requirement.kind == "licence"
+    ]
+
+
+def _judge(requirement: RequirementSpec, facts: Facts) -> Verdict:
+    wanted = [licence_words(name) for name in (requirement.value, *requirement.alternatives)]
+    wanted = [name for name in wanted if name]
+    absent = Verdict(0.0, False, "licence_absent", {"licence": requirement.label})
+    held = [_of_licence(requirement, licence) for licence in facts.profile.licences if _names(wanted, licence.name)]
+    return best_of(held, absent) if held else _implied(requirement, wanted, facts, absent)
+
+
+def _names(wanted: list[frozenset[str]], held: str) -> bool:
+    name = licence_words(held)
+    return any(asked <= name or (len(name) > 1 and name <= asked) for asked in wanted)
+
+
+def _of_licence(requirement: RequirementSpec, licence: LicenceHeld) -> Verdict:
+    params: Params = {"licence": requirement.label, "held": licence.name}
+    return Verdict(1.0, True, "licence_held", params, _quoted(licence.quote))
+
+
+def _implied(requirement: RequirementSpec, wanted: list[frozenset[str]], facts: Facts, absent: Verdict) -> Verdict:
+    for held in facts.profile.jobs:
+        if any(asked <= licence_words(held.title) for asked in wanted):
+            params: Params = {"licence": requirement.label, "held": held.title}
+            return Verdict(_IMPLIED_BY_TITLE, True, "licence_implied", params, _quoted(held.quote))
+    return absent
+
+
+def _quoted(quote: Quote | None) -> tuple[Quote, ...]:
+    return (quote,) if quote else ()

@@ -1,0 +1,33 @@
+"""Words of short names (titles, fields of study, licences, places) brought to one form."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
+_STEM_LENGTH = 5
+
+
+def word_set(listed: str) -> frozenset[str]:
+    """The words of a list written with spaces."""
+    return frozenset(listed.split())
+
+
+_EMPTY = word_set("a an and at by de der des die du for from im in la of on or the to und with science sciences")
+
+
+def plain(text: str) -> str:
+    """Lower case without accents, apostrophes or surrounding space."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char) and char not in "'’").strip()
+
+
+def words(text: str) -> list[str]:
+    """The words of a short name in order; C++ and C# stay whole."""
+    return _WORD.findall(plain(text))
+
+
+@lru_cache(maxsize=65536)
+def content_words(text: str) -> frozenset[str]:
+    """Beginnings of the words that carry meaning, so that "accountancy" meets "accounting"."""
+    return frozenset(word[:_STEM_LENGTH] for word in words(text) if word not in _EMPTY)
