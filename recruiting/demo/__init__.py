@@ -1,0 +1,1 @@
+"""Invented people, resume files and jobs: for demo organizations, tests and benchmarks."""
