@@ -1,0 +1,16 @@
+// Weight sliders: each shows its value, the foot shows the sum, and only a sum of 100 can be sent.
+const form = document.getElementById("weights");
+const sum = form.querySelector("[data-sum]");
+const send = form.querySelector("[type=submit]");
+const sliders = [...form.querySelectorAll("input[type=range]")];
+
+function tally() {
+  const total = sliders.reduce((points, slider) => points + Number(slider.value), 0);
+  for (const slider of sliders) slider.parentElement.querySelector("output").textContent = slider.value;
+  sum.textContent = total;
+  send.disabled = total !== 100;
+}
+
+form.addEventListener("input", tally);
+form.addEventListener("reset", () => setTimeout(tally));
+tally();
