@@ -92,6 +92,6 @@ def _text_type(data: bytes) -> FileType:
 def _foreign_name(data: bytes) -> str:
     """What the content looks like to puremagic, empty where it does not know."""
     try:
-        return puremagic.magic_string(data[:4096])[0].name
+        return str(puremagic.magic_string(data[:4096])[0].name)
     except (puremagic.PureError, ValueError, IndexError):
         return ""

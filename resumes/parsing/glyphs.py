@@ -21,7 +21,7 @@ _MAX_CHARS = 200_000
 class Word(NamedTuple):
     """A run of characters without a gap. Points, origin at the top left of the page as it is shown.
 
-    `index` is the place of its first character in PDFium's text page.
+    `place` is that of its first character in PDFium's text page.
     """
 
     text: str
@@ -31,7 +31,7 @@ class Word(NamedTuple):
     y1: float
     baseline: float
     size: float
-    index: int
+    place: int
 
 
 class PageFrame:
@@ -62,7 +62,7 @@ class PageFrame:
 
     def shows(self, x: float, y: float) -> bool:
         """Whether the shown point lies on the page."""
-        return -2 <= x <= self.width + 2 and -2 <= y <= self.height + 2
+        return bool(-2 <= x <= self.width + 2 and -2 <= y <= self.height + 2)
 
 
 class _Glyph(NamedTuple):
@@ -73,7 +73,7 @@ class _Glyph(NamedTuple):
     y0: float
     x1: float
     y1: float
-    index: int
+    place: int
 
 
 _Run = list[_Glyph]
@@ -112,12 +112,12 @@ def _usual_gaps(runs: Sequence[_Run]) -> dict[str, float]:
 def _split_run(run: _Run, usual: dict[str, float]) -> Iterator[_Run]:
     """The run parted where the pen jumps: PDFium misses spaces in tight text, and some jumps between lines."""
     start = 0
-    for place, (before, after) in enumerate(pairwise(run), start=1):
+    for end, (before, after) in enumerate(pairwise(run), start=1):
         height = max(before.y1 - before.y0, 1.0)
         gap = after.x0 - before.x1 - usual[before.char]
         if gap > _WORD_GAP * height or gap < -2 * height or abs(after.y1 - before.y1) > _LINE_JUMP * height:
-            yield run[start:place]
-            start = place
+            yield run[start:end]
+            start = end
     yield run[start:]
 
 
@@ -132,27 +132,27 @@ def _word(glyphs: _Run, text_page: pdfium.PdfTextPage, frame: PageFrame) -> Word
     x0, x1 = min(glyph.x0 for glyph in glyphs), max(glyph.x1 for glyph in glyphs)
     text = "".join(glyph.char for glyph in glyphs)
     baseline = _baseline(text_page, frame, first)
-    return Word(text, x0, y0, x1, y1, baseline, _font_size(text_page, first), first.index)
+    return Word(text, x0, y0, x1, y1, baseline, _font_size(text_page, first), first.place)
 
 
 def _baseline(text_page: pdfium.PdfTextPage, frame: PageFrame, glyph: _Glyph) -> float:
     x, y = ctypes.c_double(), ctypes.c_double()
-    if not raw.FPDFText_GetCharOrigin(text_page.raw, glyph.index, x, y):
+    if not raw.FPDFText_GetCharOrigin(text_page.raw, glyph.place, x, y):
         return glyph.y1
     return frame.point(x.value, y.value)[1]
 
 
 def _font_size(text_page: pdfium.PdfTextPage, glyph: _Glyph) -> float:
     """The size in points as shown; the nominal size is useless where a matrix scales the text."""
-    nominal = float(raw.FPDFText_GetFontSize(text_page.raw, glyph.index))
+    nominal = float(raw.FPDFText_GetFontSize(text_page.raw, glyph.place))
     height = glyph.y1 - glyph.y0
     return nominal if height * 0.5 <= nominal <= height * 1.5 else height * 0.85
 
 
-def is_bold(text_page: pdfium.PdfTextPage, index: int) -> bool:
-    """Whether the character at `index` is set in a bold font, by weight or by the font's name."""
-    if raw.FPDFText_GetFontWeight(text_page.raw, index) >= _BOLD_WEIGHT:
+def is_bold(text_page: pdfium.PdfTextPage, place: int) -> bool:
+    """Whether the character at `place` is set in a bold font, by weight or by the font's name."""
+    if raw.FPDFText_GetFontWeight(text_page.raw, place) >= _BOLD_WEIGHT:
         return True
     buffer = ctypes.create_string_buffer(128)
-    raw.FPDFText_GetFontInfo(text_page.raw, index, buffer, 128, ctypes.c_int())
+    raw.FPDFText_GetFontInfo(text_page.raw, place, buffer, 128, ctypes.c_int())
     return bool(_BOLD_NAME.search(buffer.value.decode("utf-8", "replace")))

@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -13,24 +14,34 @@ from resumes.parsing.furniture import drop_furniture
 from resumes.parsing.glyphs import PageFrame, is_bold, read_words
 from resumes.parsing.layout import Row, reading_order, row_box, row_text
 from resumes.parsing.limits import Limits
+from resumes.parsing.ocr import OCR_DPI, OCR_WARNING, can_read_pictures, read_picture
 
+PAGES_LEFT_OUT = "pages_left_out"
 _MAX_LINKS = 200
+_MIN_TEXT = 20  # characters; a scan may carry a stamp or a page number as text
+_MAX_OCR_SIDE = 3000  # pixels
+
+
+@dataclass(frozen=True, slots=True)
+class _PageReading:
+    page: Page
+    lines: list[DraftLine]
+    links: list[str]
 
 
 def parse_pdf(data: bytes, limits: Limits) -> Document:
-    """Text, layout and hyperlinks of a PDF. Raises RefusedFile."""
+    """Text, layout and hyperlinks of a PDF; pages without text go to OCR where there is any. Raises RefusedFile."""
     with open_pdf(data) as pdf:
         if len(pdf) > limits.max_pages:
             raise RefusedFile(Refusal.TOO_MANY_PAGES, f"{len(pdf)} pages, the limit is {limits.max_pages}")
-        pages, lines, links = [], [], []
-        for number in range(1, len(pdf) + 1):
-            page = load_page(pdf, number)
-            frame = PageFrame(page)
-            pages.append(Page(number, frame.width, frame.height))
-            lines.append(list(_page_lines(page, frame, number)))
-            links += _page_links(pdf, page)
-    kept = drop_furniture(lines, pages)
-    return build_document(kept, file_type="pdf", pages=pages, links=links, max_chars=limits.max_text_chars)
+        readings = [_read_page(pdf, number) for number in range(1, len(pdf) + 1)]
+        warnings = _read_scans(pdf, readings, limits)
+    pages = [reading.page for reading in readings]
+    lines = drop_furniture([reading.lines for reading in readings], pages)
+    links = [link for reading in readings for link in reading.links]
+    return build_document(
+        lines, file_type="pdf", pages=pages, links=links, warnings=warnings, max_chars=limits.max_text_chars
+    )
 
 
 def open_pdf(data: bytes) -> pdfium.PdfDocument:
@@ -50,6 +61,33 @@ def load_page(pdf: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:
         raise RefusedFile(Refusal.CORRUPT, f"page {number}") from error
 
 
+def _read_page(pdf: pdfium.PdfDocument, number: int) -> _PageReading:
+    page = load_page(pdf, number)
+    frame = PageFrame(page)
+    lines = list(_page_lines(page, frame, number))
+    return _PageReading(Page(number, frame.width, frame.height), lines, list(_page_links(pdf, page)))
+
+
+def _read_scans(pdf: pdfium.PdfDocument, readings: list[_PageReading], limits: Limits) -> list[str]:
+    """Fills in pages that have pictures but hardly any text, and says so."""
+    bare = [index for index, reading in enumerate(readings) if _is_scan(pdf, index, reading)]
+    if not bare or not can_read_pictures():
+        return [PAGES_LEFT_OUT] if bare and len(bare) < len(readings) else []
+    for index in bare[: limits.max_ocr_pages]:
+        page = load_page(pdf, index + 1)
+        scale = min(OCR_DPI / 72, _MAX_OCR_SIDE / max(*page.get_size(), 1.0))
+        image = page.render(scale=scale, grayscale=True).to_pil()
+        readings[index] = replace(readings[index], lines=list(read_picture(image, index + 1, 1 / scale)))
+    return [OCR_WARNING, *([PAGES_LEFT_OUT] if len(bare) > limits.max_ocr_pages else [])]
+
+
+def _is_scan(pdf: pdfium.PdfDocument, index: int, reading: _PageReading) -> bool:
+    if sum(len(line.text) for line in reading.lines) >= _MIN_TEXT:
+        return False
+    drawn = raw.FPDFPage_CountObjects(load_page(pdf, index + 1).raw)
+    return bool(drawn > 0)
+
+
 def _page_lines(page: pdfium.PdfPage, frame: PageFrame, number: int) -> Iterator[DraftLine]:
     try:
         text_page = page.get_textpage()
@@ -63,7 +101,7 @@ def _page_lines(page: pdfium.PdfPage, frame: PageFrame, number: int) -> Iterator
 def _row_is_bold(text_page: pdfium.PdfTextPage, row: Row) -> bool:
     words = [word for segment in row for word in segment.words]
     first = next((word for word in words if word.text[0].isalnum()), words[0])
-    return is_bold(text_page, first.index)
+    return is_bold(text_page, first.place)
 
 
 def _page_links(pdf: pdfium.PdfDocument, page: pdfium.PdfPage) -> Iterator[str]:

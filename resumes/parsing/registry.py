@@ -1,13 +1,18 @@
-"""Which module reads which type. A format is added by a module with one function and a line here."""
+"""Which function reads which type. A format is added by a module with one function, a type and a line here."""
 
 from typing import Protocol
 
 from resumes.parsing.detection import FileType, detect_type
 from resumes.parsing.document import Document
+from resumes.parsing.docx import parse_docx
 from resumes.parsing.errors import Refusal, RefusedFile
+from resumes.parsing.html import parse_html
+from resumes.parsing.image import parse_image
 from resumes.parsing.limits import DEFAULT_LIMITS, Limits
+from resumes.parsing.odt import parse_odt
 from resumes.parsing.pdf import parse_pdf
 from resumes.parsing.plain import parse_text
+from resumes.parsing.rtf import parse_rtf
 
 
 class Parser(Protocol):
@@ -18,7 +23,14 @@ class Parser(Protocol):
 
 PARSERS: dict[FileType, Parser] = {
     FileType.PDF: parse_pdf,
+    FileType.DOCX: parse_docx,
+    FileType.ODT: parse_odt,
+    FileType.RTF: parse_rtf,
     FileType.TXT: parse_text,
+    FileType.HTML: parse_html,
+    FileType.PNG: parse_image,
+    FileType.JPEG: parse_image,
+    FileType.TIFF: parse_image,
 }
 
 

@@ -17,7 +17,14 @@ _PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 _CP1252_TAIL = "".join(bytes([byte]).decode("cp1252", "ignore") for byte in range(0x80, 0xC0))
 _TAIL = f"[\x80-\xbf{re.escape(_CP1252_TAIL)}]"
 _DOUBLE_ENCODED = re.compile(f"[Â-ß]{_TAIL}|[à-ï]{_TAIL}{{2}}|[ð-ô]{_TAIL}{{3}}")
-_LONE_LEAD = re.compile(r"Â(?!\w)")  # what is left of a no-break space
+# Windows-1252 leaves five bytes undefined and shows two as nothing, so some of these lost their last byte:
+# U+00A0 became "Â", U+00ED "Ã", U+201D "â€", U+FF0D "ï¼". French and Portuguese words do begin with Â.
+_LOST_TAILS = (
+    (re.compile(r"(?<=[a-z])Â+|Â+(?!\w)|(?<!\w)Â(?=[a-z])(?!g[eé]|m[be]|ne|pre)"), " "),
+    (re.compile(r"Ã(?=[a-z]|\W|$)"), "í"),
+    (re.compile(r"â€(?=\W|$)"), '"'),
+    (re.compile(r"ï¼(?=\W|$)"), "-"),
+)
 
 
 def clean_text(text: str) -> str:
@@ -27,7 +34,10 @@ def clean_text(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    text = _LONE_LEAD.sub("", _DOUBLE_ENCODED.sub(_decode_again, text)).translate(_TRANSLATION)
+    text = _DOUBLE_ENCODED.sub(_decode_again, text)
+    for residue, meant in _LOST_TAILS:
+        text = residue.sub(meant, text)
+    text = text.translate(_TRANSLATION)
     return unicodedata.normalize("NFC", _PRIVATE_USE.sub(" ", text))
 
 

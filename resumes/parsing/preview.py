@@ -1,0 +1,82 @@
+"""Pictures of pages, for people to look at."""
+
+import io
+from textwrap import wrap
+
+import pypdfium2 as pdfium
+from PIL import Image, ImageDraw, ImageFont
+
+from resumes.parsing.detection import FileType
+from resumes.parsing.document import Document
+from resumes.parsing.errors import Refusal, RefusedFile
+from resumes.parsing.image import open_frames
+from resumes.parsing.pdf import load_page, open_pdf
+
+_PICTURES = frozenset([FileType.PNG, FileType.JPEG, FileType.TIFF])
+_A4_RATIO = 297 / 210
+_LINES_A_PAGE = 60
+_CHARS_A_LINE = 96
+_MAX_HEIGHT_RATIO = 4.0
+
+
+def render_page(data: bytes, file_type: FileType, page: int, width: int, document: Document | None = None) -> bytes:
+    """A PNG of page `page` (from 1), `width` pixels wide; formats without pages are set as plain text of `document`.
+
+    Raises RefusedFile where the file or the page cannot be shown.
+    """
+    if file_type == FileType.PDF:
+        return _png(_pdf_page(data, page, width))
+    if file_type in _PICTURES:
+        return _png(_frame(data, page, width))
+    return _png(_text_page(document.text if document else "", page, width))
+
+
+def render_preview(
+    data: bytes, file_type: FileType, width: int = 900, document: Document | None = None
+) -> bytes | None:
+    """A PNG of the first page, None where it cannot be shown."""
+    try:
+        return render_page(data, file_type, 1, width, document)
+    except RefusedFile:
+        return None
+
+
+def _pdf_page(data: bytes, number: int, width: int) -> Image.Image:
+    with open_pdf(data) as pdf:
+        page = load_page(pdf, number)
+        shown, height = page.get_size()
+        if not 0 < height <= shown * _MAX_HEIGHT_RATIO:
+            raise RefusedFile(Refusal.CORRUPT, f"page {number} is {shown:.0f} by {height:.0f} points")
+        try:
+            image: Image.Image = page.render(scale=width / shown).to_pil()
+        except pdfium.PdfiumError as error:
+            raise RefusedFile(Refusal.CORRUPT, f"page {number}") from error
+        return image
+
+
+def _frame(data: bytes, number: int, width: int) -> Image.Image:
+    frames = open_frames(data)
+    if not 1 <= number <= len(frames):
+        raise RefusedFile(Refusal.CORRUPT, f"there is no page {number}")
+    frame = frames[number - 1]
+    height = min(round(frame.height * width / frame.width), round(width * _MAX_HEIGHT_RATIO))
+    return frame.resize((width, max(height, 1)))
+
+
+def _text_page(text: str, number: int, width: int) -> Image.Image:
+    """A white page with a part of the text in the font that Pillow brings."""
+    lines = [part for line in text.expandtabs(4).split("\n") for part in wrap(line, _CHARS_A_LINE) or [""]]
+    shown = lines[(number - 1) * _LINES_A_PAGE : number * _LINES_A_PAGE]
+    image = Image.new("RGB", (width, round(width * _A4_RATIO)), "white")
+    margin, step = width / 14, width * _A4_RATIO / (_LINES_A_PAGE + 8)
+    font = ImageFont.load_default(size=step * 0.72)
+    for index, line in enumerate(shown):
+        ImageDraw.Draw(image).text((margin, margin + index * step), line, fill="#222", font=font)
+    return image
+
+
+def _png(image: Image.Image) -> bytes:
+    """Few colors keep a preview small: a page of text needs no more."""
+    output = io.BytesIO()
+    image.convert("RGB").quantize(64).save(output, "PNG")
+    return output.getvalue()
