@@ -28,7 +28,7 @@ def career(rng: Random, occupation: Occupation, home: Country, home_city: str) -
             employer=employers[i % len(employers)],
             place=_place(rng, home, home_city, last=i == len(spans) - 1),
             span=(start, end),
-            templates=sentences[i::len(spans)][: rng.randint(2, 5)],
+            templates=sentences[i :: len(spans)][: rng.randint(3, 6)],
         )
         for i, (start, end) in enumerate(spans)
     )

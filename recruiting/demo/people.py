@@ -100,8 +100,14 @@ def _certificates(rng: Random, trade: Occupation, first_year: int) -> tuple[Held
 
 def _email(rng: Random, given: str, family: str) -> str:
     first, last = plain(given), plain(family)
-    forms = (f"{first}.{last}", f"{first[0]}{last}", f"{first}_{last}", f"{last}.{first}", f"{first}{rng.randint(70, 99)}")
-    return f"{rng.choice(forms)}@{rng.choice(('example.com', 'example.org', 'mail.example.com', 'example.net'))}"
+    forms = (
+        f"{first}.{last}",
+        f"{first[0]}{last}",
+        f"{first}_{last}",
+        f"{last}.{first}",
+        f"{first}{rng.randint(70, 99)}",
+    )
+    return f"{rng.choice(forms)}@{rng.choice(('example.com', 'example.org', 'example.net'))}"
 
 
 def _phone(rng: Random, home: Country) -> str:

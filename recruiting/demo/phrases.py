@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from random import Random
 
-_SLOT = re.compile(r"(?P<aside> \(\[[^\]]+\]\))|\[(?P<skills>[^\]]+)\]|\{(?P<low>\d+)\.\.(?P<high>\d+)\}|\{(?P<words>[^}]+)\}")
+_SLOT = re.compile(
+    r"(?P<aside> \(\[[^\]]+\]\))|\[(?P<skills>[^\]]+)\]|\{(?P<low>\d+)\.\.(?P<high>\d+)\}|\{(?P<words>[^}]+)\}"
+)
 
 
 @dataclass(frozen=True, slots=True)

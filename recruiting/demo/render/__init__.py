@@ -1,0 +1,1 @@
+"""Resume files of invented people, one module for each format."""
