@@ -1,0 +1,6 @@
+"""Vectors that tell how alike in meaning two texts are."""
+
+from matching.embedding.loading import load_embedder
+from matching.embedding.protocol import Embedder, Vectors
+
+__all__ = ["Embedder", "Vectors", "load_embedder"]

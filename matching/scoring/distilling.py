@@ -1,14 +1,13 @@
 """Make the occupation data file from an O*NET database folder (text edition, CC BY 4.0)."""
 
-import csv
 import gzip
 from collections import defaultdict
 from pathlib import Path
 
+from matching.embedding.onet import CODE, read_table
 from matching.scoring.titles import core_words
 
 _TIERS = {"Primary-Short": 1, "Primary-Long": 2, "Supplemental": 3}
-_CODE = "O*NET-SOC Code"
 _MOST_OCCUPATIONS = 12
 
 
@@ -17,18 +16,13 @@ def distill_occupations(folder: Path, out: Path) -> int:
 
     Raises FileNotFoundError where one of the O*NET files is absent.
     """
-    codes = sorted(row[_CODE] for row in _rows(folder / "Occupation Data.txt"))
+    codes = sorted(row[CODE] for row in read_table(folder / "Occupation Data.txt"))
     index = {code: number for number, code in enumerate(codes)}
     titles = _titles(folder, index)
     lines = [f"O\t{code}\t{related}" for code, related in zip(codes, _related(folder, index), strict=True)]
     lines += [f"T\t{title}\t{' '.join(map(str, sorted(held)))}" for title, held in sorted(titles.items())]
     out.write_bytes(gzip.compress("\n".join(lines).encode(), 9, mtime=0))
     return len(titles)
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def _titles(folder: Path, index: dict[str, int]) -> dict[str, set[int]]:
@@ -40,16 +34,16 @@ def _titles(folder: Path, index: dict[str, int]) -> dict[str, set[int]]:
         ("Sample of Reported Titles.txt", "Reported Job Title"),
     )
     for name, column in sources:
-        for row in _rows(folder / name):
+        for row in read_table(folder / name):
             key = " ".join(core_words(row[column]))
             if key and row[column] != "n/a":
-                found[key].add(index[row[_CODE]])
+                found[key].add(index[row[CODE]])
     return {key: held for key, held in found.items() if len(held) <= _MOST_OCCUPATIONS}
 
 
 def _related(folder: Path, index: dict[str, int]) -> list[str]:
     related: list[list[str]] = [[] for _ in index]
-    for row in _rows(folder / "Related Occupations.txt"):
+    for row in read_table(folder / "Related Occupations.txt"):
         tier = _TIERS[row["Relatedness Tier"]]
-        related[index[row[_CODE]]].append(f"{index[row['Related O*NET-SOC Code']]}:{tier}")
+        related[index[row[CODE]]].append(f"{index[row['Related O*NET-SOC Code']]}:{tier}")
     return [" ".join(pairs) for pairs in related]

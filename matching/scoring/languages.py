@@ -8,6 +8,7 @@ from matching.scoring.profiles import JobProfile, LanguageSpoken, RequirementSpe
 CEFR = ("A1", "A2", "B1", "B2", "C1", "C2", "native")
 _SHORT_BY = (1.0, 0.65, 0.35, 0.15)
 _UNSTATED = 0.75
+_WRITTEN = 0.9
 
 
 def language_items(job: JobProfile) -> list[Item]:
@@ -29,6 +30,8 @@ def _judge(requirement: RequirementSpec, facts: Facts) -> Verdict:
 def _of_language(requirement: RequirementSpec, spoken: LanguageSpoken) -> Verdict:
     params: Params = {"language": requirement.label, "asked": requirement.level, "level": spoken.level}
     quotes = (spoken.quote,) if spoken.quote else ()
+    if spoken.written:
+        return Verdict(_WRITTEN, True, "language_written", params, quotes)
     if requirement.level not in CEFR:
         return Verdict(1.0, True, "language_spoken", params, quotes)
     if spoken.level not in CEFR:

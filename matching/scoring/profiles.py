@@ -50,11 +50,15 @@ class DegreeHeld:
 
 @dataclass(frozen=True, slots=True)
 class LanguageSpoken:
-    """A language by ISO 639-1 code with CEFR level or "native"."""
+    """A language by ISO 639-1 code with CEFR level or "native".
+
+    `written` marks the language of the resume itself where the resume does not list it.
+    """
 
     code: str
     level: str
     quote: Quote | None = None
+    written: bool = False
 
 
 @dataclass(frozen=True, slots=True)

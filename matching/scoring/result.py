@@ -14,7 +14,7 @@ class Reason:
     """Why points were given or withheld: `code` selects the wording, `params` fill it.
 
     `quotes` is the evidence; an empty tuple means that nothing was found, which the wording says.
-    `requirement` is the id of the RequirementSpec concerned, or "".
+    `requirement` is the id of the RequirementSpec concerned, or "". `available` is what could have been earned.
     """
 
     code: str
@@ -22,6 +22,7 @@ class Reason:
     points: Decimal
     quotes: tuple[Quote, ...] = ()
     requirement: str = ""
+    available: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,13 +142,13 @@ def _contribution(part: _Part, verdicts: list[Verdict]) -> Contribution:
     if not part.items:
         return Contribution(part.component, as_points(0), as_points(0), (Reason("not_asked", {}, as_points(0)),))
     points = [earned(available, verdict.credit) for available, verdict in zip(part.available, verdicts, strict=True)]
-    reasons = tuple(map(_reason, part.items, verdicts, points))
+    reasons = tuple(map(_reason, part.items, verdicts, points, part.available))
     return Contribution(part.component, as_points(sum(points)), as_points(sum(part.available)), reasons)
 
 
-def _reason(item: Item, verdict: Verdict, points: int) -> Reason:
+def _reason(item: Item, verdict: Verdict, points: int, available: int) -> Reason:
     requirement = item.requirement.id if item.requirement else ""
-    return Reason(verdict.code, verdict.params, as_points(points), verdict.quotes, requirement)
+    return Reason(verdict.code, verdict.params, as_points(points), verdict.quotes, requirement, as_points(available))
 
 
 def _unmet(part: _Part, verdicts: list[Verdict]) -> Iterable[RequirementSpec]:

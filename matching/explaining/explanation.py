@@ -1,0 +1,106 @@
+"""Turn a score into sentences: why the points, what is missing, and why one candidate stands above another."""
+
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+
+from matching.explaining.sentences import render, render_remedy
+from matching.scoring.profiles import Quote
+from matching.scoring.result import MISSING, Reason, Score
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedReason:
+    """One reason in words. The points of all sentences add up to the score."""
+
+    component: str
+    text: str
+    points: Decimal
+    available: Decimal
+    quotes: tuple[Quote, ...]
+    requirement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What keeps points away: what was found, what would close it, and how many points at most that brings."""
+
+    component: str
+    requirement: str
+    must: bool
+    found: str
+    remedy: str
+    gain: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Points by which the first candidate leads (negative: trails) for one reason, with both sentences."""
+
+    component: str
+    requirement: str
+    points: Decimal
+    first: str
+    second: str
+
+
+def explain(score: Score) -> tuple[ExplainedReason, ...]:
+    """Every reason of the score as a sentence, in the order of its contributions."""
+    return tuple(
+        ExplainedReason(
+            part.component, render(reason), reason.points, reason.available, reason.quotes, reason.requirement
+        )
+        for part in score.contributions
+        for reason in part.reasons
+    )
+
+
+def find_gaps(score: Score) -> tuple[Gap, ...]:
+    """What is missing and what would close it: unmet must-haves first, then by the points to gain."""
+    penalties = _penalties(score)
+    gaps = [
+        _gap(part.component, reason, penalties, reason.requirement in score.missing)
+        for part in score.contributions
+        for reason in part.reasons
+        if part.component != MISSING and render_remedy(reason)
+    ]
+    wanting = [gap for gap in gaps if gap.gain]
+    return tuple(sorted(wanting, key=lambda gap: (not gap.must, -gap.gain)))
+
+
+def compare(first: Score, second: Score) -> tuple[Difference, ...]:
+    """What sets two scores of the same job apart, largest difference first; their points add up to the lead."""
+    mine, theirs = _by_subject(first), _by_subject(second)
+    differences = [
+        _difference(subject, mine.get(subject), theirs.get(subject)) for subject in dict.fromkeys([*mine, *theirs])
+    ]
+    return tuple(sorted((item for item in differences if item.points), key=lambda item: -abs(item.points)))
+
+
+def _penalties(score: Score) -> dict[str, Decimal]:
+    missing = [part for part in score.contributions if part.component == MISSING]
+    return {reason.requirement: -reason.points for part in missing for reason in part.reasons}
+
+
+def _gap(component: str, reason: Reason, penalties: dict[str, Decimal], must: bool) -> Gap:
+    gain = reason.available - reason.points + (penalties.get(reason.requirement, Decimal(0)) if must else Decimal(0))
+    return Gap(component, reason.requirement, must, render(reason), render_remedy(reason), gain)
+
+
+_Subject = tuple[str, str, int]
+
+
+def _by_subject(score: Score) -> dict[_Subject, Reason]:
+    """Reasons by component, requirement, and how many of the same came before."""
+    found: dict[_Subject, Reason] = {}
+    for part in score.contributions:
+        seen: Counter[str] = Counter()
+        for reason in part.reasons:
+            found[part.component, reason.requirement, seen[reason.requirement]] = reason
+            seen[reason.requirement] += 1
+    return found
+
+
+def _difference(subject: _Subject, mine: Reason | None, theirs: Reason | None) -> Difference:
+    points = (mine.points if mine else Decimal(0)) - (theirs.points if theirs else Decimal(0))
+    return Difference(subject[0], subject[1], points, render(mine) if mine else "", render(theirs) if theirs else "")

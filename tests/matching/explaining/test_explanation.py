@@ -1,0 +1,67 @@
+import re
+from decimal import Decimal
+from pathlib import Path
+
+from hypothesis import given
+
+import matching.scoring
+from matching.explaining import SENTENCES, compare, explain, find_gaps
+from matching.scoring import compile_job
+from matching.scoring.profiles import SkillFact, Weights
+from tests.matching.scoring import making
+from tests.matching.scoring.making import TAXONOMY, TODAY, make_candidate, make_job, quote, require
+
+
+def score_of(candidate, job):
+    return compile_job(job, Weights(), TAXONOMY, as_of=TODAY).score(candidate)
+
+
+def test_every_code_of_the_scorer_has_its_sentence():
+    sources = "".join(path.read_text() for path in Path(matching.scoring.__file__).parent.glob("*.py"))
+    prefixes = "skill|experience|title|level|degree|language|licence|location|text|must|not"
+    codes = set(re.findall(rf'"((?:{prefixes})_[a-z_]+)"', sources))
+    assert codes == set(SENTENCES)
+
+
+@given(making.candidates, making.jobs)
+def test_sentences_add_up_to_the_score(candidate, job):
+    score = score_of(candidate, job)
+    sentences = explain(score)
+    assert sum(sentence.points for sentence in sentences) == score.total
+    for sentence in sentences:
+        assert re.fullmatch(r"[A-Z0-9a-z].*\.", sentence.text)
+        assert "{" not in sentence.text
+
+
+@given(making.candidates, making.candidates, making.jobs)
+def test_differences_add_up_to_the_lead(one, other, job):
+    first, second = score_of(one, job), score_of(other, job)
+    differences = compare(first, second)
+    assert sum(item.points for item in differences) == first.total - second.total
+    assert [abs(item.points) for item in differences] == sorted(
+        (abs(item.points) for item in differences), reverse=True
+    )
+
+
+def test_a_used_skill_is_told_with_time_and_quote():
+    job = make_job("", [require("skill", "python", months=36)])
+    held = make_candidate(skills=(SkillFact("python", 62, TODAY, (quote("Python at Acme"),)),))
+    sentence = explain(score_of(held, job))[0]
+    assert sentence.text == "Used Python for 5 years 2 months, last in 2026 (3 years asked)."
+    assert [piece.text for piece in sentence.quotes] == ["Python at Acme"]
+
+
+def test_gaps_name_what_would_close_them_must_haves_first():
+    job = make_job("", [require("language", "en", must=False, level="B2"), require("skill", "excel")])
+    gaps = find_gaps(score_of(make_candidate(), job))
+    assert [(gap.requirement, gap.must) for gap in gaps] == [("skill-excel", True), ("language-en", False)]
+    assert gaps[0].remedy == "Ask about Excel, or show where it was used."
+    assert gaps[1].gain > Decimal(0)
+
+
+def test_the_largest_difference_comes_first():
+    job = make_job("", [require("skill", "excel"), require("skill", "python", must=False)])
+    both = make_candidate(skills=(SkillFact("excel", 40, TODAY), SkillFact("python", 0, None)))
+    lead = compare(score_of(both, job), score_of(make_candidate(), job))
+    assert lead[0].requirement == "skill-excel"
+    assert lead[0].second == "Excel was not found in the resume."
