@@ -1,0 +1,5 @@
+"""Composition: settings, URLs, Celery, embedded services, health, dashboard, demo data."""
+
+from recruiting.celery import app as celery_app
+
+__all__ = ["celery_app"]

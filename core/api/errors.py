@@ -1,0 +1,114 @@
+"""Every error of the API as problem+json (RFC 9457) with the request id."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ValidationError as DjangoValidationError
+from django.http import Http404, JsonResponse
+from django.http.request import HttpRequest
+from rest_framework import exceptions, status
+from rest_framework.response import Response
+
+from core.errors import AppError
+from core.request_context import request_id
+
+CONTENT_TYPE = "application/problem+json"
+
+
+def problem(
+    *, status_code: int, title: str, detail: str, code: str, errors: dict[str, list[str]] | None = None
+) -> dict[str, Any]:
+    """The body of an error answer."""
+    body: dict[str, Any] = {
+        "type": "about:blank",
+        "title": title,
+        "status": status_code,
+        "detail": detail,
+        "code": code,
+        "request_id": request_id.get(),
+    }
+    if errors:
+        body["errors"] = errors
+    return body
+
+
+def problem_response(error: Exception, context: dict[str, Any]) -> Response | None:
+    """DRF's exception handler; None for what is a fault of ours."""
+    translated = _translate(error)
+    if translated is None:
+        return None
+    body, headers = translated
+    return Response(body, status=body["status"], headers=headers, content_type=CONTENT_TYPE)
+
+
+def _translate(error: Exception) -> tuple[dict[str, Any], dict[str, str]] | None:
+    if isinstance(error, AppError):
+        body = problem(
+            status_code=error.status, title=error.title, detail=error.message, code=error.error_code, errors=error.fields
+        )
+        return body, {}
+    if isinstance(error, Http404):
+        error = exceptions.NotFound("There is no such thing here.")
+    elif isinstance(error, PermissionDenied):
+        error = exceptions.PermissionDenied()
+    elif isinstance(error, DjangoValidationError):
+        error = exceptions.ValidationError(error.messages)
+    if isinstance(error, exceptions.ValidationError):
+        return _validation_problem(error), {}
+    if isinstance(error, exceptions.APIException):
+        return _api_problem(error)
+    return None
+
+
+def _validation_problem(error: exceptions.ValidationError) -> dict[str, Any]:
+    errors = _flatten(error.detail)
+    return problem(
+        status_code=status.HTTP_400_BAD_REQUEST,
+        title="The request is not valid",
+        detail="; ".join(f"{path}: {text}" if path else text for path, texts in errors.items() for text in texts),
+        code="invalid",
+        errors=errors,
+    )
+
+
+def _api_problem(error: exceptions.APIException) -> tuple[dict[str, Any], dict[str, str]]:
+    headers = {}
+    if header := getattr(error, "auth_header", None):
+        headers["WWW-Authenticate"] = header
+    if wait := getattr(error, "wait", None):
+        headers["Retry-After"] = str(int(wait))
+    detail = error.detail.get("detail", error.detail) if isinstance(error.detail, dict) else error.detail
+    code = getattr(detail, "code", None) or error.default_code
+    body = problem(
+        status_code=error.status_code, title=str(error.default_detail).rstrip("."), detail=str(detail), code=str(code)
+    )
+    return body, headers
+
+
+def _flatten(detail: Any, path: str = "") -> dict[str, list[str]]:
+    if isinstance(detail, dict):
+        flat: dict[str, list[str]] = {}
+        for key, value in detail.items():
+            name = "" if key == "non_field_errors" else str(key)
+            flat.update(_flatten(value, ".".join(part for part in (path, name) if part)))
+        return flat
+    if isinstance(detail, list) and any(isinstance(item, (dict, list)) for item in detail):
+        return {key: texts for index, item in enumerate(detail) for key, texts in _flatten(item, f"{path}[{index}]").items()}
+    return {path: [str(item) for item in (detail if isinstance(detail, list) else [detail])]}
+
+
+def not_found(request: HttpRequest) -> JsonResponse:
+    """The answer for an address that the API does not have."""
+    body = problem(status_code=404, title="Not found", detail="The API has no such address.", code="not_found")
+    return JsonResponse(body, status=404, content_type=CONTENT_TYPE)
+
+
+def server_error(request: HttpRequest) -> JsonResponse:
+    """The answer for a fault of ours."""
+    body = problem(
+        status_code=500,
+        title="Something went wrong on our side",
+        detail="The fault was logged under the request id.",
+        code="server_error",
+    )
+    return JsonResponse(body, status=500, content_type=CONTENT_TYPE)

@@ -1,0 +1,49 @@
+"""Cursor pagination: stable while rows come and go, and as quick on the last page as on the first."""
+
+from typing import Any
+
+from rest_framework.pagination import CursorPagination
+from rest_framework.request import Request
+
+from core.errors import InvalidError
+
+MAX_PAGE_SIZE = 100
+
+
+class NewestFirst(CursorPagination):
+    """Pages of `page_size` rows. A view names what it may be sorted by in `sort_fields` ({name: column})."""
+
+    page_size = 25
+    max_page_size = MAX_PAGE_SIZE
+    page_size_query_param = "page_size"
+    sort_param = "sort"
+    ordering = ("-created_at", "-id")
+
+    def get_page_size(self, request: Request) -> int:
+        """The asked page size; an impossible one is an error, not another size."""
+        raw = request.query_params.get(self.page_size_query_param)
+        if raw is None:
+            return self.page_size
+        if not raw.isascii() or not raw.isdigit() or not 1 <= int(raw) <= MAX_PAGE_SIZE:
+            message = f"Choose a page size from 1 to {MAX_PAGE_SIZE}."
+            raise InvalidError(message, fields={self.page_size_query_param: [message]})
+        return int(raw)
+
+    def get_ordering(self, request: Request, queryset: Any, view: Any) -> tuple[str, ...]:
+        """The columns to sort by, ended by the id so that the order is total."""
+        wanted = request.query_params.get(self.sort_param)
+        if not wanted:
+            return tuple(getattr(view, "default_sort", self.ordering))
+        fields: dict[str, str] = getattr(view, "sort_fields", {})
+        column = fields.get(wanted.removeprefix("-"))
+        if column is None:
+            message = f"Sort by one of: {', '.join(sorted(fields)) or 'nothing'}; put - before it to reverse."
+            raise InvalidError(message, fields={self.sort_param: [message]})
+        sign = "-" if wanted.startswith("-") else ""
+        return (f"{sign}{column}", f"{sign}id")
+
+    def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
+        """The page as the API schema shows it."""
+        result = super().get_paginated_response_schema(schema)
+        result["required"] = ["next", "previous", "results"]
+        return result

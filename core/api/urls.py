@@ -1,0 +1,17 @@
+from django.urls import path
+from rest_framework.routers import SimpleRouter
+
+from core.api import auth
+from core.api.tasks import TaskViewSet
+
+router = SimpleRouter(trailing_slash=False, use_regex_path=False)
+router.register("tasks", TaskViewSet, basename="task")
+
+urlpatterns = [
+    path("auth/register", auth.RegisterView.as_view(), name="register"),
+    path("auth/login", auth.LoginView.as_view(), name="login"),
+    path("auth/refresh", auth.RefreshView.as_view(), name="refresh"),
+    path("auth/logout", auth.LogoutView.as_view(), name="logout"),
+    path("auth/me", auth.MeView.as_view(), name="me"),
+    *router.urls,
+]

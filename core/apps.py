@@ -1,0 +1,24 @@
+"""The lowest app: tenants, users, taxonomy, background work, audit."""
+
+from typing import Any
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+
+class CoreConfig(AppConfig):
+    """Puts the second tenancy wall in force after every migration."""
+
+    name = "core"
+
+    def ready(self) -> None:
+        """Connect what must follow a migration."""
+        post_migrate.connect(apply_row_security, sender=self)
+
+
+def apply_row_security(*, using: str, **kwargs: Any) -> None:
+    """Apply policies and rights over the owner's connection."""
+    from core import row_security  # noqa: PLC0415 - models are ready only now
+
+    if using == "owner":
+        row_security.apply(using)

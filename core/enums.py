@@ -1,0 +1,30 @@
+"""States and roles with their labels."""
+
+from django.db import models
+
+
+class Role(models.TextChoices):
+    """What a member may do; each role may do all that the ones before it may."""
+
+    VIEWER = "viewer", "Viewer"
+    RECRUITER = "recruiter", "Recruiter"
+    ADMIN = "admin", "Admin"
+
+
+class OrganizationKind(models.TextChoices):
+    """A company that hires, or a candidate's own workspace."""
+
+    COMPANY = "company", "Company"
+    PERSONAL = "personal", "Personal"
+
+
+class TaskStatus(models.TextChoices):
+    """Where a piece of background work stands."""
+
+    QUEUED = "queued", "Waiting"
+    RUNNING = "running", "Running"
+    SUCCEEDED = "succeeded", "Done"
+    FAILED = "failed", "Failed"
+
+
+TASK_OPEN = (TaskStatus.QUEUED, TaskStatus.RUNNING)

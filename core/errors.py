@@ -1,0 +1,46 @@
+"""The one error family. Views and the API translate it; nothing else needs to know about HTTP."""
+
+from typing import ClassVar
+
+
+class AppError(Exception):
+    """Something a person asked for cannot be done; `message` says what was wrong and what to do.
+
+    `fields` maps a field's path to its messages.
+    """
+
+    status: ClassVar[int] = 400
+    code: ClassVar[str] = "invalid"
+    title: ClassVar[str] = "The request is not valid"
+
+    def __init__(self, message: str, *, fields: dict[str, list[str]] | None = None, code: str = "") -> None:
+        self.message = message
+        self.fields = fields or {}
+        self.error_code = code or self.code
+        super().__init__(message)
+
+
+class InvalidError(AppError):
+    """The input is wrong."""
+
+
+class ForbiddenError(AppError):
+    """The person may see it, but their role may not do this."""
+
+    status, code, title = 403, "forbidden", "Your role does not allow this"
+
+
+class NotFoundError(AppError):
+    """There is no such thing here; also what a stranger hears about what belongs to others."""
+
+    status, code, title = 404, "not_found", "Not found"
+
+
+class ConflictError(AppError):
+    """The state of things does not allow it now."""
+
+    status, code, title = 409, "conflict", "This cannot be done now"
+
+
+class LeaseLostError(Exception):
+    """Another worker has taken over this piece of work; whatever was computed is dropped."""

@@ -1,0 +1,53 @@
+"""What wraps every request: its id, and pages for errors."""
+
+import re
+import uuid
+from collections.abc import Callable
+
+import pghistory
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from core.errors import AppError
+from core.request_context import request_id
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+HEADER = "X-Request-ID"
+GIVEN_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class RequestIdMiddleware:
+    """Names the request; a caller's own id is kept where it is well-formed."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        given = request.headers.get(HEADER, "")
+        identifier = given if GIVEN_ID.fullmatch(given) else uuid.uuid4().hex
+        token = request_id.set(identifier)
+        try:
+            with pghistory.context(request_id=identifier):
+                response = self.get_response(request)
+        finally:
+            request_id.reset(token)
+        response[HEADER] = identifier
+        return response
+
+
+class ErrorPageMiddleware:
+    """Shows the error family as pages; the API translates its own."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """A page that says what was wrong and what to do."""
+        if not isinstance(exception, AppError):
+            return None
+        template = "error.html" if not getattr(request, "htmx", False) else "error.html#message"
+        return render(request, template, {"error": exception}, status=exception.status)

@@ -1,0 +1,22 @@
+from core.models.activity import Activity
+from core.models.base import BaseModel, OrganizationModel, audited, new_id, scoped
+from core.models.organization import Membership, Organization
+from core.models.skill import Skill, SkillAlias, SkillRelation
+from core.models.task_run import TaskRun
+from core.models.user import User
+
+__all__ = [
+    "Activity",
+    "BaseModel",
+    "Membership",
+    "Organization",
+    "OrganizationModel",
+    "Skill",
+    "SkillAlias",
+    "SkillRelation",
+    "TaskRun",
+    "User",
+    "audited",
+    "new_id",
+    "scoped",
+]

@@ -1,0 +1,55 @@
+"""The shell's navigation, registered by the apps that own its pages, so that core names none of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    """An entry: `prefixes` are URL names whose pages belong to it; `count` is shown beside the label."""
+
+    label: str
+    url_name: str
+    icon: str
+    order: int
+    prefixes: tuple[str, ...] = ()
+    count: Callable[[], int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationLink:
+    """An entry as the template shows it."""
+
+    label: str
+    url: str
+    icon: str
+    current: bool
+    count: int | None
+
+
+_items: dict[str, NavigationItem] = {}
+
+
+def register(item: NavigationItem) -> None:
+    """Add an entry to the shell."""
+    _items[item.url_name] = item
+
+
+def links(request: HttpRequest) -> list[NavigationLink]:
+    """The entries in order, with the current one marked."""
+    match = request.resolver_match
+    here = match.view_name if match else ""
+    return [_link(item, here) for item in sorted(_items.values(), key=lambda item: item.order)]
+
+
+def _link(item: NavigationItem, here: str) -> NavigationLink:
+    return NavigationLink(
+        label=item.label,
+        url=reverse(item.url_name),
+        icon=item.icon,
+        current=here == item.url_name or (bool(item.prefixes) and here.startswith(item.prefixes)),
+        count=item.count() if item.count else None,
+    )

@@ -1,0 +1,53 @@
+"""The second wall: row-level security policies and the rights of the application's role.
+
+Applied after every migration from the models themselves, so no table can be forgotten.
+"""
+
+from django.apps import apps
+from django.conf import settings
+from django.db import connections
+from psycopg import sql
+
+from core.tenancy import SETTING, scoped_models
+
+POLICY = "organization_wall"
+EVENT_SUFFIX = "event"
+
+
+def apply(alias: str) -> None:
+    """Put the policies and rights in force over the owner's connection `alias`."""
+    role = str(settings.DATABASES["default"]["USER"])
+    tables = {model._meta.db_table for model in scoped_models()}
+    audit_tables = {model._meta.db_table for model in apps.get_models() if is_audit_table(model)}
+    with connections[alias].cursor() as cursor:
+        for statement in [*_rights(role, audit_tables), *(part for table in sorted(tables) for part in _policy(table))]:
+            cursor.execute(statement)
+
+
+def is_audit_table(model: type) -> bool:
+    """Whether the model holds audit rows, which the application may add and read only."""
+    return hasattr(model, "pgh_tracked_model")
+
+
+def _rights(role: str, audit_tables: set[str]) -> list[sql.Composed]:
+    name = sql.Identifier(role)
+    statements = [
+        sql.SQL("GRANT USAGE ON SCHEMA public TO {}").format(name),
+        sql.SQL("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {}").format(name),
+        sql.SQL("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {}").format(name),
+        sql.SQL("GRANT EXECUTE ON FUNCTION due_task_runs(integer) TO {}").format(name),
+    ]
+    revoke = sql.SQL("REVOKE UPDATE, DELETE, TRUNCATE ON {} FROM {}")
+    return statements + [revoke.format(sql.Identifier(table), name) for table in sorted(audit_tables)]
+
+
+def _policy(table: str) -> list[sql.Composed]:
+    name = sql.Identifier(table)
+    condition = sql.SQL("organization_id = nullif(current_setting({}, true), '')::uuid").format(sql.Literal(SETTING))
+    return [
+        sql.SQL("ALTER TABLE {} ENABLE ROW LEVEL SECURITY").format(name),
+        sql.SQL("DROP POLICY IF EXISTS {} ON {}").format(sql.Identifier(POLICY), name),
+        sql.SQL("CREATE POLICY {} ON {} USING ({}) WITH CHECK ({})").format(
+            sql.Identifier(POLICY), name, condition, condition
+        ),
+    ]

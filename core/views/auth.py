@@ -1,0 +1,78 @@
+"""Pages to sign in, up and out."""
+
+from typing import Any
+
+from django.contrib.auth import login, logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.decorators import method_decorator
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views import View
+from django.views.decorators.debug import sensitive_post_parameters
+
+from core.forms import SignInForm, SignUpForm
+from core.services import account
+from core.views.base import form_errors
+
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+@method_decorator(sensitive_post_parameters("password"), name="dispatch")
+class SignInView(View):
+    """Sign in with email and password."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """The form, or home for those who are signed in."""
+        if request.user.is_authenticated:
+            return redirect("home")
+        return self._page(request, SignInForm(request=request))
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """Sign in and go where the person was going."""
+        form = SignInForm(request.POST, request=request)
+        if not form.is_valid() or form.user is None:
+            return self._page(request, form, status=400)
+        login(request, form.user)
+        return redirect(_next(request))
+
+    def _page(self, request: HttpRequest, form: SignInForm, status: int = 200) -> HttpResponse:
+        context: dict[str, Any] = {"form": form, "next": request.GET.get("next", "")}
+        return render(request, "core/sign_in.html", context, status=status)
+
+
+@method_decorator(sensitive_post_parameters("password"), name="dispatch")
+class SignUpView(View):
+    """Create an account and an organization."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """The form."""
+        return render(request, "core/sign_up.html", {"form": SignUpForm()})
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """Create both and sign in."""
+        form = SignUpForm(request.POST)
+        if form.is_valid():
+            with form_errors(form):
+                membership = account.register(**form.cleaned_data)
+                login(request, membership.user, backend=BACKEND)
+        if form.errors:
+            return render(request, "core/sign_up.html", {"form": form}, status=400)
+        return redirect("home")
+
+
+class SignOutView(View):
+    """Sign out."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """End the session."""
+        logout(request)
+        return redirect("core:sign-in")
+
+
+def _next(request: HttpRequest) -> str:
+    target = request.POST.get("next") or request.GET.get("next") or ""
+    if url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}, require_https=request.is_secure()):
+        return target
+    return "home"

@@ -1,0 +1,25 @@
+#!/usr/bin/env python
+"""Django's command line; starts the project's own PostgreSQL and Redis for the commands that need them."""
+
+import os
+import sys
+
+WITHOUT_SERVICES = frozenset(
+    {"help", "version", "check", "makemigrations", "collectstatic", "spectacular", "read_resume", "rank_files", "er_diagram"}
+)
+
+
+def main() -> None:
+    """Run the command that the arguments name."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "recruiting.settings")
+    from django.core.management import execute_from_command_line  # noqa: PLC0415 - settings are named first
+
+    if len(sys.argv) > 1 and sys.argv[1] not in WITHOUT_SERVICES and not {"--help", "-h"} & set(sys.argv):
+        from recruiting import embedded  # noqa: PLC0415 - only where services are needed
+
+        embedded.start()
+    execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,3 @@
+from matching.models.match import CandidateIndex, Match, Ranking, ScoringWeights
+
+__all__ = ["CandidateIndex", "Match", "Ranking", "ScoringWeights"]

@@ -1,0 +1,107 @@
+"""Computed scores and what they are computed from; all of it can be computed again at will."""
+
+from django.conf import settings
+from django.db import models
+from pgvector.django import HalfVectorField
+
+from core.models import OrganizationModel, audited, scoped
+
+VECTOR_DIMENSIONS = 256
+
+
+class CandidateIndex(OrganizationModel):
+    """What the scorer knows of a candidate, made ready: the blind profile, its digest and its vector.
+
+    `profile` is `matching.scoring.profiles.CandidateProfile` as JSON without vector. It is the only thing that
+    ranking reads, so ranking cannot see who a person is.
+    """
+
+    candidate = models.OneToOneField("resumes.Candidate", on_delete=models.CASCADE, related_name="index")
+    profile = models.JSONField()
+    digest = models.CharField(max_length=64)
+    vector = HalfVectorField(dimensions=VECTOR_DIMENSIONS, null=True)
+    embedder_version = models.CharField(max_length=40, blank=True)
+
+    class Meta(OrganizationModel.Meta):
+        indexes = [models.Index(fields=["organization", "id"])]
+
+    def __str__(self) -> str:
+        return f"Index of {self.candidate_id}"
+
+
+class MatchQuerySet(models.QuerySet["Match"]):
+    """Questions about matches."""
+
+    def for_list(self) -> "MatchQuerySet":
+        """With what a list row shows."""
+        return self.select_related("candidate", "job").defer("candidate__search", "job__search", "job__description")
+
+
+class Match(OrganizationModel):
+    """The computed score of one candidate for one job.
+
+    `points` maps each component to its points (strings with one decimal) and adds up to `score`; `missing` lists
+    {"requirement", "label"} of unmet must-haves. `inputs` is the digest of all that the score was computed from.
+    """
+
+    job = models.ForeignKey("jobs.Job", on_delete=models.CASCADE, related_name="matches")
+    candidate = models.ForeignKey("resumes.Candidate", on_delete=models.CASCADE, related_name="matches")
+    score = models.DecimalField(max_digits=4, decimal_places=1)
+    rank = models.PositiveIntegerField(null=True, blank=True)
+    points = models.JSONField(default=dict)
+    missing = models.JSONField(default=list)
+    version = models.CharField(max_length=40)
+    inputs = models.CharField(max_length=64)
+    computed_at = models.DateTimeField()
+
+    objects = scoped(MatchQuerySet)
+
+    class Meta(OrganizationModel.Meta):
+        verbose_name_plural = "matches"
+        ordering = ["-score", "id"]
+        indexes = [
+            models.Index(fields=["job", "-score", "id"]),
+            models.Index(fields=["organization", "-score", "id"]),
+            models.Index(fields=["candidate", "-score"]),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["job", "candidate"], name="one_match_per_job_and_candidate"),
+            models.CheckConstraint(condition=models.Q(score__gte=0, score__lte=100), name="match_score_range"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.candidate_id} for {self.job_id}: {self.score}"
+
+
+class Ranking(OrganizationModel):
+    """When a job was last ranked, over how many candidates, with which weights and version."""
+
+    job = models.OneToOneField("jobs.Job", on_delete=models.CASCADE, related_name="ranking")
+    computed_at = models.DateTimeField()
+    candidates = models.PositiveIntegerField()
+    weights = models.JSONField()
+    version = models.CharField(max_length=40)
+    job_digest = models.CharField(max_length=64)
+
+    class Meta(OrganizationModel.Meta):
+        pass
+
+    def __str__(self) -> str:
+        return f"Ranking of {self.job_id}"
+
+
+@audited()
+class ScoringWeights(OrganizationModel):
+    """The points that each component may earn; the newest row is in force, the older ones are the history."""
+
+    weights = models.JSONField()
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta(OrganizationModel.Meta):
+        verbose_name_plural = "scoring weights"
+        ordering = ["-created_at", "-id"]
+
+    def __str__(self) -> str:
+        return f"Weights of {self.created_at}"

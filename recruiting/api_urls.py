@@ -1,0 +1,17 @@
+"""The API: each app's operations under one namespace, the schema and its documentation."""
+
+from django.urls import include, path, re_path
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
+
+from core.api import errors
+from recruiting import health
+
+app_name = "api"
+urlpatterns = [
+    path("", include("core.api.urls")),
+    path("health", health.HealthView.as_view(), name="health"),
+    path("health/ready", health.ReadyView.as_view(), name="health-ready"),
+    path("schema", SpectacularAPIView.as_view(), name="schema"),
+    path("docs", SpectacularSwaggerView.as_view(url_name="api:schema"), name="docs"),
+    re_path("^.*$", errors.not_found, name="not-found"),
+]

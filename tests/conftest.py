@@ -1,0 +1,136 @@
+"""Alice (admin of A), Bob (viewer in A), Rita (recruiter in A), Charlie (admin of B), and nobody."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import connections
+from django.test import Client, TransactionTestCase
+from psycopg import sql
+from rest_framework.test import APIClient
+
+from core.api.authentication import tokens_for
+from core.enums import Role
+from core.models import Membership, Organization, User
+from core.tenancy import organization_scope
+from tests import services
+
+SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+PASSWORD = "correct-horse-battery"  # noqa: S105
+KEPT_TABLES = ("core_skill", "core_skillalias", "core_skillrelation", "django_migrations", "django_content_type", "auth_permission")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
+    """A database of this process's own, copied from a migrated template."""
+    services.make_database()
+    yield
+    with django_db_blocker.unblock():
+        for connection in connections.all():
+            connection.close()
+            if hasattr(connection, "close_pool"):
+                connection.close_pool()
+
+
+def _truncate_as_owner(self: TransactionTestCase) -> None:
+    with services.owner_connection() as connection:
+        rows = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
+        tables = [sql.Identifier(name) for (name,) in rows if name not in KEPT_TABLES]
+        connection.execute(sql.SQL("TRUNCATE {} CASCADE").format(sql.SQL(", ").join(tables)))
+
+
+TransactionTestCase._fixture_teardown = _truncate_as_owner  # the application's role may not truncate
+
+
+@pytest.fixture(autouse=True)
+def _quick_passwords(settings: Any) -> None:
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def _no_throttle(settings: Any, request: pytest.FixtureRequest) -> None:
+    if "throttled" not in request.fixturenames:
+        rates = {"user": "100000/min", "login": "100000/min", "upload": "100000/min"}
+        from rest_framework.throttling import SimpleRateThrottle
+
+        SimpleRateThrottle.THROTTLE_RATES = rates
+
+
+@dataclass
+class Person:
+    """A member with ways to act: `page` is a signed-in browser, `api` a client with a token."""
+
+    user: User
+    membership: Membership
+    organization: Organization
+
+    @property
+    def page(self) -> Client:
+        client = Client()
+        client.force_login(self.user)
+        return client
+
+    @property
+    def api(self) -> APIClient:
+        client = APIClient()
+        client.credentials(HTTP_AUTHORIZATION=f"Bearer {tokens_for(self.user, self.membership)['access']}")
+        return client
+
+    def scope(self) -> AbstractContextManager[None]:
+        """The person's organization, opened."""
+        return organization_scope(self.organization)
+
+
+@pytest.fixture
+def make_person(db: None) -> Callable[..., Person]:
+    def make(name: str, role: str, organization: Organization) -> Person:
+        user = User.objects.create_user(f"{name.lower()}@example.org", PASSWORD, name=name)
+        return Person(user, Membership.objects.create(user=user, organization=organization, role=role), organization)
+
+    return make
+
+
+@pytest.fixture
+def organization_a(db: None) -> Organization:
+    return Organization.objects.create(name="Acme", slug="acme")
+
+
+@pytest.fixture
+def organization_b(db: None) -> Organization:
+    return Organization.objects.create(name="Bolt", slug="bolt")
+
+
+@pytest.fixture
+def alice(make_person: Any, organization_a: Organization) -> Person:
+    return make_person("Alice", Role.ADMIN, organization_a)
+
+
+@pytest.fixture
+def rita(make_person: Any, organization_a: Organization) -> Person:
+    return make_person("Rita", Role.RECRUITER, organization_a)
+
+
+@pytest.fixture
+def bob(make_person: Any, organization_a: Organization) -> Person:
+    return make_person("Bob", Role.VIEWER, organization_a)
+
+
+@pytest.fixture
+def charlie(make_person: Any, organization_b: Organization) -> Person:
+    return make_person("Charlie", Role.ADMIN, organization_b)
+
+
+@pytest.fixture
+def nobody() -> APIClient:
+    return APIClient()
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder of real files beside the project; the test is skipped where it is absent."""
+    if not SHARED.exists():
+        pytest.skip("the shared data is not here")
+    return SHARED

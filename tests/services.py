@@ -1,0 +1,105 @@
+"""Starts PostgreSQL and Redis before the settings are read, and gives each test process a database of its own."""
+
+import atexit
+import fcntl
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+from psycopg import sql
+
+from recruiting import embedded
+from recruiting.paths import BASE_DIR, var_dir
+
+embedded.start()
+
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "main")
+SERVICES_DIR = var_dir()
+OWNER_URL = os.environ["DATABASE_OWNER_URL"]
+SCHEMA_SOURCES = ("*/migrations/*.py", "core/row_security.py", "core/tenancy.py", "core/taxonomy/data/*", "core/services/taxonomy.py")
+
+
+def _named(url: str, database: str) -> str:
+    return urlunsplit(urlsplit(url)._replace(path=f"/{database}"))
+
+
+DATABASE = f"test_recruiting_{WORKER}"
+os.environ["DATABASE_URL"] = _named(os.environ["DATABASE_URL"], DATABASE)
+os.environ["DATABASE_OWNER_URL"] = _named(OWNER_URL, DATABASE)
+REDIS_DATABASE = 1 if WORKER == "main" else 2 + int(WORKER.removeprefix("gw"))
+os.environ["REDIS_URL"] = os.environ["REDIS_URL"].replace("db=0", f"db={REDIS_DATABASE}")
+_folder = tempfile.mkdtemp(prefix="recruiting-test-")
+os.environ["RECRUITING_VAR"] = _folder
+atexit.register(shutil.rmtree, _folder, ignore_errors=True)
+
+
+@contextmanager
+def _maintenance() -> Iterator[psycopg.Connection]:
+    with psycopg.connect(_named(OWNER_URL, "postgres"), autocommit=True) as connection:
+        yield connection
+
+
+def fingerprint() -> str:
+    """A digest of all that shapes the test database."""
+    digest = hashlib.sha256()
+    for pattern in SCHEMA_SOURCES:
+        for file in sorted(BASE_DIR.glob(pattern)):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def make_database() -> None:
+    """A fresh database for this process, copied from a template that is migrated once per schema."""
+    template = f"template_recruiting_{fingerprint()}"
+    with (SERVICES_DIR / "template.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with _maintenance() as connection:
+            if not _exists(connection, template):
+                _drop_old_templates(connection)
+                _make_template(connection, template)
+            _drop(connection, DATABASE)
+            connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(*map(sql.Identifier, (DATABASE, template))))
+            connection.execute(sql.SQL("ALTER DATABASE {} SET synchronous_commit = off").format(sql.Identifier(DATABASE)))
+
+
+def _exists(connection: psycopg.Connection, name: str) -> bool:
+    return connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", (name,)).fetchone() is not None
+
+
+def _drop(connection: psycopg.Connection, name: str) -> None:
+    connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def _drop_old_templates(connection: psycopg.Connection) -> None:
+    rows = connection.execute("SELECT datname FROM pg_database WHERE datname LIKE 'template_recruiting_%'").fetchall()
+    for (name,) in rows:
+        _drop(connection, name)
+
+
+def _make_template(connection: psycopg.Connection, name: str) -> None:
+    making = f"{name}_making"
+    _drop(connection, making)
+    connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(making)))
+    environment = {
+        **os.environ,
+        "DATABASE_OWNER_URL": _named(OWNER_URL, making),
+        "DATABASE_URL": _named(os.environ["DATABASE_URL"], making),
+    }
+    for command in (["migrate", "--verbosity", "0"], ["load_skills", "--verbosity", "0"]):
+        subprocess.run([sys.executable, str(BASE_DIR / "manage.py"), *command], check=True, env=environment, cwd=Path(BASE_DIR))
+    connection.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(*map(sql.Identifier, (making, name))))
+
+
+def owner_connection() -> psycopg.Connection:
+    """A connection that sees every row, for cleaning up and for looking behind the walls."""
+    return psycopg.connect(os.environ["DATABASE_OWNER_URL"], autocommit=True)
+
+
