@@ -84,8 +84,8 @@ def _read_scans(pdf: pdfium.PdfDocument, readings: list[_PageReading], limits: L
 def _is_scan(pdf: pdfium.PdfDocument, index: int, reading: _PageReading) -> bool:
     if sum(len(line.text) for line in reading.lines) >= _MIN_TEXT:
         return False
-    drawn = raw.FPDFPage_CountObjects(load_page(pdf, index + 1).raw)
-    return bool(drawn > 0)
+    page = load_page(pdf, index + 1)  # held here: PDFium closes a page that nobody holds
+    return bool(raw.FPDFPage_CountObjects(page.raw) > 0)
 
 
 def _page_lines(page: pdfium.PdfPage, frame: PageFrame, number: int) -> Iterator[DraftLine]:

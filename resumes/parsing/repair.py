@@ -20,9 +20,9 @@ _DOUBLE_ENCODED = re.compile(f"[Â-ß]{_TAIL}|[à-ï]{_TAIL}{{2}}|[ð-ô]{_TAIL}
 # Windows-1252 leaves five bytes undefined and shows two as nothing, so some of these lost their last byte:
 # U+00A0 became "Â", U+00ED "Ã", U+201D "â€", U+FF0D "ï¼". French and Portuguese words do begin with Â.
 _LOST_TAILS = (
-    (re.compile(r"(?<=[a-z])Â+|Â+(?!\w)|(?<!\w)Â(?=[a-z])(?!g[eé]|m[be]|ne|pre)"), " "),
+    (re.compile(r"(?<=[a-z0-9])Â+|Â+(?!\w)|(?<!\w)Â(?=[A-Z][a-z ])|(?<!\w)Â(?=[a-z])(?!g[eé]|m[be]|ne|pre)"), " "),
     (re.compile(r"Ã(?=[a-z]|\W|$)"), "í"),
-    (re.compile(r"â€(?=\W|$)"), '"'),
+    (re.compile(r"â€(?=\W|$|[A-Z])"), '"'),
     (re.compile(r"ï¼(?=\W|$)"), "-"),
 )
 
