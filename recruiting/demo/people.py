@@ -8,9 +8,19 @@ from random import Random
 from recruiting.demo.careers import TODAY, career
 from recruiting.demo.person import HeldCertificate, Person, Position, Schooling, SpokenLanguage
 from recruiting.demo.phrases import fill
-from recruiting.demo.sources import Country, Culture, Occupation, countries, cultures, language_names, occupations
+from recruiting.demo.sources import (
+    Country,
+    Culture,
+    Degree,
+    Occupation,
+    countries,
+    cultures,
+    language_names,
+    occupations,
+)
 
-_YEARS_OF_DEGREE = {"secondary": 4, "vocational": 3, "associate": 2, "bachelor": 3, "master": 5, "doctorate": 6}
+_YEARS_OF_DEGREE = {"secondary": 4, "vocational": 3, "associate": 2, "bachelor": 3, "master": 2, "doctorate": 6}
+_LOCAL_SCHOOLS = {"secondary": "High School", "vocational": "Vocational College", "associate": "Community College"}
 _LETTERS = str.maketrans({"ß": "ss", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i"})
 
 
@@ -54,7 +64,7 @@ def _person(rng: Random, seed: int, trade: Occupation) -> Person:
         headline=positions[-1].title,
         summary=_summary(rng, trade, positions, skills),
         positions=positions,
-        education=(_schooling(rng, trade, home, positions[0].start.year),),
+        education=_education(rng, trade, home, positions[0]),
         skills=skills,
         languages=_languages(rng, culture, home),
         certificates=_certificates(rng, trade, positions[0].start.year),
@@ -77,11 +87,23 @@ def _summary(rng: Random, trade: Occupation, positions: tuple[Position, ...], sk
     return text
 
 
-def _schooling(rng: Random, trade: Occupation, home: Country, first_year: int) -> Schooling:
+def _education(rng: Random, trade: Occupation, home: Country, first: Position) -> tuple[Schooling, ...]:
+    """The highest degree, and for a master's degree the bachelor's before it, oldest first."""
     degree = rng.choice(trade.degrees)
-    end = first_year - rng.choice((0, 0, 0, 1))
-    start = end - _YEARS_OF_DEGREE[degree.level]
-    return Schooling(rng.choice(home.schools), degree.name, degree.level, degree.area, start, end)
+    end = first.start.year - rng.choice((0, 0, 0, 1))
+    earlier = [other for other in trade.degrees if other.level == "bachelor"]
+    if degree.level != "master" or not earlier:
+        return (_schooling(rng, degree, home, first.city, end),)
+    return (
+        _schooling(rng, rng.choice(earlier), home, first.city, end - _YEARS_OF_DEGREE["master"]),
+        _schooling(rng, degree, home, first.city, end),
+    )
+
+
+def _schooling(rng: Random, degree: Degree, home: Country, city: str, end: int) -> Schooling:
+    local = _LOCAL_SCHOOLS.get(degree.level)
+    institution = f"{city} {local}" if local else rng.choice(home.schools)
+    return Schooling(institution, degree.name, degree.level, degree.area, end - _YEARS_OF_DEGREE[degree.level], end)
 
 
 def _languages(rng: Random, culture: Culture, home: Country) -> tuple[SpokenLanguage, ...]:
@@ -95,7 +117,9 @@ def _languages(rng: Random, culture: Culture, home: Country) -> tuple[SpokenLang
 
 def _certificates(rng: Random, trade: Occupation, first_year: int) -> tuple[HeldCertificate, ...]:
     chosen = rng.sample(trade.certificates, min(len(trade.certificates), rng.choice((0, 1, 1, 2))))
-    return tuple(HeldCertificate(name, issuer, rng.randint(first_year, TODAY.year)) for name, issuer in chosen)
+    return tuple(
+        HeldCertificate(name, issuer, min(TODAY.year, first_year + rng.randint(0, 5))) for name, issuer in chosen
+    )
 
 
 def _email(rng: Random, given: str, family: str) -> str:

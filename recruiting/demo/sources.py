@@ -11,7 +11,7 @@ _DATA = Path(__file__).parent / "data"
 
 @dataclass(frozen=True, slots=True)
 class Degree:
-    """A degree that an occupation asks for."""
+    """A degree that an occupation asks for; `area` is empty for general schooling."""
 
     level: str
     name: str
@@ -73,6 +73,12 @@ def countries() -> tuple[Country, ...]:
     """All countries, each repeated `weight` times so that a plain choice is a weighted one."""
     rows = [Country(**_frozen(row)) for row in _read(_DATA / "countries.toml")["countries"]]
     return tuple(country for country in rows for _ in range(country.weight))
+
+
+@cache
+def common_highlights() -> tuple[str, ...]:
+    """Templates of achievements that fit every occupation."""
+    return tuple(_read(_DATA / "common.toml")["highlights"])
 
 
 @cache

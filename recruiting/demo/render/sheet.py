@@ -143,9 +143,8 @@ def _contacts(person: Person) -> tuple[Contact, ...]:
 
 
 def _schooling(item: Schooling, dash: str) -> PrintedSchooling:
-    return PrintedSchooling(
-        f"{item.degree} in {item.area}", item.institution, f"{item.start_year}{dash}{item.end_year}"
-    )
+    degree = f"{item.degree} in {item.area}" if item.area else item.degree
+    return PrintedSchooling(degree, item.institution, f"{item.start_year}{dash}{item.end_year}")
 
 
 def _level(level: str, *, worded: bool) -> str:
