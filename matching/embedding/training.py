@@ -7,6 +7,7 @@ import numpy as np
 from sklearn.decomposition import TruncatedSVD
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, TfidfVectorizer
 
+from matching.embedding.blindness import PERSONAL_WORDS
 from matching.embedding.latent import LatentEmbedder
 from matching.embedding.onet import read_occupation_texts
 from matching.embedding.tokens import distinct_words
@@ -39,4 +40,4 @@ def train_from_onet(folder: Path, out: Path) -> LatentEmbedder:
 
 
 def _telling_words(text: str) -> list[str]:
-    return [word for word in distinct_words(text) if word not in ENGLISH_STOP_WORDS]
+    return [word for word in distinct_words(text) if word not in ENGLISH_STOP_WORDS and word not in PERSONAL_WORDS]

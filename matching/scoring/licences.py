@@ -57,7 +57,7 @@ def _judge(requirement: RequirementSpec, facts: Facts) -> Verdict:
     wanted = [name for name in wanted if name]
     absent = Verdict(0.0, False, "licence_absent", {"licence": requirement.label})
     held = [_of_licence(requirement, licence) for licence in facts.profile.licences if _names(wanted, licence.name)]
-    return best_of(held, absent) if held else _implied(requirement, wanted, facts, absent)
+    return best_of(held, absent) if held else _beside_the_list(requirement, wanted, facts, absent)
 
 
 def _names(wanted: list[frozenset[str]], held: str) -> bool:
@@ -70,10 +70,17 @@ def _of_licence(requirement: RequirementSpec, licence: LicenceHeld) -> Verdict:
     return Verdict(1.0, True, "licence_held", params, _quoted(licence.quote))
 
 
-def _implied(requirement: RequirementSpec, wanted: list[frozenset[str]], facts: Facts, absent: Verdict) -> Verdict:
+def _beside_the_list(
+    requirement: RequirementSpec, wanted: list[frozenset[str]], facts: Facts, absent: Verdict
+) -> Verdict:
+    """A licence named among the skills, or the work of a title that takes it."""
+    named = next((fact for key, fact in facts.skills.items() if _names(wanted, key.replace("-", " "))), None)
+    if named:
+        params: Params = {"licence": requirement.label, "held": requirement.label}
+        return Verdict(1.0, True, "licence_held", params, named.quotes[:1])
     for held in facts.profile.jobs:
         if any(asked <= licence_words(held.title) for asked in wanted):
-            params: Params = {"licence": requirement.label, "held": held.title}
+            params = {"licence": requirement.label, "held": held.title}
             return Verdict(_IMPLIED_BY_TITLE, True, "licence_implied", params, _quoted(held.quote))
     return absent
 

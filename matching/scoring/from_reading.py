@@ -1,0 +1,123 @@
+"""From what was read (a resume, an advertisement) to what the scorer knows."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from matching.scoring.profiles import (
+    CandidateProfile,
+    DegreeHeld,
+    JobHeld,
+    LanguageSpoken,
+    LicenceHeld,
+    Place,
+    Quote,
+    SkillFact,
+)
+from resumes.extraction.resume import (
+    Evidence,
+    Field,
+    PartialDate,
+    ReadEducation,
+    ReadExperience,
+    ReadLocation,
+    Redaction,
+    ResumeReading,
+)
+from resumes.parsing.document import Document
+
+_PLACEHOLDER = re.compile(r"\[[A-Z][A-Z_]+\]")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LABEL_WORDS = 4
+_QUOTE_LENGTH = 240
+
+
+def candidate_profile(
+    reading: ResumeReading, document: Document, redaction: Redaction, vector: Sequence[float]
+) -> CandidateProfile:
+    """The scorer's view of a resume; `vector` is the embedding of `scoring_text(redaction)`."""
+    return CandidateProfile(
+        skills=tuple(
+            SkillFact(skill.key, skill.months, _day(skill.last_used), _quotes(document, skill.evidence))
+            for skill in reading.skills
+        ),
+        jobs=tuple(_position(document, held) for held in reading.experience),
+        degrees=tuple(_degree(document, held) for held in reading.education),
+        languages=_languages(document, reading),
+        licences=tuple(
+            LicenceHeld(held.name.value, _quote(document, held.name.evidence)) for held in reading.certificates
+        ),
+        place=_place(reading.location),
+        total_months=reading.total_months,
+        text=scoring_text(redaction),
+        vector=tuple(float(value) for value in vector),
+    )
+
+
+def scoring_text(redaction: Redaction) -> str:
+    """The redacted text without placeholders, nor the lines that hold little else ("Date of birth: [BIRTH_DATE]").
+
+    So a resume that states its author's age reads the same as one that does not.
+    """
+    lines = (_without_placeholders(line) for line in redaction.text.split("\n"))
+    return "\n".join(line for line in lines if line is not None)
+
+
+def _without_placeholders(line: str) -> str | None:
+    rest, found = _PLACEHOLDER.subn(" ", line)
+    return None if found and len(_WORD.findall(rest)) <= _LABEL_WORDS else rest
+
+
+def _position(document: Document, held: ReadExperience) -> JobHeld:
+    return JobHeld(
+        title=held.title.value if held.title else "",
+        start=_day(held.start.value if held.start else None),
+        end=_position_end(held),
+        description="\n".join(part for part in (held.description, *held.highlights) if part),
+        quote=_quote(document, held.title.evidence if held.title else held.evidence),
+    )
+
+
+def _position_end(held: ReadExperience) -> date | None:
+    """None only while the position goes on; where no end is stated, it ends when it began."""
+    if held.current:
+        return None
+    stated = held.end or held.start
+    return _day(stated.value) if stated else None
+
+
+def _day(stated: PartialDate | None) -> date | None:
+    """The first of the month; a year alone counts from its middle, so that "2019 to 2021" is two years."""
+    return date(stated.year, stated.month or 7, 1) if stated else None
+
+
+def _degree(document: Document, held: ReadEducation) -> DegreeHeld:
+    area = held.area or held.degree
+    found = held.degree or held.area or held.institution
+    return DegreeHeld(held.level, area.value if area else "", _quote(document, found.evidence if found else None))
+
+
+def _languages(document: Document, reading: ResumeReading) -> tuple[LanguageSpoken, ...]:
+    listed = [
+        LanguageSpoken(spoken.code, spoken.level, _quote(document, spoken.evidence)) for spoken in reading.languages
+    ]
+    if reading.language and reading.language not in {spoken.code for spoken in listed}:
+        listed.append(LanguageSpoken(reading.language, "", written=True))
+    return tuple(listed)
+
+
+def _place(found: Field[ReadLocation] | None) -> Place:
+    return Place(found.value.city, found.value.region, found.value.country_code) if found else Place()
+
+
+def _quotes(document: Document, evidence: Sequence[Evidence]) -> tuple[Quote, ...]:
+    return tuple(_cut(document, piece) for piece in evidence)
+
+
+def _quote(document: Document, evidence: Evidence | None) -> Quote | None:
+    return _cut(document, evidence) if evidence else None
+
+
+def _cut(document: Document, evidence: Evidence) -> Quote:
+    end = min(evidence.end, evidence.start + _QUOTE_LENGTH)
+    return Quote(evidence.page, evidence.start, end, document.text[evidence.start : end])
