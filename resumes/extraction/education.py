@@ -1,0 +1,260 @@
+"""Degrees and courses: institution, degree, level, area, grade and dates."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from resumes.extraction.entries import Entry, EntryLine, entry_lines, header_pieces, split_entries
+from resumes.extraction.experience import date_fields
+from resumes.extraction.location import find_place, whole_place
+from resumes.extraction.resume import Evidence, Field, ReadEducation
+from resumes.extraction.sections import Section
+from resumes.extraction.spans import Span, cut
+from resumes.extraction.words.degrees import GRADES, INSTITUTION_ENDINGS, INSTITUTION_WORDS, LEVELS
+from resumes.parsing.document import Document
+
+_LEVELS = [(level, re.compile(rf"(?<![\w.])(?:{pattern})", re.VERBOSE | re.IGNORECASE)) for level, pattern in LEVELS]
+_SHORT_CASED = re.compile(r"(?:[a-z]{1,2}\.?\s?){1,2}$")
+_PARTS = re.compile(r"\t+|\s*[|•·●;]\s*|\s+[-−]\s+|\s*[–—]\s*|\s{3,}|\s+at\s+(?=[A-Z])|\s*[，ï¼]+\s*")
+_COMMA = re.compile(r"\s*,\s*")
+_AREA_LEAD = re.compile(
+    r"^(?:degree|of\s+(?:science|arts|engineering|technology|commerce|business\s+administration|education|fine\s+arts|applied\s+science|laws?)\b)?[\s,:]*(?:\(hons\.?\)|honou?rs)?[\s,:(–-]*(?:in|en|em|im|der|of|of the|w|:|:)?\s*[:(]?\s*",
+    re.IGNORECASE,
+)
+_AREA_NOISE = re.compile(
+    r"^(?:degree|diploma|hons|honours|honors|expected|graduated|candidate|student|completed|in progress|program)$",
+    re.IGNORECASE,
+)
+_MAJOR = re.compile(
+    r"\b(?:major(?:ed|ing)?|concentration|emphasis|speciali[sz]ation|field of study|minor|schwerpunkt|fachrichtung|spécialité|especialidad|studienfach)\s*(?:in|of)?\s*[:\s]\s*",
+    re.IGNORECASE,
+)
+_GRADE = re.compile(
+    rf"\b{GRADES}\b\s*(?:point\s+average)?\s*[:=\-–]?\s*(\d{{1,3}}(?:[.,]\d{{1,3}})?\s*(?:%|(?:/|out of|von|su|sur)\s*\d{{1,3}}(?:[.,]\d{{1,2}})?)?|[A-F][+-]?\b)"
+    r"|(\d[.,]\d{1,3})\s*(?:/\s*\d(?:\.\d+)?\s*)?(?:c?gpa)\b|\b((?:summa|magna)\s+cum\s+laude|cum\s+laude|first[\s-]class(?:\s+honou?rs)?|with\s+(?:distinction|honou?rs))\b|(\d{2}(?:\.\d{1,2})?\s?%)",
+    re.IGNORECASE,
+)
+_SCHOOL_TOKENS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class DegreeFound:
+    """A degree word in a text: characters `start` to `end`, and its level."""
+
+    start: int
+    end: int
+    level: str
+
+
+def read_education(document: Document, sections: Sequence[Section], as_of: date) -> tuple[ReadEducation, ...]:
+    """The degrees of these sections, in the order of the document."""
+    found: list[ReadEducation] = []
+    for section in sections:
+        lines = entry_lines(section, as_of)
+        entries = split_entries(lines, _complete, _starts)
+        if not entries and lines and section.kind == "education":
+            entries = [Entry((line,), None, None) for line in lines if not line.is_prose]
+        found += [degree for entry in entries if (degree := _degree(entry, document.text)) is not None]
+    return tuple(found)
+
+
+def find_degree(text: str) -> DegreeFound | None:
+    """The first degree word of the highest level named in the text."""
+    secondary = _match(_LEVELS[-1], text)
+    if secondary is not None and "school" in text[secondary.start : secondary.end].casefold():
+        return secondary
+    return next((found for level in _LEVELS if (found := _match(level, text)) is not None), None)
+
+
+def _match(level: tuple[str, re.Pattern[str]], text: str) -> DegreeFound | None:
+    name, pattern = level
+    for match in pattern.finditer(text):
+        if not _SHORT_CASED.fullmatch(match[0]):
+            return DegreeFound(match.start(), match.end(), name)
+    return None
+
+
+def is_institution(text: str) -> bool:
+    """Whether the wording is that of a school or university."""
+    words = [word.casefold() for word in _SCHOOL_TOKENS.findall(text)]
+    if words[:2] == ["high", "school"] and len(words) <= 4 and ("diploma" in words or len(words) == 2):
+        return False
+    if any(word in INSTITUTION_WORDS and not (len(word) <= 4 and word.upper() not in text) for word in words):
+        return True
+    return any(len(word) > 7 and word.endswith(INSTITUTION_ENDINGS) for word in words)
+
+
+def _complete(header: Sequence[EntryLine]) -> bool:
+    texts = [line.span.text for line in header]
+    return any(is_institution(text) for text in texts) and any(find_degree(text) is not None for text in texts)
+
+
+def _starts(line: EntryLine) -> bool:
+    return find_degree(line.span.text) is not None or is_institution(line.span.text)
+
+
+def _degree(entry: Entry, text: str) -> ReadEducation | None:
+    lines = [*entry.header, *(line for line in entry.body[:3] if not line.is_prose)]
+    header = [part for line in entry.header for piece in header_pieces(line) for part in cut(piece, _PARTS)]
+    degree, level, area = _degree_fields(header, text)
+    institution = _institution(header, degree, area)
+    if institution is None and degree is None:
+        return None
+    extra = [Span(line.span.text, line.span.start, line.span.end, line.span.page) for line in lines]
+    start, end = date_fields(entry)
+    first = entry.header[0].span
+    return ReadEducation(
+        institution=institution,
+        degree=degree,
+        level=level,
+        area=area or _major(extra) or _area_line(header, institution, degree),
+        grade=_grade(extra),
+        start=start,
+        end=end,
+        evidence=Evidence(first.page, first.start, entry.end),
+    )
+
+
+def _degree_fields(parts: Sequence[Span], text: str) -> tuple[Field[str] | None, str, Field[str] | None]:
+    """Degree, level and area; the degree's own words win over a school's name that holds one."""
+    ranked = sorted(parts, key=lambda part: is_institution(part.text) and not _leads(part.text))
+    for part in ranked:
+        found = find_degree(part.text)
+        if found is None:
+            continue
+        area = _area(part, found)
+        end = area.start - part.start if area is not None else _degree_end(part.text, found)
+        quote = _until_school(part.part(found.start, max(end, found.end)))
+        return _trimmed(quote).field(0.92), found.level, area.field(0.8) if area else None
+    return None, "", None
+
+
+def _leads(text: str) -> bool:
+    found = find_degree(text)
+    return found is not None and found.start < 3
+
+
+def _degree_end(text: str, found: DegreeFound) -> int:
+    comma = text.find(",", found.end)
+    return comma if comma > 0 else len(text)
+
+
+def _trimmed(span: Span) -> Span:
+    """A degree without the "in" or "of" before its area."""
+    match = re.search(r"[\s:,(]+(?:in|of|en|em|im|der|w|de)?[\s:,(]*$", span.text, re.IGNORECASE)
+    return span.part(0, match.start()) if match and match.start() > 1 else span
+
+
+def _until_school(span: Span) -> Span:
+    for match in re.finditer(r"\s{2,}|,\s*|\s+", span.text):
+        rest = span.text[match.end() :]
+        if (
+            is_institution(rest.split(",")[0])
+            and is_institution(rest)
+            and rest[:1].isupper()
+            and len(rest.split()) <= 4
+        ):
+            return span.part(0, match.start())
+    return span
+
+
+def _area(part: Span, found: DegreeFound) -> Span | None:
+    """The words after the degree: "B.Tech(CSE)", "BS in Biology", "Bachelor of Science : Nursing"."""
+    lead = _AREA_LEAD.match(part.text[found.end :])
+    start = found.end + (lead.end() if lead else 0)
+    pieces = [piece for piece in cut(part.part(start, len(part.text)), re.compile(r"\s*[,()]\s*"))]
+    for piece in pieces:
+        candidate = _until_school(piece)
+        if is_institution(candidate.text) or whole_place(candidate) or _AREA_NOISE.match(candidate.text):
+            return None
+        if _GRADE.match(candidate.text) or not re.search(r"[^\W\d_]{2}", candidate.text) or len(candidate.text) > 80:
+            return None
+        return candidate
+    return None
+
+
+def _institution(parts: Sequence[Span], degree: Field[str] | None, area: Field[str] | None) -> Field[str] | None:
+    pieces = [piece for part in parts for piece in _without_degree(part, degree, area)]
+    for piece in pieces:
+        if is_institution(piece.text):
+            return _school_name(piece).field(0.93)
+    for piece in pieces:
+        if (
+            not whole_place(piece)
+            and re.search(r"[^\W\d_]{3}", piece.text)
+            and not _GRADE.search(piece.text)
+            and piece.text[0].isupper()
+        ):
+            return piece.field(0.5)
+    return None
+
+
+def _without_degree(part: Span, degree: Field[str] | None, area: Field[str] | None) -> list[Span]:
+    """The comma-parted pieces of a part that are neither degree nor area."""
+    taken = [found.evidence for found in (degree, area) if found is not None and found.evidence is not None]
+    start, pieces = 0, []
+    for quote in sorted(taken, key=lambda item: item.start):
+        if part.start <= quote.start < part.end:
+            pieces.append(part.part(start, quote.start - part.start))
+            start = quote.end - part.start
+    pieces.append(part.part(start, len(part.text)))
+    return [atom for piece in pieces if piece.text for atom in _atoms(piece)]
+
+
+def _atoms(piece: Span) -> list[Span]:
+    """Comma-parted, but "University of California, Berkeley" stays whole."""
+    atoms = list(cut(piece, _COMMA))
+    if len(atoms) == 2 and re.match(
+        r"university of|universidad de|université de|universität", atoms[0].text, re.IGNORECASE
+    ):
+        place = find_place(piece)
+        if place is None or place.span.start >= atoms[1].start and place.confidence < 0.7:
+            return [piece]
+    return atoms
+
+
+def _school_name(piece: Span) -> Span:
+    place = find_place(piece)
+    if place is not None and place.confidence > 0.7 and place.span.start > piece.start:
+        before = piece.part(0, place.span.start - piece.start)
+        return before if is_institution(before.text) else piece
+    return piece
+
+
+def _major(spans: Sequence[Span]) -> Field[str] | None:
+    for span in spans:
+        match = _MAJOR.search(span.text)
+        if match:
+            piece = next(cut(span.part(match.end(), len(span.text)), re.compile(r"\s*[,;.|(\t]\s*")), None)
+            return piece.field(0.75) if piece and len(piece.text) <= 60 else None
+    return None
+
+
+def _area_line(parts: Sequence[Span], institution: Field[str] | None, degree: Field[str] | None) -> Field[str] | None:
+    """A part of its own that is neither school, degree nor place, such as the second line of a header."""
+    if degree is None or institution is None:
+        return None
+    for part in parts:
+        for atom in cut(part, _COMMA):
+            known = any(
+                found.evidence and found.evidence.start < atom.end and atom.start < found.evidence.end
+                for found in (institution, degree)
+            )
+            if (
+                not known
+                and not whole_place(atom)
+                and not _GRADE.search(atom.text)
+                and 3 < len(atom.text) <= 50
+                and atom.text[0].isupper()
+            ):
+                return None if is_institution(atom.text) or _AREA_NOISE.match(atom.text) else atom.field(0.55)
+    return None
+
+
+def _grade(spans: Sequence[Span]) -> str:
+    for span in spans:
+        match = _GRADE.search(span.text)
+        if match:
+            return " ".join(next(group for group in match.groups() if group).split())
+    return ""

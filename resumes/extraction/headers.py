@@ -1,0 +1,211 @@
+"""Tells title, employer and place apart in the header of a job."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from resumes.extraction.entries import EntryLine, header_pieces
+from resumes.extraction.location import Place, find_place, whole_place
+from resumes.extraction.resume import Field, ReadLocation
+from resumes.extraction.spans import Span, cut
+from resumes.extraction.words.titles import (
+    DEPARTMENTS,
+    EMPLOYER_WORDS,
+    LEGAL_FORMS,
+    LEVEL_WORDS,
+    TITLE_ENDINGS,
+    TITLE_WORDS,
+)
+
+_AT = re.compile(r"\s+(?:at|bei|beim|chez|presso|bij|with|@)\s+(?=[A-ZÀ-Ý\d])")
+SEPARATORS = re.compile(r"\t+|\s*[|•·●;]\s*|\s+[-−‒]+\s+|\s*[–—]\s*|\s*//\s*|\s+/\s+|\s{3,}|[()]|\s*:\s+")
+_COMMA = re.compile(r"\s*[,，]\s*")
+_PLACEHOLDER = re.compile(r"Company\s?Name", re.IGNORECASE)
+_NOISE = re.compile(
+    r"(?:full|part)[\s-]?time|contract(?:or)?|permanent|freelance|temporary|temp|internship|remote|hybrid|on-?site|seasonal|self-employed|"
+    r"vollzeit|teilzeit|befristet|cdi|cdd|stage|alternance|m/w/d|m/f|h/f|f/h|employer|company|position|title|role|location|dates?|website|"
+    r"job title|arbeitgeber|zeitraum|responsibilities.*|duties.*|key achievements.*",
+    re.IGNORECASE,
+)
+_TOKENS = re.compile(r"[^\W\d_]+(?:[-'’.&][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a job's header says; `certain` tells that wording, not order, told title from employer."""
+
+    title: Field[str] | None = None
+    employer: Field[str] | None = None
+    location: Field[ReadLocation] | None = None
+    certain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of a header and what its wording says it is: title, employer or unknown."""
+
+    span: Span
+    kind: str
+    weight: float = 0.0
+    after_at: bool = False
+
+
+def read_header(lines: Sequence[EntryLine], text: str, *, title_first: bool) -> Header:
+    """Title, employer and place of a job; `title_first` decides where wording does not. `text` is the document's."""
+    pieces, place = _pieces(lines, text)
+    title, employer, certain = _assign(pieces, title_first)
+    return Header(title, employer, place.field() if place else None, certain)
+
+
+def _pieces(lines: Sequence[EntryLine], text: str) -> tuple[list[_Piece], Place | None]:
+    pieces: list[_Piece] = []
+    best: Place | None = None
+    parts = [part for line in lines for piece in header_pieces(line) for part in _strong_parts(piece)]
+    for number, (part, after_at) in enumerate(parts):
+        rest, place = _peel_place(part)
+        if place is not None and (best is None or place.confidence > best.confidence):
+            best = place
+        others = [other for index, (other, _) in enumerate(parts) if index != number]
+        for span in rest:
+            pieces += [replace(piece, after_at=after_at) for piece in _comma_pieces(span, text, others)]
+    return pieces, best
+
+
+def _strong_parts(span: Span) -> list[tuple[Span, bool]]:
+    found: list[tuple[Span, bool]] = []
+    for number, side in enumerate(cut(span, _AT)):
+        for part in cut(side, SEPARATORS):
+            name = _PLACEHOLDER.search(part.text)
+            cuts = [(0, name.start()), name.span(), (name.end(), len(part.text))] if name else [(0, len(part.text))]
+            found += [(piece, number > 0) for cut_ in cuts if (piece := part.part(*cut_)).text]
+    return [(part, after) for part, after in found if not _NOISE.fullmatch(part.text) and _TOKENS.search(part.text)]
+
+
+def _peel_place(span: Span) -> tuple[list[Span], Place | None]:
+    """What is left of a part once its place is taken off."""
+    place = find_place(span)
+    if place is None:
+        return [span], None
+    before = span.part(0, place.span.start - span.start)
+    after = span.part(place.span.end - span.start, len(span.text))
+    if not before.text and not after.text:
+        return [], place
+    if place.confidence < 0.7 and not whole_place(span):
+        return [span], None
+    return [piece for piece in (before, after) if _TOKENS.search(piece.text)], place
+
+
+def _comma_pieces(span: Span, text: str, others: Sequence[Span]) -> list[_Piece]:
+    """The part as one piece, or split at the comma between a title and an employer."""
+    atoms = _merge_legal_forms(list(cut(span, _COMMA)), text)
+    kinds = [_classify(atom.text) for atom in atoms]
+    if len(atoms) < 2 or not any(kind == "title" for kind, _ in kinds):
+        return [_Piece(span, *_classify(span.text))]
+    has_employer = any(_classify(other.text)[0] != "title" and not whole_place(other) for other in others)
+    border = _border(atoms, kinds, has_employer=has_employer)
+    if border is None:
+        return [_Piece(span, "title", 0.9)]
+    groups = [_cover(atoms[:border], text), _cover(atoms[border:], text)]
+    title_index = 0 if kinds[0][0] == "title" else 1
+    return [
+        _Piece(group, "title" if index == title_index else "employer", 0.9 if index == title_index else 0.75)
+        for index, group in enumerate(groups)
+    ]
+
+
+def _border(atoms: list[Span], kinds: list[tuple[str, float]], *, has_employer: bool) -> int | None:
+    """Index of the first atom of the second group, None where all is one title."""
+    if kinds[0][0] != "title":
+        if has_employer and kinds[0][0] == "unknown" and _is_department(atoms[0].text):
+            return None
+        return next(index for index, (kind, _) in enumerate(kinds) if kind == "title")
+    for index in range(1, len(atoms)):
+        kind = kinds[index][0]
+        if kind == "employer" or (kind == "unknown" and not has_employer and not _is_department(atoms[index].text)):
+            return index
+    return None
+
+
+def _is_department(text: str) -> bool:
+    words = [word.casefold() for word in _TOKENS.findall(text)]
+    return bool(words) and all(word in DEPARTMENTS or word in {"and", "of", "und"} for word in words)
+
+
+def _merge_legal_forms(atoms: list[Span], text: str) -> list[Span]:
+    merged: list[Span] = []
+    for atom in atoms:
+        if merged and atom.text.casefold().strip(".").replace(".", "") in LEGAL_FORMS:
+            merged[-1] = _cover([merged[-1], atom], text)
+        else:
+            merged.append(atom)
+    return merged
+
+
+def _cover(atoms: Sequence[Span], text: str) -> Span:
+    first, last = atoms[0], atoms[-1]
+    return Span(text[first.start : last.end], first.start, last.end, first.page)
+
+
+def _classify(text: str) -> tuple[str, float]:
+    """Whether the wording is a title's or an employer's, and how clearly."""
+    if _PLACEHOLDER.fullmatch(text.strip()):
+        return "employer", 0.99
+    words = [word.casefold().strip(".") for word in _TOKENS.findall(text)]
+    if not words:
+        return "unknown", 0.0
+    if any(word.replace(".", "") in LEGAL_FORMS for word in words[1:]):
+        return "employer", 0.95
+    title = [index for index, word in enumerate(words) if is_title_word(word)]
+    employer = sum(word in EMPLOYER_WORDS for word in words)
+    if title and (words[0] in LEVEL_WORDS or _heads_title(words, title) or not employer):
+        return "title", 0.95
+    if employer:
+        return "employer", 0.8
+    return ("title", 0.7) if words[0] in LEVEL_WORDS and len(words) > 1 else ("unknown", 0.0)
+
+
+def _heads_title(words: list[str], title: list[int]) -> bool:
+    """Whether a title word stands where a title has its head: first, last, or before "of", "for" or a number."""
+    if title[0] == 0 or title[-1] == len(words) - 1:
+        return True
+    return any(words[index + 1] in {"of", "for", "in", "de", "für", "to", "i", "ii", "iii"} for index in title)
+
+
+def is_title_word(word: str) -> bool:
+    """Whether a lower-case word heads a job title, in the singular, plural or as part of a compound."""
+    if word in TITLE_WORDS or (word.endswith("s") and word[:-1] in TITLE_WORDS):
+        return True
+    if "-" in word and any(part in TITLE_WORDS for part in word.split("-")[-1:]):
+        return True
+    return len(word) > 7 and word.endswith(TITLE_ENDINGS)
+
+
+def _assign(pieces: Sequence[_Piece], title_first: bool) -> tuple[Field[str] | None, Field[str] | None, bool]:
+    titles = [piece for piece in pieces if piece.kind == "title" and not piece.after_at]
+    employers = [piece for piece in pieces if piece.kind == "employer" or piece.after_at]
+    unknown = [piece for piece in pieces if piece not in titles and piece not in employers]
+    certain = bool(titles) and bool(employers or unknown)
+    title = titles[0].span.field(titles[0].weight) if titles else None
+    employer = _best_employer(employers, unknown if titles else [])
+    if title is None and employer is not None and unknown:
+        title = unknown[0].span.field(0.6)
+    if title is None and employer is None and unknown:
+        return _by_order(unknown, title_first)
+    if employer is None and len(titles) > 1:
+        employer = titles[1].span.field(0.4)
+    return title, employer, certain
+
+
+def _best_employer(employers: Sequence[_Piece], unknown: Sequence[_Piece]) -> Field[str] | None:
+    if unknown and (not employers or employers[0].weight < 0.79):
+        return unknown[0].span.field(0.75)
+    if employers:
+        best = max(employers, key=lambda piece: piece.weight)
+        return best.span.field(max(best.weight, 0.7))
+    return None
+
+
+def _by_order(unknown: Sequence[_Piece], title_first: bool) -> tuple[Field[str] | None, Field[str] | None, bool]:
+    first = unknown[0].span.field(0.5)
+    second = unknown[1].span.field(0.5) if len(unknown) > 1 else None
+    return (first, second, False) if title_first else (second, first, False)

@@ -1,0 +1,43 @@
+"""How usable a resume is, with reasons that its owner can act on."""
+
+from resumes.extraction.resume import Quality, QualityReason, ResumeReading
+
+_SHORT_WORDS = 120
+_LONG_WORDS = 2500
+
+
+def rate(reading: ResumeReading, text: str) -> Quality:
+    """100 points less what each shortcoming costs, never below 0."""
+    reasons = tuple(
+        QualityReason(code, message, -points) for code, message, points, applies in _checks(reading, text) if applies
+    )
+    return Quality(max(0, 100 + sum(reason.points for reason in reasons)), reasons)
+
+
+def _checks(reading: ResumeReading, text: str) -> list[tuple[str, str, int, bool]]:
+    words = len(text.split())
+    jobs = reading.experience
+    return [
+        ("name_missing", "Put your full name on the first line, in the largest type.", 8, reading.name is None),
+        ("email_missing", "Add an email address so that you can be reached.", 15, not reading.emails),
+        ("phone_missing", "Add a phone number with its country code.", 5, not reading.phones),
+        ("location_missing", "Say in which city and country you live.", 3, reading.location is None),
+        ("experience_missing", "Add a section with your work experience.", 20, not jobs),
+        ("dates_missing", "Give every job a start and an end, such as 03/2021 - present.", 12, _share(jobs, "start", "end") < 0.5),
+        ("titles_missing", "Give every job a title.", 6, _share(jobs, "title") < 0.8),
+        ("employers_missing", "Name the employer of every job.", 6, _share(jobs, "employer") < 0.8),
+        ("details_missing", "Describe what you did and achieved in each job.", 8, bool(jobs) and not any(job.highlights or job.description for job in jobs)),
+        ("education_missing", "Add your education, even if it is not finished.", 8, not reading.education),
+        ("skills_missing", "List the skills and tools you work with by name.", 12, not reading.skills),
+        ("skills_few", "Name more of the skills and tools you work with.", 5, 0 < len(reading.skills) < 4),
+        ("summary_missing", "Begin with two or three sentences on what you offer.", 3, reading.summary is None),
+        ("too_short", f"Say more: under {_SHORT_WORDS} words tell little.", 15, words < _SHORT_WORDS),
+        ("too_long", "Shorten it: two pages are read, ten are not.", 6, words > _LONG_WORDS),
+    ]  # fmt: skip
+
+
+def _share(jobs: tuple[object, ...], *names: str) -> float:
+    """Share of jobs with at least one of these fields; 1.0 without jobs."""
+    if not jobs:
+        return 1.0
+    return sum(any(getattr(job, name) is not None for name in names) for job in jobs) / len(jobs)

@@ -1,0 +1,90 @@
+"""Reads a whole document: each concern in turn, each by a module of its own."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from resumes.extraction.certificates import read_certificates
+from resumes.extraction.contact import find_emails, find_phones
+from resumes.extraction.education import read_education
+from resumes.extraction.experience import months_worked, read_experience
+from resumes.extraction.kind import has_several_people, is_resume
+from resumes.extraction.languages import read_languages
+from resumes.extraction.links import find_links
+from resumes.extraction.location import Place, find_place
+from resumes.extraction.name import find_name
+from resumes.extraction.projects import read_projects
+from resumes.extraction.quality import rate
+from resumes.extraction.resume import ResumeReading
+from resumes.extraction.sections import Section, of_kind, split_sections
+from resumes.extraction.skills import find_mentions, job_skills, read_skills
+from resumes.extraction.summary import read_headline, read_summary
+from resumes.extraction.wording import detect_language
+from resumes.parsing.document import Document
+
+_HEAD_LINES = 15
+
+
+def read_document(document: Document, *, as_of: date) -> ResumeReading:
+    """Everything that a resume says, each field with confidence and evidence.
+
+    `as_of` stands for "today": what a current job runs to. Never raises for odd text: a document that is no
+    resume gets the warning "not_a_resume", one with several resumes "several_people".
+    """
+    sections = split_sections(document)
+    reading = _history(_person(document, sections), document, sections, as_of)
+    reading = replace(reading, warnings=_warnings(document, reading, sections))
+    return replace(reading, quality=rate(reading, document.text))
+
+
+def _person(document: Document, sections: tuple[Section, ...]) -> ResumeReading:
+    language = detect_language(document.text)
+    emails = find_emails(document)
+    name = find_name(document, emails)
+    place = _home(sections)
+    location = place.field() if place else None
+    return ResumeReading(
+        name=name.full if name else None,
+        given_name=name.given if name else "",
+        family_name=name.family if name else "",
+        emails=emails,
+        phones=find_phones(document, place.location if place else None, language),
+        links=find_links(document),
+        location=location,
+        headline=read_headline(sections, name.full if name else None),
+        summary=read_summary(document, sections),
+        language=language,
+    )
+
+
+def _home(sections: tuple[Section, ...]) -> Place | None:
+    """Where the person lives: the most certain place before the first heading or among contact and personal data."""
+    spans = [span for section in of_kind(sections, "head") for span in section.spans()[:_HEAD_LINES]]
+    spans += [span for section in of_kind(sections, "contact", "personal") for span in section.spans()[:_HEAD_LINES]]
+    places = [place for span in spans if len(span.text) <= 250 and (place := find_place(span))]
+    return max(places, key=lambda place: place.confidence, default=None)
+
+
+def _history(reading: ResumeReading, document: Document, sections: tuple[Section, ...], as_of: date) -> ResumeReading:
+    mentions = find_mentions(document, sections)
+    jobs = read_experience(document, of_kind(sections, "experience"), as_of)
+    jobs = tuple(replace(job, skills=job_skills(job, mentions)) for job in jobs)
+    return replace(
+        reading,
+        experience=jobs,
+        education=read_education(document, of_kind(sections, "education"), as_of),
+        skills=read_skills(document, mentions, jobs, as_of),
+        languages=read_languages(sections),
+        certificates=read_certificates(sections, as_of),
+        projects=read_projects(sections, as_of),
+        total_months=months_worked(jobs, as_of),
+    )
+
+
+def _warnings(document: Document, reading: ResumeReading, sections: Sequence[Section]) -> tuple[str, ...]:
+    found = list(document.warnings)
+    if not is_resume(document, reading, sections):
+        found.append("not_a_resume")
+    if has_several_people(reading, sections):
+        found.append("several_people")
+    return tuple(found)

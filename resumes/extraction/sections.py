@@ -1,0 +1,167 @@
+"""Splits a document into sections at its heading lines."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from resumes.extraction.spans import Span, bullet_length
+from resumes.extraction.words.headings import CORE, MODIFIERS, PHRASES
+from resumes.parsing.document import Document, Line
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_MARKS = " \t:.|_-–—=*#•·●▪■◆►▶~/\\»>[]()&"
+_INLINE = re.compile(r"([^:]{3,40}?)\s*[:：]\s*(?=\S)")
+_INLINE_KINDS = frozenset(
+    ["summary", "skills", "languages", "certificates", "education", "interests", "awards", "references", "projects"]
+)
+_PRIORITY = (
+    "experience", "education", "languages", "certificates", "projects", "publications", "volunteering", "awards",
+    "references", "skills", "summary", "interests", "contact", "personal", "other",
+)  # fmt: skip
+_WORD_KINDS = {word: kind for kind in reversed(_PRIORITY) for word in CORE[kind]}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The lines under a heading; `kind` is a key of `words.headings.CORE`, "head" before the first heading."""
+
+    kind: str
+    title: str
+    lines: tuple[Line, ...]
+    first: int
+
+    @property
+    def start(self) -> int:
+        """First character of the section's lines."""
+        return self.lines[0].start if self.lines else 0
+
+    @property
+    def end(self) -> int:
+        """End of the section's last line."""
+        return self.lines[-1].end if self.lines else 0
+
+    def spans(self) -> list[Span]:
+        """The section's lines as spans."""
+        return [Span(line.text, line.start, line.end, line.page) for line in self.lines]
+
+
+def split_sections(document: Document) -> tuple[Section, ...]:
+    """The sections in reading order; lines before the first heading make up the section "head"."""
+    style = _heading_style(document)
+    sections: list[Section] = []
+    kind, title, lines, first = "head", "", [], 0
+    for index, line in enumerate(document.lines):
+        found, rest = _heading(line, style, kind, index)
+        if found is None:
+            lines.append(line)
+            continue
+        sections.append(Section(kind, title, tuple(lines), first))
+        kind, title, lines, first = found, line.text, [rest] if rest else [], index
+    sections.append(Section(kind, title, tuple(lines), first))
+    return tuple(section for section in sections if section.lines or section.title)
+
+
+def of_kind(sections: tuple[Section, ...], *kinds: str) -> tuple[Section, ...]:
+    """The sections of these kinds."""
+    return tuple(section for section in sections if section.kind in kinds)
+
+
+@lru_cache(maxsize=4096)
+def heading_kind(text: str) -> str | None:
+    """The section that a line opens if its words are a heading's, else None."""
+    cleaned = " ".join(text.strip(_MARKS).casefold().split())
+    if not cleaned or len(cleaned) > 60:
+        return None
+    if cleaned in PHRASES:
+        return PHRASES[cleaned]
+    if any(char.isdigit() for char in cleaned) or "," in cleaned.rstrip(","):
+        return None
+    words = _WORD.findall(cleaned)
+    if not 1 <= len(words) <= 6:
+        return _spaced_kind(cleaned)
+    kinds = {_WORD_KINDS[word] for word in words if word in _WORD_KINDS}
+    if not kinds or not all(word in _WORD_KINDS or word in MODIFIERS for word in words):
+        return None
+    return next(kind for kind in _PRIORITY if kind in kinds)
+
+
+def _spaced_kind(cleaned: str) -> str | None:
+    """The kind of a letter-spaced heading such as "e x p e r i e n c e"."""
+    letters = cleaned.split(" ")
+    if len(letters) < 5 or any(len(letter) > 1 for letter in letters):
+        return None
+    return _WORD_KINDS.get("".join(letters))
+
+
+def _heading(line: Line, style: "_Style | None", kind: str, index: int) -> tuple[str | None, Line | None]:
+    """The kind of section that `line` opens, and what of the line already belongs to its content."""
+    text = line.text.strip()
+    if not text or (bullet_length(text) and not bullet_length(text) < 2) or text[0] in "([":
+        return None, None
+    if len(text) <= 60:
+        found = heading_kind(text)
+        if found is not None and not _is_plain_word(line, style, text):
+            return found, None
+    inline = _INLINE.match(text) if len(text) > 3 and kind not in {"skills", "experience", "languages"} else None
+    if inline is not None:
+        found = heading_kind(inline[1])
+        if found in _INLINE_KINDS and not (found == "education" and kind == "education"):
+            return found, _rest(line, inline.end())
+    if style is not None and index > 2 and style.fits(line):
+        return "other", None
+    return None, None
+
+
+def _is_plain_word(line: Line, style: "_Style | None", text: str) -> bool:
+    """A heading word in body type where the headings of this document are clearly larger."""
+    if style is None or line.font_size == 0.0:
+        return text[:1].islower()
+    return line.font_size < style.size - 1.0 and not line.bold and not text.isupper()
+
+
+def _rest(line: Line, offset: int) -> Line:
+    stripped = line.text.index(line.text.strip())
+    start = stripped + offset
+    return Line(line.text[start:], line.start + start, line.end, line.page, line.box, line.font_size, line.bold)
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How the headings of a document look: their font size, weight and whether they are in capitals."""
+
+    size: float
+    body: float
+    bold: bool
+    upper: bool
+
+    def fits(self, line: Line) -> bool:
+        """Whether an unknown line looks just like the known headings, and unlike the body."""
+        text = line.text.strip()
+        if not 3 <= len(text) <= 45 or any(char.isdigit() for char in text) or "@" in text or "," in text:
+            return False
+        larger = self.size >= self.body * 1.12
+        if not larger and not (self.upper and self.bold):
+            return False
+        return abs(line.font_size - self.size) < 0.3 and line.bold == self.bold and text.isupper() == self.upper
+
+
+def _heading_style(document: Document) -> _Style | None:
+    """The look most known headings share; None where there is no layout or too few to tell."""
+    sized = [line for line in document.lines if line.font_size > 0]
+    known = [line for line in sized if len(line.text) <= 60 and heading_kind(line.text)]
+    if len(known) < 2:
+        return None
+    looks = Counter((round(line.font_size, 1), line.bold, line.text.strip().isupper()) for line in known)
+    (size, bold, upper), count = max(looks.items(), key=lambda item: (item[1], item[0][0]))
+    if count < 2:
+        return None
+    return _Style(size, body_size(document), bold, upper)
+
+
+def body_size(document: Document) -> float:
+    """The font size that most characters of the document have, 0.0 without layout."""
+    sizes: Counter[float] = Counter()
+    for line in document.lines:
+        sizes[round(line.font_size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0

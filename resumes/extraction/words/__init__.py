@@ -1,0 +1,1 @@
+"""What resumes call things in English, German, French, Spanish, Portuguese, Italian, Dutch and Polish."""

@@ -1,0 +1,42 @@
+"""Month names, seasons and the words for "until today"."""
+
+_MONTHS = (
+    "jan january januar jänner janvier janv enero ene janeiro gennaio gen januari styczeń stycznia sty",
+    "feb february februar février févr fév fevrier febrero fevereiro fev febbraio februari luty lutego lut",
+    "mar march märz mär maerz mars marzo março marco maart mrt marzec marca mrz",
+    "apr april avril avr abril abr aprile kwiecień kwietnia kwi",
+    "may mai mayo maio mag maggio mei maj maja",
+    "jun june juni juin junio junho giugno giu czerwiec czerwca cze",
+    "jul july juli juillet juil julio julho luglio lug lipiec lipca lip",
+    "aug august août aout agosto ago augustus sierpień sierpnia sie",
+    "sep sept september septembre septiembre setiembre setembro set settembre wrzesień września wrz",
+    "oct october oktober okt octobre octubre outubro out ottobre ott październik października paź",
+    "nov november novembre noviembre novembro listopad listopada lis",
+    "dec december dezember dez décembre déc decembre diciembre dic dezembro dicembre grudzień grudnia gru",
+)
+MONTHS: dict[str, int] = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+SEASONS: dict[str, int] = {
+    name: month
+    for month, names in {
+        3: "spring frühling frühjahr printemps primavera lente voorjaar wiosna",
+        6: "summer sommer été verano verão estate zomer lato",
+        9: "fall autumn herbst automne otoño outono autunno herfst jesień",
+        12: "winter hiver invierno inverno zima",
+    }.items()
+    for name in names.split()
+}
+"""The month in which a season begins on the northern half of the globe."""
+
+PRESENT = (
+    "till date", "to date", "till now", "until now", "till present", "until present", "up to now", "up to present", "present", "current",
+    "currently", "ongoing", "on-going", "now", "today", "bis heute", "heute", "aktuell", "laufend", "jetzt", "gegenwärtig",
+    "aujourd'hui", "aujourd’hui", "à ce jour", "a ce jour", "à aujourd'hui", "présent", "actuel", "actuelle", "actuellement", "en cours",
+    "la actualidad", "actualidad", "actual", "actualmente", "presente", "el presente", "hoy", "en curso", "a la fecha",
+    "o momento", "ao presente", "atual", "atualmente", "hoje", "em curso", "data atual", "oggi", "attuale", "attualmente", "in corso",
+    "ad oggi", "heden", "nu", "tot heden", "huidig", "obecnie", "teraz", "do dziś", "dziś", "nadal", "aktualnie", "chwili obecnej",
+)  # fmt: skip
+SINCE = ("since", "seit", "depuis", "desde", "dal", "da", "sinds", "od", "from", "ab", "starting")
+UNTIL = (
+    "to", "till", "until", "til", "through", "thru", "bis", "à", "a", "au", "al", "até", "ate", "do", "tot", "t/m", "hasta", "fino al",
+    "fino a", "jusqu'à", "jusqu’à", "à la", "and",
+)  # fmt: skip

@@ -1,0 +1,107 @@
+"""Section headings: words that name a section, words that may stand beside them, and whole phrases."""
+
+CORE: dict[str, frozenset[str]] = {
+    kind: frozenset(words.split())
+    for kind, words in {
+        "summary": """summary profile objective objectives overview about bio biography profil kurzprofil zusammenfassung
+            résumé perfil resumen extracto objetivo resumo sobre profilo sommario obiettivo profiel samenvatting
+            podsumowanie""",
+        "experience": """experience experiences employment career werdegang berufserfahrung berufspraxis
+            arbeitserfahrung praxiserfahrung beschäftigung expérience expériences experiencia experiencias experiência
+            experiências esperienza esperienze werkervaring ervaring loopbaan doświadczenie zatrudnienie praktika
+            internships internship stages""",
+        "education": """education academics academic ausbildung bildung bildungsweg studium schulbildung
+            bildungsgang hochschulbildung formation formations études educación formación estudios educação formação
+            istruzione formazione opleiding opleidingen onderwijs studie wykształcenie edukacja schooling qualification
+            scolarité""",
+        "skills": """skills skill competencies competences expertise strengths proficiencies technologies
+            highlights qualifications toolkit kenntnisse fähigkeiten kompetenzen stärken edv-kenntnisse it-kenntnisse
+            compétences habilidades competencias aptitudes destrezas competências aptidões competenze capacità
+            vaardigheden competenties kennis umiejętności kompetencje technology abilities""",
+        "languages": """languages language sprachen sprachkenntnisse fremdsprachen langues idiomas lenguas línguas
+            lingue talen talenkennis języki""",
+        "certificates": """certifications certification certificates certificate licenses licences license licensure
+            licensures credentials zertifikate zertifizierungen weiterbildung weiterbildungen fortbildungen führerschein
+            certificats certificaciones certificados cursos certificações certificazioni certificati patenti certificaten
+            certyfikaty uprawnienia kursy szkolenia trainings training courses courses""",
+        "projects": """projects project projekte projets proyectos projetos progetti projecten projekty portfolio""",
+        "publications": """publications publication papers patents publikationen veröffentlichungen publicaciones
+            publicações pubblicazioni publicaties publikacje presentations talks conferences""",
+        "awards": """awards award honors honours achievements accomplishments accomplishment distinctions recognition
+            scholarships auszeichnungen preise erfolge prix logros premios prêmios premi prijzen nagrody osiągnięcia""",
+        "volunteering": """volunteering volunteer volunteerism ehrenamt bénévolat voluntariado volontariato
+            vrijwilligerswerk wolontariat community engagement""",
+        "interests": """interests hobbies hobby interest activities extracurricular extra-curricular extracurriculars
+            interessen loisirs intereses aficiones interesses interessi zainteresowania interesses""",
+        "references": """references referees referenzen références referencias referências referenze referenties
+            referencje""",
+        "personal": """personalien""",
+        "contact": """contact contacts kontakt coordonnées contacto contato contatti contactgegevens kontaktdaten""",
+        "other": """affiliations affiliation memberships membership associations leadership declaration
+            additional miscellaneous sonstiges other mitgliedschaften""",
+    }.items()
+}
+"""Words that alone make a heading, by the section they open."""
+
+MODIFIERS = frozenset(
+    """professional work working relevant key core selected technical personal executive brief career additional other
+    related employment history background summary of and & the my for with in to me a soft hard it computer software
+    areas area main major industry general statement page continued details information educational academic
+    notable significant top prior previous past recent current research teaching clinical military field
+    business management leadership sales qualifications qualification highlights tools systems service
+    professionnelle professionnelles professionnel parcours et de des du la le les mes moi
+    beruflicher berufliche berufliches fachliche persönliche und über mich meine akademische akademischer schulische
+    profesional profesionales laboral laborales académica académicas y mi sobre mí personales trabajo
+    profissional profissionais acadêmica académicos e minha mim pessoais trabalho
+    professionale professionali lavorativa lavorative ed personali di tecniche
+    professionele persoonlijk persoonlijke werk en over mij mijn
+    zawodowe zawodowy i o mnie osobiste języków obcych znajomość
+    informatiques linguistiques techniques lingüísticas informáticas linguistiche informatiche profile social
+    volunteer interests activities honors awards certifications licenses training education skills experience
+    competencies accomplishments achievements projects publications presentations development
+    """.split()
+)
+"""Words that may stand in a heading beside its core words."""
+
+PHRASES: dict[str, str] = {
+    phrase: kind
+    for kind, phrases in {
+        "summary": """about me|who i am|über mich|à propos|a propos|a propos de moi|à propos de moi|sobre mí|sobre mi
+            |sobre mim|chi sono|over mij|o mnie|career objective|perfil profesional|profil professionnel|career overview
+            |career summary|career profile|professional profile|executive profile|objectif|objectif professionnel
+            |qualifications summary|summary of qualifications""",
+        "experience": """work history|employment history|career history|professional background|professional history
+            |positions held|work|beruflicher werdegang|berufliche laufbahn|berufliche erfahrung|beruflicher hintergrund
+            |praktische erfahrung|parcours professionnel|historial laboral|trayectoria profesional|historia laboral
+            |histórico profissional|percurso profissional|trajetória profissional|historia zatrudnienia
+            |przebieg kariery|kariera zawodowa|job history|relevant history|military service|career progression
+            |lebenslauf|carriera|percorso professionale|professional work|career development""",
+        "education": """academic background|educational background|schule und studium|studium und ausbildung
+            |parcours académique|diplômes|diplômes et formations|formación académica|historial académico
+            |formação acadêmica|formação académica|istruzione e formazione|titoli di studio|education and training
+            |education & training|qualifications académicas|schulischer werdegang|akademischer werdegang|schulausbildung
+            |academic qualifications|academic qualification|educational qualifications|academic credentials
+            |academic history""",
+        "skills": """tech stack|technologies|core qualifications|areas of expertise|computer proficiency|toolbox
+            |edv kenntnisse|it kenntnisse|savoir-faire|atouts|software|tools|skill highlights|what i know
+            |technical proficiency|qualifications|conocimientos|conocimientos técnicos|conhecimentos|conoscenze
+            |punti di forza|technische kenntnisse|tools & technologies|tools and technologies|computer knowledge""",
+        "certificates": """licenses & certifications|courses & certifications|professional development|kurse
+            |weiterbildung & zertifikate|permis|formations complémentaires|formación complementaria|corsi
+            |continuing education|rijbewijs|prawo jazdy""",
+        "awards": """honors & awards|prix et distinctions|premios y reconocimientos|prêmios e reconhecimentos""",
+        "volunteering": """volunteer experience|volunteer work|community service|ehrenamtliches engagement
+            |community involvement|civic activities""",
+        "interests": """centres d'intérêt|centres d’intérêt|centres d'interet|tempo libero|freizeit|vrije tijd""",
+        "references": """references available upon request|references upon request|references available on request""",
+        "personal": """personal information|personal details|personal data|persönliche daten|persönliche angaben
+            |angaben zur person|informations personnelles|état civil|datos personales|dados pessoais|dati personali
+            |informazioni personali|persoonlijke gegevens|personalia|dane osobowe|personal particulars""",
+        "contact": """contact details|contact information|contact me|get in touch|dane kontaktowe""",
+        "languages": """language skills|znajomość języków|znajomość języków obcych|języki obce|competenze linguistiche
+            |competências linguísticas|foreign languages""",
+        "other": """additional information|further information|military status|zusatzqualifikationen""",
+    }.items()
+    for phrase in (item.strip() for item in phrases.split("|"))
+}
+"""Whole headings, for what single words do not decide."""
