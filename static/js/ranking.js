@@ -3,8 +3,10 @@
 import { isTyping, keysAreOn } from "./keys.js";
 
 const STEPS = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+const SETTLED = 120; // milliseconds without another step before the explanation is asked for
 const split = document.querySelector(".split");
 const compare = document.getElementById("compare");
+let opening;
 
 const links = () => [...split.querySelectorAll("a.open")];
 
@@ -20,7 +22,9 @@ function move(step) {
   if (!next) return;
   next.focus({ preventScroll: true });
   next.scrollIntoView({ block: "nearest" });
-  next.click();
+  select(next);
+  clearTimeout(opening);
+  opening = setTimeout(() => next.click(), SETTLED);
 }
 
 function countChosen() {

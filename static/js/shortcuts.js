@@ -1,4 +1,5 @@
-// Single-key shortcuts. An element says which key presses or focuses it: data-key="s", listed by data-key-help.
+// Single-key shortcuts. An element says which key presses or focuses it: data-key="s", listed by data-key-help;
+// data-keys="j k" only lists keys that another module handles.
 // They are silent inside inputs and dialogs, and a switch in their list turns them off for good.
 import { isTyping, keysAreOn, turnKeys } from "./keys.js";
 
@@ -9,10 +10,12 @@ function describe() {
   const shown = list.querySelector("dl");
   shown.replaceChildren();
   for (const element of document.querySelectorAll("[data-key-help]")) {
-    const key = document.createElement("kbd");
-    key.textContent = element.dataset.key.toUpperCase();
     const term = document.createElement("dt");
-    term.append(key);
+    for (const key of (element.dataset.keys ?? element.dataset.key).split(" ")) {
+      const cap = document.createElement("kbd");
+      cap.textContent = key.toUpperCase();
+      term.append(cap);
+    }
     const meaning = document.createElement("dd");
     meaning.textContent = element.dataset.keyHelp;
     shown.append(term, meaning);

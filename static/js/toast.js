@@ -27,10 +27,15 @@ function show({ text, undo }) {
   retire(toast);
 }
 
+function reasonIn(page) {
+  const told = new DOMParser().parseFromString(page, "text/html").querySelector("[data-error]");
+  return told?.textContent ?? "That did not work. Nothing was changed; try again.";
+}
+
 document.body.addEventListener("toast", (event) => show(event.detail));
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-toast-close]")) event.target.closest(".toast").remove();
 });
-document.addEventListener("htmx:responseError", () => show({ text: "That did not work. Nothing was changed; try again." }));
+document.addEventListener("htmx:responseError", (event) => show({ text: reasonIn(event.detail.xhr.responseText) }));
 document.addEventListener("htmx:sendError", () => show({ text: "The server cannot be reached. Nothing was changed." }));
 for (const toast of region.children) retire(toast);
