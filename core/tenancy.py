@@ -50,9 +50,10 @@ def scoped_models() -> list[type[models.Model]]:
 
 
 def _is_scoped(model: type[models.Model]) -> bool:
-    if model._meta.label_lower in UNSCOPED:
+    options = model._meta
+    if options.label_lower in UNSCOPED:
         return False
-    return any(field.attname == "organization_id" for field in model._meta.concrete_fields)
+    return any(field.attname == "organization_id" for field in options.concrete_fields)
 
 
 # Who belongs where is asked before an organization is open, by user.

@@ -19,8 +19,15 @@ from core.tenancy import organization_scope
 from tests import services
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
-PASSWORD = "correct-horse-battery"  # noqa: S105
-KEPT_TABLES = ("core_skill", "core_skillalias", "core_skillrelation", "django_migrations", "django_content_type", "auth_permission")
+PASSWORD = "correct-horse-battery"
+KEPT_TABLES = (
+    "core_skill",
+    "core_skillalias",
+    "core_skillrelation",
+    "django_migrations",
+    "django_content_type",
+    "auth_permission",
+)
 
 
 @pytest.fixture(scope="session")
@@ -134,3 +141,9 @@ def shared() -> Path:
     if not SHARED.exists():
         pytest.skip("the shared data is not here")
     return SHARED
+
+
+@pytest.fixture
+def full_drills(request: pytest.FixtureRequest) -> bool:
+    """Whether drills run at their full counts."""
+    return bool(request.config.getoption("--full-drills"))

@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
+import pytest
 from psycopg import sql
 
 from recruiting import embedded
@@ -24,7 +25,13 @@ embedded.start()
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "main")
 SERVICES_DIR = var_dir()
 OWNER_URL = os.environ["DATABASE_OWNER_URL"]
-SCHEMA_SOURCES = ("*/migrations/*.py", "core/row_security.py", "core/tenancy.py", "core/taxonomy/data/*", "core/services/taxonomy.py")
+SCHEMA_SOURCES = (
+    "*/migrations/*.py",
+    "core/row_security.py",
+    "core/tenancy.py",
+    "core/taxonomy/data/*",
+    "core/services/taxonomy.py",
+)
 
 
 def _named(url: str, database: str) -> str:
@@ -66,8 +73,12 @@ def make_database() -> None:
                 _drop_old_templates(connection)
                 _make_template(connection, template)
             _drop(connection, DATABASE)
-            connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(*map(sql.Identifier, (DATABASE, template))))
-            connection.execute(sql.SQL("ALTER DATABASE {} SET synchronous_commit = off").format(sql.Identifier(DATABASE)))
+            connection.execute(
+                sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(*map(sql.Identifier, (DATABASE, template)))
+            )
+            connection.execute(
+                sql.SQL("ALTER DATABASE {} SET synchronous_commit = off").format(sql.Identifier(DATABASE))
+            )
 
 
 def _exists(connection: psycopg.Connection, name: str) -> bool:
@@ -94,7 +105,9 @@ def _make_template(connection: psycopg.Connection, name: str) -> None:
         "DATABASE_URL": _named(os.environ["DATABASE_URL"], making),
     }
     for command in (["migrate", "--verbosity", "0"], ["load_skills", "--verbosity", "0"]):
-        subprocess.run([sys.executable, str(BASE_DIR / "manage.py"), *command], check=True, env=environment, cwd=Path(BASE_DIR))
+        subprocess.run(
+            [sys.executable, str(BASE_DIR / "manage.py"), *command], check=True, env=environment, cwd=Path(BASE_DIR)
+        )
     connection.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(*map(sql.Identifier, (making, name))))
 
 
@@ -103,3 +116,6 @@ def owner_connection() -> psycopg.Connection:
     return psycopg.connect(os.environ["DATABASE_OWNER_URL"], autocommit=True)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Drills run at a small count unless asked for in full."""
+    parser.addoption("--full-drills", action="store_true", help="run drills at their full counts")

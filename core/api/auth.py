@@ -51,7 +51,7 @@ class UserSerializer(serializers.ModelSerializer[User]):
         return list(MembershipSerializer(Membership.objects.of_user(user), many=True).data)
 
 
-UserSerializer.get_memberships._spectacular_annotation = {"field": MembershipSerializer(many=True)}  # type: ignore[attr-defined]  # noqa: SLF001
+UserSerializer.get_memberships._spectacular_annotation = {"field": MembershipSerializer(many=True)}  # type: ignore[attr-defined]
 
 
 class RegisterSerializer(serializers.Serializer[dict[str, str]]):

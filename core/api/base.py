@@ -31,7 +31,7 @@ class OrganizationAPIMixin:
     """
 
     roles: ClassVar[dict[str, str]] = {}
-    request: MemberRequest
+    request: Any
 
     def wanted_role(self) -> str | None:
         """The role that the operation at hand asks for; None, and so denied, where it declares none."""
@@ -46,7 +46,7 @@ class OrganizationAPIMixin:
                 transaction.set_rollback(True)
             return response
 
-    def perform_authentication(self, request: MemberRequest) -> None:
+    def perform_authentication(self, request: Any) -> None:
         """Authenticate, then open the caller's organization in both walls."""
         super().perform_authentication(request)  # type: ignore[misc]
         self.scope.enter_context(transaction.atomic())

@@ -44,7 +44,11 @@ def problem_response(error: Exception, context: dict[str, Any]) -> Response | No
 def _translate(error: Exception) -> tuple[dict[str, Any], dict[str, str]] | None:
     if isinstance(error, AppError):
         body = problem(
-            status_code=error.status, title=error.title, detail=error.message, code=error.error_code, errors=error.fields
+            status_code=error.status,
+            title=error.title,
+            detail=error.message,
+            code=error.error_code,
+            errors=error.fields,
         )
         return body, {}
     if isinstance(error, Http404):
@@ -93,7 +97,9 @@ def _flatten(detail: Any, path: str = "") -> dict[str, list[str]]:
             flat.update(_flatten(value, ".".join(part for part in (path, name) if part)))
         return flat
     if isinstance(detail, list) and any(isinstance(item, (dict, list)) for item in detail):
-        return {key: texts for index, item in enumerate(detail) for key, texts in _flatten(item, f"{path}[{index}]").items()}
+        return {
+            key: texts for index, item in enumerate(detail) for key, texts in _flatten(item, f"{path}[{index}]").items()
+        }
     return {path: [str(item) for item in (detail if isinstance(detail, list) else [detail])]}
 
 

@@ -1,7 +1,7 @@
 """What every table shares: time-ordered ids, times kept by the database, the tenancy wall, audit."""
 
 import uuid
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 import pghistory
 import pghistory.models
@@ -50,7 +50,7 @@ class OrganizationModel(BaseModel):
 
     organization = models.ForeignKey("core.Organization", on_delete=models.CASCADE, editable=False, related_name="+")
 
-    objects = scoped()
+    objects: ClassVar[Any] = scoped()
 
     class Meta(BaseModel.Meta):
         abstract = True
@@ -59,7 +59,7 @@ class OrganizationModel(BaseModel):
 class OrganizationEvent(pghistory.models.Event):
     """An audit row of a tenant's table, behind the same walls."""
 
-    objects = scoped()
+    objects: ClassVar[Any] = scoped()
 
     class Meta:
         abstract = True

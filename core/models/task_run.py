@@ -1,5 +1,7 @@
 """Background work that people can see: outbox, progress record and result in one row."""
 
+from typing import Any, ClassVar
+
 from django.conf import settings
 from django.db import models
 
@@ -47,14 +49,16 @@ class TaskRun(OrganizationModel):
     started_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
 
-    objects = scoped(TaskRunQuerySet)
+    objects: ClassVar[Any] = scoped(TaskRunQuerySet)
 
     class Meta(OrganizationModel.Meta):
         ordering = ["-created_at"]
         indexes = [
             models.Index(fields=["organization", "-created_at"]),
             models.Index(
-                fields=["status", "not_before"], name="task_run_due", condition=models.Q(status__in=["queued", "running"])
+                fields=["status", "not_before"],
+                name="task_run_due",
+                condition=models.Q(status__in=["queued", "running"]),
             ),
         ]
         constraints = [

@@ -26,7 +26,9 @@ LEASE = timedelta(seconds=45)
 MAX_ATTEMPTS = 3
 BACKOFF = (timedelta(seconds=2), timedelta(seconds=10))
 RELAY_BATCH = 500
-POISON_MESSAGE = "The work was stopped three times before it could finish, and was set aside. Try it again, or remove its file."
+POISON_MESSAGE = (
+    "The work was stopped three times before it could finish, and was set aside. Try it again, or remove its file."
+)
 FAULT_MESSAGE = "Something went wrong on our side while doing this. Try it again; reference {reference}."
 
 
@@ -134,11 +136,8 @@ def _carry_out(run: TaskRun, organization: Organization) -> None:
 def report(run: TaskRun, organization: Organization, *, done: int, total: int) -> None:
     """Show progress and extend the lease; raises LeaseLostError where it was lost."""
     with organization_scope(organization):
-        _owned(run).update(done=done, total=total, lease_until=timezone.now() + LEASE) or _raise_lost()
-
-
-def _raise_lost() -> None:
-    raise LeaseLostError
+        if not _owned(run).update(done=done, total=total, lease_until=timezone.now() + LEASE):
+            raise LeaseLostError
 
 
 def _owned(run: TaskRun) -> Any:
@@ -148,7 +147,7 @@ def _owned(run: TaskRun) -> Any:
 def _end(run: TaskRun, **values: Any) -> None:
     ended = _owned(run).update(lease_token=None, lease_until=None, finished_at=timezone.now(), **values)
     if not ended:
-        _raise_lost()
+        raise LeaseLostError
 
 
 def _fail(run: TaskRun, message: str) -> None:
@@ -173,9 +172,9 @@ def _try_later(kind: TaskKind, run: TaskRun, organization: Organization) -> None
         return
     wait = BACKOFF[run.attempts - 1]
     with _unless_lost(run, organization):
-        _owned(run).update(
-            status=TaskStatus.QUEUED, lease_token=None, lease_until=None, not_before=timezone.now() + wait, rung_at=None
-        ) or _raise_lost()
+        queued = {"status": TaskStatus.QUEUED, "not_before": timezone.now() + wait, "rung_at": None}
+        if not _owned(run).update(**queued, lease_token=None, lease_until=None):
+            raise LeaseLostError
 
 
 @contextmanager
@@ -190,7 +189,15 @@ def _unless_lost(run: TaskRun, organization: Organization) -> Iterator[None]:
 def retry(*, run: TaskRun, actor: User) -> TaskRun:
     """Queue a failed task again, with its attempts counted anew; 409 unless it failed."""
     reset = TaskRun.objects.filter(pk=run.pk, status=TaskStatus.FAILED).update(
-        status=TaskStatus.QUEUED, attempts=0, error="", unique_key="", not_before=None, rung_at=None, finished_at=None, done=0, actor=actor
+        status=TaskStatus.QUEUED,
+        attempts=0,
+        error="",
+        unique_key="",
+        not_before=None,
+        rung_at=None,
+        finished_at=None,
+        done=0,
+        actor=actor,
     )
     if not reset:
         raise ConflictError("Only a failed task can be tried again.")

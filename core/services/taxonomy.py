@@ -21,7 +21,8 @@ def load_skills() -> int:
     skills = _save_skills(entries)
     SkillAlias.objects.filter(skill__in=skills.values()).delete()
     SkillAlias.objects.bulk_create(
-        [SkillAlias(skill=skills[entry.key], name=alias) for entry in entries for alias in entry.aliases], batch_size=BATCH
+        [SkillAlias(skill=skills[entry.key], name=alias) for entry in entries for alias in entry.aliases],
+        batch_size=BATCH,
     )
     SkillRelation.objects.filter(source__in=skills.values()).delete()
     SkillRelation.objects.bulk_create(

@@ -1,5 +1,7 @@
 """Postings and what they ask for."""
 
+from typing import Any, ClassVar
+
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
@@ -52,7 +54,7 @@ class Job(OrganizationModel):
         db_persist=True,
     )
 
-    objects = scoped(JobQuerySet)
+    objects: ClassVar[Any] = scoped(JobQuerySet)
 
     class Meta(OrganizationModel.Meta):
         ordering = ["-created_at", "-id"]
@@ -63,7 +65,8 @@ class Job(OrganizationModel):
         ]
         constraints = [
             models.CheckConstraint(
-                condition=Q(salary_min=None) | Q(salary_max=None) | Q(salary_min__lte=F("salary_max")), name="job_salary_order"
+                condition=Q(salary_min=None) | Q(salary_max=None) | Q(salary_min__lte=F("salary_max")),
+                name="job_salary_order",
             ),
         ]
 

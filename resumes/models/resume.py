@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import UTC, datetime
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -29,7 +30,8 @@ class ResumeQuerySet(models.QuerySet["Resume"]):
 class Resume(OrganizationModel):
     """One file of a person. `version` counts the files of the same candidate from 1; 0 until read.
 
-    `text` is what was read; evidence counts characters in it. `redaction_offsets` maps `redacted_text` back.
+    `text` is what was read; evidence counts characters in it. `redaction_offsets` maps `redacted_text` back:
+    runs of [place in the redacted text, place in the text].
     """
 
     candidate = models.ForeignKey(Candidate, null=True, blank=True, on_delete=models.CASCADE, related_name="resumes")
@@ -52,7 +54,7 @@ class Resume(OrganizationModel):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
 
-    objects = scoped(ResumeQuerySet)
+    objects: ClassVar[Any] = scoped(ResumeQuerySet)
 
     class Meta(OrganizationModel.Meta):
         ordering = ["-created_at", "-id"]
@@ -73,10 +75,15 @@ class Resume(OrganizationModel):
 
 
 class ParsedResume(OrganizationModel):
-    """What the reader made of a resume: its dataclasses as JSON, with confidence and evidence of every field."""
+    """What the reader made of a resume: its dataclasses as JSON, with confidence and evidence of every field.
+
+    `layout` is the document without its text, which stands in `Resume.text`; `personal_spans` the redaction's spans.
+    """
 
     resume = models.OneToOneField(Resume, on_delete=models.CASCADE, related_name="parsed")
     reading = models.JSONField()
+    layout = models.JSONField(default=list)
+    personal_spans = models.JSONField(default=list)
     reader_version = models.CharField(max_length=40, db_index=True)
     milliseconds = models.PositiveIntegerField(default=0)
     warnings = models.JSONField(default=list, blank=True)
