@@ -5,13 +5,15 @@ from functools import partial
 from matching.scoring.judging import Facts, Item, Params, RelevantExperience, Verdict, importance
 from matching.scoring.months import span_mask, weigh_months
 from matching.scoring.profiles import CandidateProfile, JobHeld, JobProfile, RequirementSpec, SkillFact
-from matching.scoring.title import Likeness
+from matching.scoring.title import Likeness, relevance
 from matching.scoring.titles import understand_title
 
 USUAL_MONTHS = {0: 6, 1: 12, 2: 36, 3: 60, 4: 60, 5: 96, 6: 120}
 _FRESH_MONTHS = 120
 _STALE_WEIGHT = 0.5
-_RELEVANT = 0.35
+_RELEVANT = 0.45
+_LONGEST_USE = 120
+_FEW = 2
 _UNDATED_WEIGHT = 0.5
 _ASKED_REACHED = 0.9
 _CURVE = 0.75
@@ -26,10 +28,11 @@ def relevant_experience(
 
     By titles, every month counts once at the likeness of the best position held then, half where it lies ten
     years back. Months that the resume claims beyond its dated positions count half at its best undated title.
-    By skills, it is the mean of the months that the wanted skills were used.
+    By skills, it is the mean of the months that the wanted skills were used (ten years at most) times how many
+    of them are held, as a share of their number and two more: a single skill proves little.
     """
     alike = sorted(((likeness(held.title), index) for index, held in enumerate(candidate.jobs)), reverse=True)
-    relevant = [(credit, candidate.jobs[index]) for credit, index in alike if credit >= _RELEVANT]
+    relevant = [(relevance(credit), candidate.jobs[index]) for credit, index in alike if credit >= _RELEVANT]
     months = max(_by_titles(candidate, relevant, today), _by_skills(skills, wanted))
     quotes = tuple(held.quote for _, held in relevant[:_SHOWN] if held.quote)
     return RelevantExperience(months, tuple(held.title for _, held in relevant[:_SHOWN]), quotes)
@@ -47,8 +50,8 @@ def _by_titles(candidate: CandidateProfile, relevant: list[tuple[float, JobHeld]
 
 
 def _by_skills(skills: dict[str, SkillFact], wanted: tuple[str, ...]) -> float:
-    used = [skills[key].months if key in skills else 0 for key in wanted]
-    return sum(used) / len(used) if used else 0.0
+    used = [min(skills[key].months, _LONGEST_USE) for key in wanted if key in skills]
+    return sum(used) / len(wanted) * len(used) / (len(wanted) + _FEW) if wanted else 0.0
 
 
 def experience_items(job: JobProfile) -> list[Item]:

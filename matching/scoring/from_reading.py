@@ -4,14 +4,18 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from jobs.advertisement.advertisement import Advertisement, ProposedRequirement
+from matching.scoring.education import EQUIVALENT
 from matching.scoring.profiles import (
     CandidateProfile,
     DegreeHeld,
     JobHeld,
+    JobProfile,
     LanguageSpoken,
     LicenceHeld,
     Place,
     Quote,
+    RequirementSpec,
     SkillFact,
 )
 from resumes.extraction.resume import (
@@ -51,6 +55,33 @@ def candidate_profile(
         total_months=reading.total_months,
         text=scoring_text(redaction),
         vector=tuple(float(value) for value in vector),
+    )
+
+
+def job_profile(advertisement: Advertisement, description: str, vector: Sequence[float]) -> JobProfile:
+    """The scorer's view of an advertisement with the text `description`; `vector` is the embedding of that text."""
+    place = advertisement.location
+    return JobProfile(
+        title=advertisement.title,
+        description=description,
+        requirements=tuple(_requirement(number, asked) for number, asked in enumerate(advertisement.requirements)),
+        place=Place(place.city, place.region, place.country_code),
+        remote=advertisement.remote_type or "on_site",
+        vector=tuple(float(value) for value in vector),
+    )
+
+
+def _requirement(number: int, asked: ProposedRequirement) -> RequirementSpec:
+    return RequirementSpec(
+        id=str(number),
+        kind=asked.kind,
+        value=asked.value,
+        label=asked.label,
+        must=asked.must,
+        months=asked.months,
+        level=asked.level,
+        area=asked.area,
+        alternatives=(*asked.alternatives, EQUIVALENT) if asked.or_experience else asked.alternatives,
     )
 
 

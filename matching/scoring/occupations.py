@@ -10,8 +10,8 @@ from functools import cache
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data" / "occupations.tsv.gz"
-_TIERS = {1: 0.7, 2: 0.55, 3: 0.4}
-_FAMILIES = ((7, 0.75), (6, 0.65), (5, 0.5), (4, 0.35), (2, 0.15))
+_TIERS = {1: 0.65, 2: 0.5, 3: 0.35}
+_FAMILIES = ((7, 0.8), (6, 0.65), (5, 0.45), (4, 0.2))
 
 
 @dataclass(frozen=True, slots=True)

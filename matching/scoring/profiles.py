@@ -99,7 +99,8 @@ class RequirementSpec:
 
     `kind` is skill, experience, degree, language, licence or location. `value` is the skill key, the degree
     level, the ISO language code, the licence name, or the place. `months` is the experience asked for (0: any),
-    `level` a CEFR level. `alternatives` holds further values that satisfy it ("one of Python or R").
+    `level` a CEFR level. `alternatives` holds further values that satisfy it ("one of Python or R"); for a degree
+    the alternative "experience" says that experience may replace it.
     """
 
     id: str
@@ -129,10 +130,10 @@ class JobProfile:
 class Weights:
     """Points that each component may earn; they add up to 100."""
 
-    skills: float = 38.0
-    experience: float = 16.0
-    title: float = 16.0
+    skills: float = 32.0
+    experience: float = 14.0
+    title: float = 18.0
     education: float = 8.0
     languages: float = 6.0
     location: float = 4.0
-    text: float = 12.0
+    text: float = 18.0

@@ -4,8 +4,11 @@ A component that the job does not ask for gives its weight to the others in prop
 things nobody asked would lift every total alike, hide the differences that matter and put points in the
 explanation that no evidence backs; so the component stays visible with 0.0 of 0.0 and the reason "not_asked".
 
-Must-haves that are not met also cost points of their own, at most `MISSING_LIMIT` together, cut where the
-total would fall below zero.
+A job that names few skills says little by them, so the weight of skills shrinks to n / (n + BREADTH) for
+n of them, and the rest counts more.
+
+Must-haves that are not met also cost points of their own: at most `MISSING_LIMIT` tenths together, and at most
+half of the points earned, so that candidates below keep their order and no total falls below zero.
 """
 
 from collections.abc import Iterable, Mapping
@@ -32,6 +35,7 @@ from matching.scoring.titles import TitleSense, title_likeness, understand_title
 SCORING_VERSION = "1"
 MISSING_LIMIT = 200
 MISSING_EACH = 60
+BREADTH = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class CompiledJob:
         gained = tuple(_contribution(part, verdicts) for part, verdicts in judged)
         unmet = [spec for part, verdicts in judged for spec in _unmet(part, verdicts)]
         positive = sum(contribution.points for contribution in gained)
-        missing = _missing(unmet, self.penalty, int(positive * 10))
+        missing = _missing(unmet, self.penalty, int(positive * 5))
         total = positive + missing.points
         return Score(total + as_points(0), (*gained, missing), tuple(spec.id for spec in unmet), SCORING_VERSION)
 
@@ -128,6 +132,7 @@ def _parts(items: Mapping[str, list[Item]], weights: Weights) -> tuple[_Part, ..
     stated = asdict(weights)
     if any(weight < 0 for weight in stated.values()):
         raise ValueError("A weight is negative. Weights are points from 0 to 100.")
+    stated["skills"] *= len(items["skills"]) / (len(items["skills"]) + BREADTH)
     counted = [stated[name] if items[name] else 0.0 for name in COMPONENTS]
     shares = share_out(FULL, counted) if any(counted) else [0] * len(COMPONENTS)
     return tuple(_part(name, items[name], share) for name, share in zip(COMPONENTS, shares, strict=True))

@@ -15,7 +15,10 @@ _STEPS = {
 }
 _STEP_OF = {word: step for step, words in _STEPS.items() for word in words.split()}
 _NO_STEP_INSIDE = {"associate", "assistant", "specialist", "expert", "graduate", "student", "i", "lead", "architect"}
-QUALIFIERS = word_set("senior sr junior jr lead principal i ii iii iv v entry level experienced mid intern trainee")
+QUALIFIERS = word_set(
+    "senior sr junior jr lead principal i ii iii iv v entry level experienced mid intern trainee regional area "
+    "district national international global territory interim acting deputy"
+)
 
 _BELOW = (1.0, 0.8, 0.55, 0.35, 0.2)
 _ABOVE = (1.0, 0.95, 0.85, 0.75, 0.65)

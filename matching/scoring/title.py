@@ -12,8 +12,8 @@ from matching.scoring.titles import TitleSense, understand_title
 Likeness = Callable[[str], float]
 
 _OCCUPATION_WEIGHT, _LEVEL_WEIGHT = 0.75, 0.25
-_FRESH_MONTHS, _FADED_MONTHS, _FADED, _UNDATED = 12, 180, 0.5, 0.8
-_SAME, _NEAR = 0.8, 0.4
+_FRESH_MONTHS, _FADED_MONTHS, _FADED, _UNDATED = 12, 180, 0.65, 0.8
+_SAME, _NEAR, _CHANCE = 0.8, 0.5, 0.3
 
 
 def title_items(job: JobProfile, likeness: Likeness) -> list[Item]:
@@ -28,7 +28,7 @@ def title_items(job: JobProfile, likeness: Likeness) -> list[Item]:
 
 
 def recency(held: JobHeld, today: int) -> float:
-    """1 for a position of the last year, falling to 0.5 at fifteen years, 0.8 where the dates do not say.
+    """1 for a position of the last year, falling to 0.65 at fifteen years, 0.8 where the dates do not say.
 
     It depends on the position's own dates only, so that a further position never lowers a score.
     """
@@ -37,6 +37,11 @@ def recency(held: JobHeld, today: int) -> float:
         return _UNDATED
     faded = (since - _FRESH_MONTHS) / (_FADED_MONTHS - _FRESH_MONTHS)
     return 1.0 - (1.0 - _FADED) * min(1.0, max(0.0, faded))
+
+
+def relevance(alike: float) -> float:
+    """Credit of a likeness of titles: nothing up to 0.3, where chance words meet, then a straight line to 1."""
+    return max(0.0, (alike - _CHANCE) / (1.0 - _CHANCE))
 
 
 def _judge_occupation(title: str, likeness: Likeness, facts: Facts) -> Verdict:
@@ -48,7 +53,7 @@ def _of_position(title: str, held: JobHeld, alike: float, today: int) -> Verdict
     code = "title_same" if alike >= _SAME else "title_near" if alike >= _NEAR else "title_far"
     quotes = (held.quote,) if held.quote else ()
     params: Params = {"title": title, "held": held.title}
-    return Verdict(alike * recency(held, today), True, code, params, quotes)
+    return Verdict(relevance(alike) * recency(held, today), True, code, params, quotes)
 
 
 def _judge_level(wanted: TitleSense, likeness: Likeness, facts: Facts) -> Verdict:

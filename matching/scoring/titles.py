@@ -10,6 +10,11 @@ from matching.scoring.seniority import QUALIFIERS, seniority
 from matching.scoring.wording import word_set, words
 
 _CUT = re.compile(r"\(.*?\)|\s[-–—|@]\s.*|[|•·].*|\s[-–—]+$")
+_DIRECTOR_OF = re.compile(
+    r"^((\w+ )?(?:director|head|manager|vp|president|chief|supervisor)) (?:of|for) (?:the )?(.+)$"
+)
+_SOFTWARE_SIDE = re.compile(r"\b(back ?end|full ?stack)\b")
+_WEB_SIDE = re.compile(r"\bfront ?end\b")
 _WRITTEN_OUT = {
     "acct": "accountant",
     "admin": "administrative",
@@ -39,6 +44,7 @@ _WRITTEN_OUT = {
 }
 _EMPTY = word_set("a an and at for in of the to with m f d w x")
 _GENERIC_SPREAD = 2.0
+_OTHER_WORDS = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +69,17 @@ def understand_title(title: str) -> TitleSense:
 
 
 def title_likeness(one: TitleSense, other: TitleSense) -> float:
-    """0 to 1: the same words or the same occupation, seniority set aside."""
+    """0 to 1: the same words, or the same occupation under other words (0.85 at most), seniority set aside."""
     occupations = load_occupations()
     shared = _shared_words(one.core, other.core, occupations)
-    return max(shared, _shared_occupation(one.occupations, other.occupations, occupations))
+    related = _shared_occupation(one.occupations, other.occupations, occupations)
+    return max(shared, related * (_OTHER_WORDS + (1.0 - _OTHER_WORDS) * shared))
 
 
 def _title_words(title: str) -> list[str]:
-    short = _CUT.sub(" ", title)
-    spelled = " ".join(_WRITTEN_OUT.get(word, word) for word in words(short)).split()
+    said = " ".join(words(_CUT.sub(" ", title)))
+    said = _DIRECTOR_OF.sub(r"\3 \1", _SOFTWARE_SIDE.sub("software", _WEB_SIDE.sub("web", said)))
+    spelled = " ".join(_WRITTEN_OUT.get(word, word) for word in said.split()).split()
     return [_singular(word) for word in spelled if word not in _EMPTY and not word.isdigit()]
 
 
@@ -82,9 +90,10 @@ def _singular(word: str) -> str:
 
 
 def _occupations_of(core: tuple[str, ...], occupations: Occupations) -> tuple[int, ...]:
-    """Occupations of the longest run of words that is a known title, the last such run of that length."""
+    """Occupations of the longest run of words that is a known title; a single word counts at the end only."""
     for length in range(len(core), 0, -1):
-        for start in range(len(core) - length, -1, -1):
+        first = 0 if length > 1 else len(core) - 1
+        for start in range(len(core) - length, first - 1, -1):
             found = occupations.titles.get(" ".join(core[start : start + length]))
             if found:
                 return found
