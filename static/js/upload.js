@@ -121,7 +121,6 @@ area.addEventListener("drop", (event) => {
   area.classList.remove("over");
   take(event.dataTransfer.files);
 });
-form.querySelector("[type=submit]").hidden = true;
 addEventListener("beforeunload", (event) => {
   if (finished < expected) event.preventDefault();
 });
