@@ -5,7 +5,17 @@ import os
 import sys
 
 WITHOUT_SERVICES = frozenset(
-    {"help", "version", "check", "makemigrations", "collectstatic", "spectacular", "read_resume", "rank_files", "er_diagram"}
+    {
+        "help",
+        "version",
+        "check",
+        "makemigrations",
+        "collectstatic",
+        "spectacular",
+        "read_resume",
+        "rank_files",
+        "er_diagram",
+    }
 )
 
 

