@@ -4,11 +4,15 @@ from io import BytesIO
 
 from docx import Document
 from docx.document import Document as DocumentObject
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
+from docx.text.paragraph import Paragraph
 
 from recruiting.demo.render.frozen_zip import frozen
 from recruiting.demo.render.sheet import WRITTEN, PrintedPosition, Sheet
+
+_TEXT_WIDTH = Cm(17)
 
 
 def render_plain(sheet: Sheet) -> bytes:
@@ -54,7 +58,7 @@ def render_header(sheet: Sheet) -> bytes:
     document.add_heading(sheet.headings.experience, level=1)
     for job in sheet.positions:
         document.add_paragraph().add_run(f"{job.employer}, {job.city}").bold = True
-        document.add_paragraph(f"{job.title}\t{job.dates}")
+        _dated_line(document, job.dates, before=job.title)
         _bullets(document, job.highlights)
     _closing_sections(document, sheet)
     return _saved(document)
@@ -80,11 +84,19 @@ def _summary(document: DocumentObject, sheet: Sheet) -> None:
 def _experience(document: DocumentObject, sheet: Sheet) -> None:
     document.add_heading(sheet.headings.experience, level=1)
     for job in sheet.positions:
-        line = document.add_paragraph()
-        line.add_run(job.title).bold = True
-        line.add_run(f"\t{job.dates}")
+        line = _dated_line(document, job.dates, before=job.title)
+        line.runs[0].bold = True
         document.add_paragraph(f"{job.employer}, {job.city}")
         _bullets(document, job.highlights)
+
+
+def _dated_line(document: DocumentObject, dates: str, *, before: str) -> Paragraph:
+    """A paragraph with the dates flush right."""
+    line = document.add_paragraph()
+    line.paragraph_format.tab_stops.add_tab_stop(_TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+    line.add_run(before)
+    line.add_run(f"\t{dates}")
+    return line
 
 
 def _rows(document: DocumentObject, jobs: tuple[PrintedPosition, ...]) -> None:
