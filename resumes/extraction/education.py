@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from resumes.extraction.entries import Entry, EntryLine, entry_lines, header_pieces, split_entries
+from resumes.extraction.entries import Entry, EntryLine, entry_lines, header_pieces, split_entries, undated_entries
 from resumes.extraction.experience import date_fields
+from resumes.extraction.headers import peel_place
 from resumes.extraction.location import find_place, whole_place
 from resumes.extraction.resume import Evidence, Field, ReadEducation
 from resumes.extraction.sections import Section
 from resumes.extraction.spans import Span, cut
-from resumes.extraction.words.degrees import GRADES, INSTITUTION_ENDINGS, INSTITUTION_WORDS, LEVELS
+from resumes.extraction.words.degrees import AREA_WORDS, GRADES, INSTITUTION_ENDINGS, INSTITUTION_WORDS, LEVELS
 from resumes.parsing.document import Document
 
 _LEVELS = [(level, re.compile(rf"(?<![\w.])(?:{pattern})", re.VERBOSE | re.IGNORECASE)) for level, pattern in LEVELS]
@@ -19,7 +20,7 @@ _SHORT_CASED = re.compile(r"(?:[a-z]{1,2}\.?\s?){1,2}$")
 _PARTS = re.compile(r"\t+|\s*[|•·●;]\s*|\s+[-−]\s+|\s*[–—]\s*|\s{3,}|\s+at\s+(?=[A-Z])|\s*[，ï¼]+\s*")
 _COMMA = re.compile(r"\s*,\s*")
 _AREA_LEAD = re.compile(
-    r"^(?:degree|of\s+(?:science|arts|engineering|technology|commerce|business\s+administration|education|fine\s+arts|applied\s+science|laws?)\b)?[\s,:]*(?:\(hons\.?\)|honou?rs)?[\s,:(–-]*(?:in|en|em|im|der|of|of the|w|:|:)?\s*[:(]?\s*",
+    r"^\s*(?:degree|of\s+(?:science|arts|engineering|technology|commerce|business\s+administration|education|fine\s+arts|applied\s+science|laws?)\b)?[\s,:]*(?:\(hons\.?\)|honou?rs)?[\s,:(–-]*(?:in|en|em|im|der|of|of the|w|:|:)?\s*[:(]?\s*",
     re.IGNORECASE,
 )
 _AREA_NOISE = re.compile(
@@ -52,7 +53,7 @@ def read_education(document: Document, sections: Sequence[Section], as_of: date)
     found: list[ReadEducation] = []
     for section in sections:
         lines = entry_lines(section, as_of)
-        entries = split_entries(lines, _complete, _starts)
+        entries = [part for entry in split_entries(lines, _completeness, _starts) for part in _parted(entry)]
         if not entries and lines and section.kind == "education":
             entries = [Entry((line,), None, None) for line in lines if not line.is_prose]
         found += [degree for entry in entries if (degree := _degree(entry, document.text)) is not None]
@@ -85,9 +86,27 @@ def is_institution(text: str) -> bool:
     return any(len(word) > 7 and word.endswith(INSTITUTION_ENDINGS) for word in words)
 
 
-def _complete(header: Sequence[EntryLine]) -> bool:
+def _completeness(header: Sequence[EntryLine]) -> float:
     texts = [line.span.text for line in header]
-    return any(is_institution(text) for text in texts) and any(find_degree(text) is not None for text in texts)
+    degrees = sum(find_degree(text) is not None for text in texts)
+    if degrees > 1:
+        return 0.3
+    return 0.5 * any(is_institution(text) for text in texts) + 0.5 * degrees
+
+
+def _parted(entry: Entry) -> list[Entry]:
+    """The entry, and those that begin in its text with a degree and school of their own."""
+    begins = [number for number, line in enumerate(entry.body) if _starts_whole(line)]
+    if not begins:
+        return [entry]
+    rest = undated_entries(entry.body[begins[0] :], _completeness, _starts_whole)
+    return [replace(entry, body=entry.body[: begins[0]]), *rest]
+
+
+def _starts_whole(line: EntryLine) -> bool:
+    found = find_degree(line.span.text)
+    leads = found is not None and found.start <= 3 and found.level not in {"vocational", "secondary"}
+    return line.is_header_like and found is not None and (leads or is_institution(line.span.text))
 
 
 def _starts(line: EntryLine) -> bool:
@@ -96,7 +115,8 @@ def _starts(line: EntryLine) -> bool:
 
 def _degree(entry: Entry, text: str) -> ReadEducation | None:
     lines = [*entry.header, *(line for line in entry.body[:3] if not line.is_prose)]
-    header = [part for line in entry.header for piece in header_pieces(line) for part in cut(piece, _PARTS)]
+    parts = [part for line in entry.header for piece in header_pieces(line) for part in cut(piece, _PARTS)]
+    header = [rest for part in parts for rest in peel_place(part)[0]]
     degree, level, area = _degree_fields(header, text)
     institution = _institution(header, degree, area)
     if institution is None and degree is None:
@@ -124,8 +144,8 @@ def _degree_fields(parts: Sequence[Span], text: str) -> tuple[Field[str] | None,
         if found is None:
             continue
         area = _area(part, found)
-        end = area.start - part.start if area is not None else _degree_end(part.text, found)
-        quote = _until_school(part.part(found.start, max(end, found.end)))
+        end = area.start - part.start if area is not None else _degree_end(part, found)
+        quote = part.part(found.start, max(end, found.end))
         return _trimmed(quote).field(0.92), found.level, area.field(0.8) if area else None
     return None, "", None
 
@@ -135,9 +155,10 @@ def _leads(text: str) -> bool:
     return found is not None and found.start < 3
 
 
-def _degree_end(text: str, found: DegreeFound) -> int:
-    comma = text.find(",", found.end)
-    return comma if comma > 0 else len(text)
+def _degree_end(part: Span, found: DegreeFound) -> int:
+    comma = part.text.find(",", found.end)
+    end = comma if comma > 0 else len(part.text)
+    return found.end + len(_until_school(part.part(found.end, end)).text) + 1
 
 
 def _trimmed(span: Span) -> Span:
@@ -147,16 +168,19 @@ def _trimmed(span: Span) -> Span:
 
 
 def _until_school(span: Span) -> Span:
-    for match in re.finditer(r"\s{2,}|,\s*|\s+", span.text):
-        rest = span.text[match.end() :]
-        if (
-            is_institution(rest.split(",")[0])
-            and is_institution(rest)
-            and rest[:1].isupper()
-            and len(rest.split()) <= 4
-        ):
-            return span.part(0, match.start())
-    return span
+    """The span up to the name of a school that follows without a mark: at most three words before "University"."""
+    words = list(re.finditer(r"\S+", span.text))
+    keyword = next((index for index, word in enumerate(words) if is_institution(word[0])), None)
+    if keyword is None:
+        return span
+    start = keyword
+    while start > 0 and keyword - start < 3 and _names_school(words[start - 1][0]):
+        start -= 1
+    return span.part(0, words[start].start())
+
+
+def _names_school(word: str) -> bool:
+    return word[0].isupper() and word[-1] not in ",;:)" and word.casefold() not in AREA_WORDS
 
 
 def _area(part: Span, found: DegreeFound) -> Span | None:
@@ -233,23 +257,26 @@ def _major(spans: Sequence[Span]) -> Field[str] | None:
 
 def _area_line(parts: Sequence[Span], institution: Field[str] | None, degree: Field[str] | None) -> Field[str] | None:
     """A part of its own that is neither school, degree nor place, such as the second line of a header."""
-    if degree is None or institution is None:
+    if institution is None:
         return None
-    for part in parts:
-        for atom in cut(part, _COMMA):
-            known = any(
-                found.evidence and found.evidence.start < atom.end and atom.start < found.evidence.end
-                for found in (institution, degree)
-            )
-            if (
-                not known
-                and not whole_place(atom)
-                and not _GRADE.search(atom.text)
-                and 3 < len(atom.text) <= 50
-                and atom.text[0].isupper()
-            ):
-                return None if is_institution(atom.text) or _AREA_NOISE.match(atom.text) else atom.field(0.55)
+    taken = [found.evidence for found in (institution, degree) if found is not None and found.evidence is not None]
+    for atom in (atom for part in parts for atom in cut(part, _COMMA)):
+        if any(quote.start < atom.end and atom.start < quote.end for quote in taken):
+            continue
+        if _is_area(atom) and (degree is not None or _names_area(atom.text)):
+            return atom.field(0.55)
     return None
+
+
+def _is_area(atom: Span) -> bool:
+    text = atom.text
+    if not 3 < len(text) <= 50 or not text[0].isupper() or is_institution(text) or _AREA_NOISE.match(text):
+        return False
+    return whole_place(atom) is None and _GRADE.search(text) is None
+
+
+def _names_area(text: str) -> bool:
+    return any(word.casefold() in AREA_WORDS for word in text.split())
 
 
 def _grade(spans: Sequence[Span]) -> str:

@@ -6,11 +6,18 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from resumes.extraction.dates import DateRange, find_ranges
+from resumes.extraction.location import whole_place
 from resumes.extraction.sections import Section
 from resumes.extraction.spans import Span, bullet_length
+from resumes.parsing.document import Line
 
+Completeness = Callable[[Sequence["EntryLine"]], float]
+_MAX_DATED = 300  # characters of a line that is searched for dates
 _MAX_UP = 3
+_MAX_DOWN = 5
 _LETTERS = re.compile(r"[^\W\d_]+")
+_VERB = re.compile(r"(?!certified|registered|licensed|applied|advanced|limited|united|integrated|allied|associated|accredited|retired|embedded|distributed|automated)[a-z]{2,}ed$", re.IGNORECASE)
+_LEGAL_END = re.compile(r"\b(?:Inc|Ltd|Co|Corp|LLC|S\.A|e\.V|St|Jr|Sr|A\.G|B\.V|N\.V)\.$")
 _DURATION = re.compile(
     r"[\s(·|•,-]*\b\d{1,2}\s?\+?\s?(?:years?|yrs?|jahre?|ans?|años?|anos?|anni|jaar|lata?)?\s?(?:and|,|und|et|y)?\s?"
     r"(?:\d{0,2}\s?(?:months?|mos?|monate?|mois|meses|mesi|maanden|miesi\w+))?\b[)\s]*$",
@@ -48,7 +55,12 @@ class EntryLine:
     def is_header_like(self) -> bool:
         """Whether the line may belong to an entry's header."""
         rest = self.rest
-        if self.bullet or self.is_prose or rest.endswith((".", ":", ";", "and", "of", ",")) and len(rest) > 40:
+        words = rest.split()
+        if self.bullet or self.is_prose or (rest.endswith((".", ":", ";", "and", "of", ",")) and len(rest) > 40):
+            return False
+        if len(words) > 3 and (_VERB.match(words[0]) or (rest.endswith(".") and not _LEGAL_END.search(rest))):
+            return False
+        if len(words) == 3 and rest.endswith(".") and words[-1][:1].islower():
             return False
         return len(rest) <= 90 and bool(_LETTERS.search(rest))
 
@@ -74,37 +86,56 @@ class Entry:
 
 
 def entry_lines(section: Section, as_of: date) -> list[EntryLine]:
-    """The section's lines with the dates found in them."""
-    return [
-        EntryLine(
-            Span(line.text, line.start, line.end, line.page),
-            find_ranges(line.text, as_of) if len(line.text) <= 300 else (),
-            bullet_length(line.text) > 0,
-            line.box.x0 if line.box else None,
-            line.bold,
-        )
-        for line in section.lines
-        if line.text.strip()
-    ]
+    """The section's lines with the dates found in them; dates set to the right of running text become lines above it."""
+    found: list[EntryLine] = []
+    for line in section.lines:
+        whole = Span(line.text, line.start, line.end, line.page)
+        left, right = _side_note(whole, as_of)
+        found += [_entry_line(span, line, as_of) for span in (right, left) if span is not None and span.text.strip()]
+    return found
+
+
+def _entry_line(span: Span, line: Line, as_of: date) -> EntryLine:
+    ranges = find_ranges(span.text, as_of) if len(span.text) <= _MAX_DATED else ()
+    return EntryLine(span, ranges, bullet_length(span.text) > 0, line.box.x0 if line.box else None, line.bold)
+
+
+def _side_note(whole: Span, as_of: date) -> tuple[Span, Span | None]:
+    """The line, and apart from it a last cell of dates or a place that stands beside running text."""
+    tab = whole.text.rfind("\t")
+    if tab < 0 or len(whole.text) > _MAX_DATED:
+        return whole, None
+    text = whole.text[:tab]
+    left = Span(text, whole.start, whole.start + tab, whole.page)
+    right = Span(whole.text[tab + 1 :], whole.start + tab + 1, whole.end, whole.page)
+    plain = EntryLine(left, (), bullet_length(text) > 0, None, bold=False)
+    if not (plain.bullet or plain.is_prose):
+        return whole, None
+    only_date = any(not _LETTERS.search(_without(right.text, stretch)) for stretch in find_ranges(right.text, as_of))
+    return (left, right) if only_date or whole_place(right) or _is_duration(right.text) else (whole, None)
+
+
+def _without(text: str, stretch: DateRange) -> str:
+    return text[: stretch.start] + text[stretch.end :]
 
 
 def split_entries(
-    lines: Sequence[EntryLine], complete: Callable[[Sequence[EntryLine]], bool], starts: Callable[[EntryLine], bool]
+    lines: Sequence[EntryLine], completeness: Completeness, starts: Callable[[EntryLine], bool]
 ) -> list[Entry]:
     """The entries of a section.
 
     A dated line that is no running text anchors an entry. How many lines the header has above its date is learned
-    from the first entry, where nothing else can stand above. Lines below are taken while `complete` says that the
-    header still lacks something. Without any date, lines for which `starts` holds begin the entries.
+    from the first entry, where nothing else can stand above. Lines below are taken as long as they add to the
+    `completeness` of the header, from 0.0 to 1.0. Without any date, lines for which `starts` holds begin the entries.
     """
     anchors = _anchors(lines, starts)
     if not anchors:
-        return _undated(lines, complete, starts)
+        return undated_entries(lines, completeness, starts)
     heads = _heads(lines, anchors)
     entries = []
     for number, anchor in enumerate(anchors):
         limit = heads[number + 1] if number + 1 < len(anchors) else len(lines)
-        last = _tail(lines, heads[number], anchor, limit, complete)
+        last = _tail(lines, heads[number], anchor, limit, completeness)
         dated = lines[anchor]
         entries.append(Entry(tuple(lines[heads[number] : last]), _main_range(dated), dated, tuple(lines[last:limit])))
     return entries
@@ -143,7 +174,7 @@ def _is_lone(line: EntryLine, starts: Callable[[EntryLine], bool], *, strict: bo
         return False
     text = line.span.text
     at_end = not _LETTERS.search(text[line.ranges[-1].end :]) or not _LETTERS.search(text[: line.ranges[0].start])
-    return at_end and (not strict or "\t" in text or starts(line))
+    return starts(line) if strict or not at_end else True
 
 
 def _heads(lines: Sequence[EntryLine], anchors: Sequence[int]) -> list[int]:
@@ -175,28 +206,35 @@ def _belongs_above(lines: Sequence[EntryLine], index: int, edge: float | None) -
 
 
 def _tail(
-    lines: Sequence[EntryLine], head: int, anchor: int, limit: int, complete: Callable[[Sequence[EntryLine]], bool]
+    lines: Sequence[EntryLine], head: int, anchor: int, limit: int, completeness: Completeness
 ) -> int:
-    """The line after the last one of the header."""
-    last = anchor + 1
-    while last < limit and last - anchor <= 3 and lines[last].is_header_like and not complete(lines[head:last]):
-        last += 1
+    """The line after the last one of the header: the shortest header of those that say most."""
+    best, last = completeness(lines[head : anchor + 1]), anchor + 1
+    for end in range(anchor + 2, min(limit, anchor + _MAX_DOWN + 1) + 1):
+        if best >= 1.0 or not lines[end - 1].is_header_like:
+            break
+        value = completeness(lines[head:end])
+        if value > best:
+            best, last = value, end
     return last
 
 
-def _undated(
-    lines: Sequence[EntryLine], complete: Callable[[Sequence[EntryLine]], bool], starts: Callable[[EntryLine], bool]
+def undated_entries(
+    lines: Sequence[EntryLine], completeness: Completeness, starts: Callable[[EntryLine], bool]
 ) -> list[Entry]:
+    """Entries that begin at header-like lines for which `starts` holds, once the one before is complete."""
     begins = [index for index, line in enumerate(lines) if line.is_header_like and starts(line)]
     heads: list[int] = []
     for index in begins:
-        if not heads or index - heads[-1] > 2 or complete(lines[heads[-1] : index]):
+        if not heads or index - heads[-1] > _MAX_DOWN or completeness(lines[heads[-1] : index]) >= 0.9:
             heads.append(index)
     entries = []
     for number, head in enumerate(heads):
         limit = heads[number + 1] if number + 1 < len(heads) else len(lines)
-        last = _tail(lines, head, head, limit, complete)
-        entries.append(Entry(tuple(lines[head:last]), None, None, tuple(lines[last:limit])))
+        last = _tail(lines, head, head, limit, completeness)
+        dated = next((line for line in lines[head:last] if line.ranges), None)
+        dates = _main_range(dated) if dated else None
+        entries.append(Entry(tuple(lines[head:last]), dates, dated, tuple(lines[last:limit])))
     return entries
 
 

@@ -25,11 +25,11 @@ def read_experience(document: Document, sections: Sequence[Section], as_of: date
 def _entries(section: Section, text: str, as_of: date) -> list[Entry]:
     lines = entry_lines(section, as_of)
 
-    def complete(header: Sequence[EntryLine]) -> bool:
+    def completeness(header: Sequence[EntryLine]) -> float:
         found = read_header(header, text, title_first=True)
-        return found.title is not None and found.employer is not None
+        return sum(0.5 if item.confidence > 0.65 else 0.3 for item in (found.title, found.employer) if item is not None)
 
-    return split_entries(lines, complete, _starts_job)
+    return split_entries(lines, completeness, _starts_job)
 
 
 def _starts_job(line: EntryLine) -> bool:

@@ -62,7 +62,7 @@ def _pieces(lines: Sequence[EntryLine], text: str) -> tuple[list[_Piece], Place 
     best: Place | None = None
     parts = [part for line in lines for piece in header_pieces(line) for part in _strong_parts(piece)]
     for number, (part, after_at) in enumerate(parts):
-        rest, place = _peel_place(part)
+        rest, place = peel_place(part)
         if place is not None and (best is None or place.confidence > best.confidence):
             best = place
         others = [other for index, (other, _) in enumerate(parts) if index != number]
@@ -81,7 +81,7 @@ def _strong_parts(span: Span) -> list[tuple[Span, bool]]:
     return [(part, after) for part, after in found if not _NOISE.fullmatch(part.text) and _TOKENS.search(part.text)]
 
 
-def _peel_place(span: Span) -> tuple[list[Span], Place | None]:
+def peel_place(span: Span) -> tuple[list[Span], Place | None]:
     """What is left of a part once its place is taken off."""
     place = find_place(span)
     if place is None:

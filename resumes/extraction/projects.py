@@ -16,7 +16,7 @@ def read_projects(sections: Sequence[Section], as_of: date) -> tuple[ReadProject
     found = []
     for section in of_kind(tuple(sections), "projects"):
         lines = entry_lines(section, as_of)
-        entries = split_entries(lines, lambda header: True, _never) or _by_headers(lines)
+        entries = split_entries(lines, lambda header: 1.0, _never) or _by_headers(lines)
         found += [project for entry in entries if (project := _project(entry)) is not None]
     return tuple(found)
 

@@ -44,3 +44,14 @@ INSTITUTION_ENDINGS = (
 )
 
 GRADES = r"""(?:c?gpa|grade|score|note|abschlussnote|notendurchschnitt|gesamtnote|mention|nota|media|voto|promedio|average|cijfer|ocena|percentage|result)"""
+
+AREA_WORDS = frozenset(
+    """accounting administration agriculture anthropology applied architecture art arts biology business chemistry communication
+    communications computer computing criminal design development early economics education electrical elementary engineering english
+    finance fine general graphic health healthcare history hospitality human humanities information international journalism
+    justice language law liberal literature management marketing mathematics mechanical media medicine music nursing organizational
+    philosophy physical physics political psychology public relations resources science sciences social sociology software special
+    statistics studies systems technology theatre tourism work culinary childhood civil environmental industrial
+    informatik betriebswirtschaftslehre wirtschaftsinformatik maschinenbau elektrotechnik""".split()
+)
+"""Words that end a field of study rather than begin a school's name."""
