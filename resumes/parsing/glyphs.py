@@ -56,6 +56,8 @@ class PageFrame:
 
     def rectangle(self, rect: raw.FS_RECTF) -> tuple[float, float, float, float]:
         """The shown place of a rectangle as x0, y0, x1, y1."""
+        if not self.rotation:
+            return rect.left - self.left, self.top - rect.top, rect.right - self.left, self.top - rect.bottom
         ax, ay = self.point(rect.left, rect.top)
         bx, by = self.point(rect.right, rect.bottom)
         return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
@@ -112,10 +114,11 @@ def _usual_gaps(runs: Sequence[_Run]) -> dict[str, float]:
 def _split_run(run: _Run, usual: dict[str, float]) -> Iterator[_Run]:
     """The run parted where the pen jumps: PDFium misses spaces in tight text, and some jumps between lines."""
     start = 0
+    height = max(run[0].y1 - run[0].y0, 1.0)
+    widest, narrowest, jump = _WORD_GAP * height, -2 * height, _LINE_JUMP * height
     for end, (before, after) in enumerate(pairwise(run), start=1):
-        height = max(before.y1 - before.y0, 1.0)
         gap = after.x0 - before.x1 - usual[before.char]
-        if gap > _WORD_GAP * height or gap < -2 * height or abs(after.y1 - before.y1) > _LINE_JUMP * height:
+        if not narrowest <= gap <= widest or abs(after.y1 - before.y1) > jump:
             yield run[start:end]
             start = end
     yield run[start:]

@@ -16,6 +16,7 @@ from resumes.parsing.document import Box
 from resumes.parsing.glyphs import Word
 
 _SEGMENT_GAP = 1.0  # of the font size: wider than any word space
+_LETTER_GAP = 2.5  # of the font size: between single characters, which may be letter-spaced
 _SAME_ROW = 0.35  # of the font size
 _MIN_COLUMN_LINES = 3
 _SHARED_EDGE = 0.4  # of a column's lines
@@ -71,7 +72,8 @@ def _segments(words: Iterable[Word]) -> list[Segment]:
 
 
 def _parts(before: Word, after: Word) -> bool:
-    return after.x0 - before.x1 > _SEGMENT_GAP * max(before.size, after.size)
+    spaced_out = len(before.text) == len(after.text) == 1
+    return after.x0 - before.x1 > (_LETTER_GAP if spaced_out else _SEGMENT_GAP) * max(before.size, after.size)
 
 
 def _group_rows(words: Sequence[Word]) -> list[list[Word]]:

@@ -19,6 +19,7 @@ from resumes.parsing.ocr import OCR_DPI, OCR_WARNING, can_read_pictures, read_pi
 PAGES_LEFT_OUT = "pages_left_out"
 _MAX_LINKS = 200
 _MIN_TEXT = 20  # characters; a scan may carry a stamp or a page number as text
+_MAX_OBJECTS = 1000  # of a page, looked at
 _MAX_OCR_SIDE = 3000  # pixels
 
 
@@ -82,10 +83,14 @@ def _read_scans(pdf: pdfium.PdfDocument, readings: list[_PageReading], limits: L
 
 
 def _is_scan(pdf: pdfium.PdfDocument, index: int, reading: _PageReading) -> bool:
-    if sum(len(line.text) for line in reading.lines) >= _MIN_TEXT:
+    """Whether the page has pictures but hardly any text, or outlines of letters instead of any."""
+    written = sum(len(line.text) for line in reading.lines)
+    if written >= _MIN_TEXT:
         return False
     page = load_page(pdf, index + 1)  # held here: PDFium closes a page that nobody holds
-    return bool(raw.FPDFPage_CountObjects(page.raw) > 0)
+    drawn = range(min(raw.FPDFPage_CountObjects(page.raw), _MAX_OBJECTS))
+    kinds = {raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page.raw, at)) for at in drawn}
+    return raw.FPDF_PAGEOBJ_IMAGE in kinds or raw.FPDF_PAGEOBJ_FORM in kinds or (bool(kinds) and not written)
 
 
 def _page_lines(page: pdfium.PdfPage, frame: PageFrame, number: int) -> Iterator[DraftLine]:

@@ -48,7 +48,7 @@ def _pdf_page(data: bytes, number: int, width: int) -> Image.Image:
         if not 0 < height <= shown * _MAX_HEIGHT_RATIO:
             raise RefusedFile(Refusal.CORRUPT, f"page {number} is {shown:.0f} by {height:.0f} points")
         try:
-            image: Image.Image = page.render(scale=width / shown).to_pil()
+            image: Image.Image = page.render(scale=width / shown, rev_byteorder=True).to_pil()
         except pdfium.PdfiumError as error:
             raise RefusedFile(Refusal.CORRUPT, f"page {number}") from error
         return image
@@ -78,5 +78,5 @@ def _text_page(text: str, number: int, width: int) -> Image.Image:
 def _png(image: Image.Image) -> bytes:
     """Few colors keep a preview small: a page of text needs no more."""
     output = io.BytesIO()
-    image.convert("RGB").quantize(64).save(output, "PNG")
+    image.convert("RGB").quantize(64, Image.Quantize.FASTOCTREE).save(output, "PNG", compress_level=3)
     return output.getvalue()

@@ -1,0 +1,97 @@
+"""Reading order, on pages whose order is known because they were built here."""
+
+from resumes.parsing import parse
+from tests.resumes.parsing.files import Put, pdf
+
+
+def texts(data: bytes) -> list[str]:
+    return [line.text for line in parse(data).lines]
+
+
+def column(x: float, lines: list[str], top: float, pitch: float, size: float = 10) -> list[Put]:
+    return [Put(x, top - index * pitch, text, size) for index, text in enumerate(lines)]
+
+
+SIDEBAR = ["CONTACT", "jane@example.org", "+49 30 1234567", "SKILLS", "Python", "Django", "SQL", "Docker"]
+MAIN = [
+    f"{word} of what Jane did at the first company she worked for" for word in ("One", "Two", "Three", "Four", "Five")
+]
+
+
+def test_a_sidebar_is_read_as_a_column() -> None:
+    page = [Put(40, 800, "Jane Doe", 24), *column(40, SIDEBAR, 740, 17), *column(220, MAIN, 742, 13)]
+    assert texts(pdf(page)) == ["Jane Doe", *SIDEBAR, *MAIN]
+
+
+def test_content_order_in_the_file_does_not_matter() -> None:
+    page = [Put(40, 800, "Jane Doe", 24), *column(40, SIDEBAR, 740, 17), *column(220, MAIN, 742, 13)]
+    assert texts(pdf(page[::-1])) == texts(pdf(page))
+
+
+def test_labels_beside_their_rows_are_read_row_by_row() -> None:
+    rows = [MAIN[0], MAIN[1], MAIN[2], MAIN[3]]
+    labels = ["2018 - 2020", "2016 - 2018", "2012 - 2016"]
+    page = [
+        *column(220, rows, 700, 14),
+        *[Put(60, 700 - 14 * at, text) for at, text in zip((0, 1, 3), labels, strict=True)],
+    ]
+    assert texts(pdf(page)) == [
+        f"{labels[0]}\t{rows[0]}",
+        f"{labels[1]}\t{rows[1]}",
+        rows[2],
+        f"{labels[2]}\t{rows[3]}",
+    ]
+
+
+def test_a_date_at_the_right_margin_belongs_to_its_line() -> None:
+    page = [Put(40, 700, "Acme Corp"), Put(480, 700, "2018 - 2020"), *column(40, MAIN, 685, 13)]
+    assert texts(pdf(page))[0] == "Acme Corp\t2018 - 2020"
+
+
+def test_text_after_two_columns_comes_after_both() -> None:
+    page = [*column(40, SIDEBAR, 740, 17), *column(220, MAIN, 742, 13), Put(40, 500, "References on request " * 4)]
+    assert texts(pdf(page))[-1].startswith("References")
+    assert texts(pdf(page))[:-1] == SIDEBAR + MAIN
+
+
+def test_letter_spaced_capitals_become_words() -> None:
+    place, letters = 40.0, []
+    for char in "RODNEY SMITH":
+        letters += [Put(place, 700, char, 14)] if char != " " else []
+        place += 22 if char != " " else 14
+    assert texts(pdf(letters)) == ["RODNEY SMITH"]
+
+
+def test_a_rotated_page_reads_as_it_is_shown() -> None:
+    page = [Put(40, 500, "First line of it"), Put(300, 500, "its right end"), Put(40, 480, "Second line of it")]
+    assert texts(pdf(page, rotate=90)) == ["First line of it\tits right end", "Second line of it"]
+
+
+def test_size_weight_and_place_are_told() -> None:
+    line = parse(pdf([Put(72, 742, "Heading", 20, bold=True)])).lines[0]
+    assert (line.font_size, line.bold, line.page) == (20.0, True, 1)
+    assert line.box is not None
+    assert abs(line.box.x0 - 72) < 3
+    assert abs(line.box.y1 - 100) < 8
+
+
+def test_page_numbers_and_repeated_headers_are_dropped_after_their_first_occurrence() -> None:
+    pages = [
+        [
+            Put(72, 820, "Jane Doe, jane@example.org"),
+            Put(72, 600, f"Body number {word}"),
+            Put(280, 20, f"Page {number} of 3"),
+        ]
+        for number, word in enumerate(("one", "two", "three"), start=1)
+    ]
+    assert texts(pdf(*pages)) == [
+        "Jane Doe, jane@example.org",
+        "Body number one",
+        "Body number two",
+        "Body number three",
+    ]
+
+
+def test_links_are_kept() -> None:
+    data = pdf([Put(72, 700, "Mail me")], links=("mailto:jane@example.org", "https://example.org/jane"))
+    assert parse(data).links == ("mailto:jane@example.org", "https://example.org/jane")

@@ -1,0 +1,63 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resumes.parsing.building import DraftLine, build_document
+from resumes.parsing.errors import RefusedFile
+from resumes.parsing.repair import clean_text
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("cafÃ©", "café"),
+        ("itâ€™s", "it’s"),
+        ("â€¢ Led a team", "• Led a team"),
+        ("eï¬ƒcient ﬁle", "efficient file"),
+        ("SÃ£o Paulo", "São Paulo"),
+        ("polÃtica", "política"),
+        ("Company Name ï¼ City", "Company Name - City"),
+        ("skills Â.", "skills  ."),
+        ("\uf0e0 jane@example.org", "  jane@example.org"),
+        ("\uf0b7 Python", "• Python"),
+        ("Âge : 30", "Âge : 30"),
+        ("São Paulo, Ærø, naïve café", "São Paulo, Ærø, naïve café"),
+        ("zero\u200bwidth", "zerowidth"),
+    ],
+)
+def test_text_is_mended(broken: str, whole: str) -> None:
+    assert clean_text(broken) == whole
+
+
+def document_text(*lines: str) -> str:
+    return build_document([DraftLine(line) for line in lines], file_type="txt").text
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("the develop-", "ment of it", "the development\nof it"),
+        ("a long-", "term plan", "a long-term\nplan"),
+        ("inter\u00ad", "national work", "international\nwork"),
+        ("2018 -", "present", "2018 -\npresent"),
+        ("Jean-", "Pierre", "Jean-\nPierre"),
+    ],
+)
+def test_words_broken_at_a_line_end_are_joined(first: str, second: str, joined: str) -> None:
+    assert document_text(first, second) == joined
+
+
+def test_the_rest_of_the_document_says_how_a_word_is_written() -> None:
+    assert document_text("reco-", "very in dispatch", "a reco-very plan").startswith("reco-very\n")
+
+
+@given(st.lists(st.text(max_size=40), max_size=12))
+def test_every_line_is_the_quote_at_its_offsets(texts: list[str]) -> None:
+    try:
+        document = build_document([DraftLine(text) for text in texts], file_type="txt")
+    except RefusedFile:
+        assert not any(char.isalnum() for text in texts for char in clean_text(text))
+        return
+    assert all(document.text[line.start : line.end] == line.text for line in document.lines)
+    assert document.text == "\n".join(line.text for line in document.lines)
+    assert "" not in [line.text for line in document.lines]
