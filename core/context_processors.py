@@ -5,10 +5,15 @@ from typing import Any
 from django.http import HttpRequest
 
 from core import navigation
+from core.enums import Role
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
     """The navigation, for members; nothing for those who are not signed in."""
     if getattr(request, "organization", None) is None:
         return {}
-    return {"navigation": navigation.links(request), "can_edit": request.membership.reaches("recruiter")}  # type: ignore[attr-defined]
+    return {
+        "navigation": navigation.links(request),
+        "search_url": navigation.search_url(),
+        "can_edit": request.membership.reaches(Role.RECRUITER),  # type: ignore[attr-defined]
+    }

@@ -31,11 +31,22 @@ class NavigationLink:
 
 
 _items: dict[str, NavigationItem] = {}
+_search: list[str] = []
 
 
 def register(item: NavigationItem) -> None:
     """Add an entry to the shell."""
     _items[item.url_name] = item
+
+
+def register_search(url_name: str) -> None:
+    """Name the page that answers the search box of the top bar with `?q=`."""
+    _search[:] = [url_name]
+
+
+def search_url() -> str:
+    """Where the search box sends its words; empty where no app answers it."""
+    return reverse(_search[0]) if _search else ""
 
 
 def links(request: HttpRequest) -> list[NavigationLink]:

@@ -52,7 +52,7 @@ class Command(BaseCommand):
 
 def children(host: str, port: int) -> list[Child]:
     """The processes of the site."""
-    celery = [sys.executable, "-m", "celery", "-A", "recruiting"]
+    celery = [sys.executable, "-m", "celery", "--quiet", "-A", "recruiting"]
     workers = str(os.environ.get("WORKER_CONCURRENCY") or os.cpu_count() or 2)
     return [
         Child("The web server", _gunicorn(host, port), uses_redis=False),
@@ -79,7 +79,7 @@ def _gunicorn(host: str, port: int) -> list[str]:
         *(sys.executable, "-m", "gunicorn", "recruiting.wsgi"),
         *("--bind", f"{host}:{port}", "--workers", workers, "--threads", "4"),
         *("--timeout", "60", "--graceful-timeout", "8", "--max-requests", "5000", "--max-requests-jitter", "500"),
-        *("--log-level", "warning", "--chdir", str(settings.BASE_DIR)),
+        *("--log-level", "warning", "--preload", "--chdir", str(settings.BASE_DIR)),
     ]
 
 
