@@ -4,16 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from resumes.extraction import read_document
 from resumes.extraction.resume import Redaction, ResumeReading
 from resumes.parsing import Document, Refusal, RefusedFile, detect_type, parse, render_page, render_preview
+from resumes.privacy import redact
 from resumes.reader import wire
 from resumes.reader.outcome import SandboxLimits
-
-try:
-    from resumes.extraction import read_document
-    from resumes.privacy import redact
-except ImportError:
-    read_document = redact = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +52,5 @@ def answer(request: Request, data: bytes) -> Iterator[bytes]:
 
 
 def _read(document: Document, as_of: date) -> Answer:
-    if read_document is None:
-        return Answer(document=document)
-    reading = read_document(document, as_of)
+    reading = read_document(document, as_of=as_of)
     return Answer(document=document, reading=reading, redaction=redact(document, reading))
