@@ -83,7 +83,7 @@ def _linked(token: _Token, after: _Token, text: str) -> bool:
     between = text[token.end : after.start]
     if token.present or len(between) > 16 or not _BETWEEN.fullmatch(between):
         return False
-    return bool(between.strip(" .,")) or "\t" in between or after.present
+    return bool(between.strip(" .,\n")) or "\t" in between or after.present
 
 
 def _pair(token: _Token, after: _Token) -> DateRange | None:

@@ -88,11 +88,37 @@ class Entry:
 def entry_lines(section: Section, as_of: date) -> list[EntryLine]:
     """The section's lines with the dates found in them; dates set to the right of running text become lines above it."""
     found: list[EntryLine] = []
-    for line in section.lines:
-        whole = Span(line.text, line.start, line.end, line.page)
+    for line, whole in _joined_dates(section.lines, as_of):
         left, right = _side_note(whole, as_of)
         found += [_entry_line(span, line, as_of) for span in (right, left) if span is not None and span.text.strip()]
     return found
+
+
+def _joined_dates(lines: Sequence[Line], as_of: date) -> list[tuple[Line, Span]]:
+    """The lines as spans; a range broken over lines ("May 2019", "to", "June 2020") becomes one."""
+    found: list[tuple[Line, Span]] = []
+    position = 0
+    while position < len(lines):
+        line = lines[position]
+        count = _broken_range(lines[position : position + 3], as_of)
+        text = "\n".join(part.text for part in lines[position : position + count])
+        found.append((line, Span(text, line.start, line.start + len(text), line.page)))
+        position += count
+    return found
+
+
+def _broken_range(lines: Sequence[Line], as_of: date) -> int:
+    """How many of these lines make up one range of dates; 1 where the first is no part of one."""
+    if len(lines[0].text) > 20 or not any(char.isdigit() for char in lines[0].text):
+        return 1
+    for count in (2, 3):
+        if len(lines) < count or lines[count - 1].start != lines[count - 2].end + 1:
+            return 1
+        text = "\n".join(line.text for line in lines[:count])
+        ranges = find_ranges(text, as_of) if len(text) <= 60 else ()
+        if len(ranges) == 1 and not ranges[0].single and "\n" in text[ranges[0].start : ranges[0].end]:
+            return count if not _LETTERS.search(_without(text, ranges[0])) else 1
+    return 1
 
 
 def _entry_line(span: Span, line: Line, as_of: date) -> EntryLine:

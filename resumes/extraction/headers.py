@@ -54,7 +54,8 @@ def read_header(lines: Sequence[EntryLine], text: str, *, title_first: bool) -> 
     """Title, employer and place of a job; `title_first` decides where wording does not. `text` is the document's."""
     pieces, place = _pieces(lines, text)
     title, employer, certain = _assign(pieces, title_first)
-    return Header(title, employer, place.field() if place else None, certain)
+    known = place is not None and place.location != ReadLocation()
+    return Header(title, employer, place.field() if place and known else None, certain)
 
 
 def _pieces(lines: Sequence[EntryLine], text: str) -> tuple[list[_Piece], Place | None]:
@@ -186,7 +187,7 @@ def _assign(pieces: Sequence[_Piece], title_first: bool) -> tuple[Field[str] | N
     unknown = [piece for piece in pieces if piece not in titles and piece not in employers]
     certain = bool(titles) and bool(employers or unknown)
     title = titles[0].span.field(titles[0].weight) if titles else None
-    employer = _best_employer(employers, unknown if titles else [])
+    employer = _best_employer(employers, [piece for piece in unknown if _is_proper(piece.span.text)] if titles else [])
     if title is None and employer is not None and unknown:
         title = unknown[0].span.field(0.6)
     if title is None and employer is None and unknown:
@@ -203,6 +204,11 @@ def _best_employer(employers: Sequence[_Piece], unknown: Sequence[_Piece]) -> Fi
         best = max(employers, key=lambda piece: piece.weight)
         return best.span.field(max(best.weight, 0.7))
     return None
+
+
+def _is_proper(text: str) -> bool:
+    """Whether a text is written as a name: "Deutsche Bahn", but not "Event management"."""
+    return not any(word[0].islower() and len(word) > 3 for word in text.split())
 
 
 def _by_order(unknown: Sequence[_Piece], title_first: bool) -> tuple[Field[str] | None, Field[str] | None, bool]:

@@ -39,7 +39,7 @@ def find_place(span: Span) -> Place | None:
     """The most certain place in one line or piece of a line."""
     placeholder = _PLACEHOLDER.search(span.text)
     if placeholder:
-        return Place(span.part(*placeholder.span()), ReadLocation(), 0.3)
+        return Place(span.part(*placeholder.span()), ReadLocation(), 0.75)
     label = _LABEL.match(span.text)
     pieces = list(cut(span.part(label.end(), len(span.text)) if label else span, _COMMA))[:12]
     found = [place for index in range(len(pieces)) if (place := _place_at(pieces, index, span))]

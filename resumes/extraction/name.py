@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from resumes.extraction.contact import PHONE
 from resumes.extraction.places import city_of, country_of, region_of
 from resumes.extraction.resume import Field
 from resumes.extraction.sections import body_size, heading_kind
@@ -50,12 +51,13 @@ def find_name(document: Document, emails: tuple[Field[str], ...]) -> PersonName 
     """The most name-like line near the top; None where none is convincing."""
     body = body_size(document)
     local = re.sub(r"[^a-z]", "", _plain(emails[0].value.split("@")[0])) if emails else ""
+    doubt = 0.0 if emails or PHONE.search(document.text) else 0.2
     scored = [
         (score, span)
         for index, line in enumerate(document.lines)
         if len(line.text) <= 160 and _may_hold_name(line, index, body, document)
         for span in _candidates(line)
-        if (score := _score(span, line, index, body, local)) > 0.45
+        if (score := _score(span, line, index, body, local) - doubt) > 0.45
     ]
     if not scored:
         return None

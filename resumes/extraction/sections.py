@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from resumes.extraction.spans import Span, bullet_length
-from resumes.extraction.words.headings import CORE, MODIFIERS, PHRASES
+from resumes.extraction.words.headings import CORE, MODIFIERS, PHRASES, TRADE_KINDS, TRADE_MODIFIERS, WEAK
 from resumes.parsing.document import Document, Line
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -81,9 +81,11 @@ def heading_kind(text: str) -> str | None:
     if not 1 <= len(words) <= 6:
         return _spaced_kind(cleaned)
     kinds = {_WORD_KINDS[word] for word in words if word in _WORD_KINDS}
-    if not kinds or not all(word in _WORD_KINDS or word in MODIFIERS for word in words):
+    if not kinds:
         return None
-    return next(kind for kind in _PRIORITY if kind in kinds)
+    kind = next(kind for kind in _PRIORITY if kind in kinds)
+    allowed = MODIFIERS | TRADE_MODIFIERS if kind in TRADE_KINDS else MODIFIERS
+    return kind if all(word in _WORD_KINDS or word in allowed for word in words) else None
 
 
 def _spaced_kind(cleaned: str) -> str | None:
@@ -101,7 +103,7 @@ def _heading(line: Line, style: "_Style | None", kind: str, index: int) -> tuple
         return None, None
     if len(text) <= 60:
         found = heading_kind(text)
-        if found is not None and not _is_plain_word(line, style, text):
+        if found is not None and not _is_running_text(line, style, text):
             return found, None
     inline = _INLINE.match(text) if len(text) > 3 and kind not in {"skills", "experience", "languages"} else None
     if inline is not None:
@@ -113,11 +115,17 @@ def _heading(line: Line, style: "_Style | None", kind: str, index: int) -> tuple
     return None, None
 
 
-def _is_plain_word(line: Line, style: "_Style | None", text: str) -> bool:
-    """A heading word in body type where the headings of this document are clearly larger."""
+def _is_running_text(line: Line, style: "_Style | None", text: str) -> bool:
+    """A heading's word in body type: in lower case, before a full stop, or where headings are clearly larger."""
+    if text.isupper() and len(text) > 3:
+        return False
+    if text[:1].islower() or (text.endswith(".") and not line.bold):
+        return True
     if style is None or line.font_size == 0.0:
-        return text[:1].islower()
-    return line.font_size < style.size - 1.0 and not line.bold and not text.isupper()
+        return False
+    if text.strip(_MARKS).casefold() in WEAK and not line.bold and line.font_size < style.body * 1.05:
+        return True
+    return line.font_size < style.size - 1.0 and not line.bold
 
 
 def _rest(line: Line, offset: int) -> Line:

@@ -46,7 +46,7 @@ TITLE_WORDS = frozenset(
     pflegerin krankenschwester krankenpfleger gesundheits verkäufer verkäuferin buchhalter buchhalterin techniker
     technikerin meister assistentin volontär trainee kellner kellnerin entwickler entwicklerin ingenieurin redakteur
     redakteurin direktor direktorin aushilfe erzieher erzieherin controller controllerin developers engineers
-    teaching nanny babysitter au-pair volunteer tech devops sre crew boss helper underwriter hr-generalist""".split()
+    holder scribe transporter teaching nanny babysitter au-pair volunteer tech devops sre crew boss helper underwriter hr-generalist""".split()
 )
 """Words that head a job title."""
 
