@@ -6,6 +6,7 @@ from django.http import HttpRequest
 
 from core import navigation
 from core.enums import Role
+from core.enums import Role
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
