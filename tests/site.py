@@ -93,8 +93,15 @@ def running_site(*arguments: str) -> Iterator[Site]:
         var, port = Path(folder) / "v", free_port()
         Path(folder).chmod(0o755)
         log = Path(folder) / "log"
-        environment = {k: v for k, v in os.environ.items() if not k.startswith(("DATABASE_", "REDIS_", "COV_", "RECRUITING_"))}
-        environment |= {"RECRUITING_VAR": str(var), "API_RATE": "100000/min", "UPLOAD_RATE": "100000/min", "LOGIN_RATE": "1000/min"}
+        environment = {
+            k: v for k, v in os.environ.items() if not k.startswith(("DATABASE_", "REDIS_", "COV_", "RECRUITING_"))
+        }
+        environment |= {
+            "RECRUITING_VAR": str(var),
+            "API_RATE": "100000/min",
+            "UPLOAD_RATE": "100000/min",
+            "LOGIN_RATE": "1000/min",
+        }
         command = [sys.executable, "manage.py", "serve", "--port", str(port), *(arguments or ("--no-demo",))]
         with log.open("wb") as output:
             process = subprocess.Popen(command, cwd=BASE_DIR, env=environment, stdout=output, stderr=output)
