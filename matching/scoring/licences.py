@@ -27,9 +27,9 @@ _WRITTEN_OUT = {
     "rn": "registered nurse",
     "sphr": "senior professional human resources",
 }
-_SAME_WORD = {"drivers": "driving", "driver": "driving", "nursing": "nurse", "management": "management"}
+_SAME_WORD = {"drivers": "driving", "driver": "driving", "nursing": "nurse"}
 _EMPTY = word_set(
-    "a active an and card category cert certificate certification certified class current full hold holder in level "
+    "a active an and card b category cert certificate certification certified class current full hold holder in level "
     "licence licences license licensed licenses of or permit registration state the to unencumbered valid with"
 )
 _IMPLIED_BY_TITLE = 0.7
