@@ -1,0 +1,104 @@
+"""Jobs and requirements as the API shows and takes them."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from jobs.enums import JobStatus
+from jobs.models import Job, Requirement
+
+
+class RequirementSerializer(serializers.ModelSerializer[Requirement]):
+    """One thing that a job asks for. `value` is a skill's key or name, a degree level, a language code, or a name."""
+
+    value = serializers.CharField(max_length=160, required=False, allow_blank=True, default="")
+    label = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
+    months = serializers.IntegerField(required=False, default=0, min_value=0, max_value=600)
+    alternatives = serializers.ListField(
+        child=serializers.CharField(max_length=160), required=False, default=list, max_length=30
+    )
+    source_start = serializers.IntegerField(required=False, allow_null=True, min_value=0)
+    source_end = serializers.IntegerField(required=False, allow_null=True, min_value=0)
+
+    class Meta:
+        model = Requirement
+        fields = [
+            "id", "kind", "value", "label", "must", "months", "level", "area", "alternatives", "source_start", "source_end",
+        ]  # fmt: skip
+
+
+class JobSummarySerializer(serializers.ModelSerializer[Job]):
+    """A job in a list. `is_favorite` and `is_hidden` are the caller's own marks."""
+
+    requirement_count = serializers.IntegerField(read_only=True)
+    is_favorite = serializers.BooleanField(read_only=True)
+    is_hidden = serializers.BooleanField(read_only=True)
+
+    class Meta:
+        model = Job
+        fields = [
+            "id", "title", "department", "city", "region", "country_code", "remote", "employment_type",
+            "experience_level", "salary_min", "salary_max", "salary_currency", "salary_period", "status", "posted_at",
+            "created_at", "updated_at", "requirement_count", "is_favorite", "is_hidden",
+        ]  # fmt: skip
+        read_only_fields = fields
+
+
+class JobSerializer(serializers.ModelSerializer[Job]):
+    """A job with description and requirements; requirements that are given replace those held."""
+
+    status = serializers.ChoiceField(choices=JobStatus.choices, required=False)
+    requirements = RequirementSerializer(many=True, required=False)
+    salary_min = serializers.IntegerField(required=False, allow_null=True, min_value=0, max_value=2_000_000_000)
+    salary_max = serializers.IntegerField(required=False, allow_null=True, min_value=0, max_value=2_000_000_000)
+    is_favorite = serializers.BooleanField(read_only=True)
+    is_hidden = serializers.BooleanField(read_only=True)
+
+    class Meta:
+        model = Job
+        fields = [
+            "id", "title", "description", "department", "city", "region", "country_code", "remote", "employment_type",
+            "experience_level", "salary_min", "salary_max", "salary_currency", "salary_period", "status", "posted_at",
+            "created_at", "updated_at", "requirements", "is_favorite", "is_hidden",
+        ]  # fmt: skip
+        read_only_fields = ["posted_at", "created_at", "updated_at"]
+
+    def validate_country_code(self, value: str) -> str:
+        """Codes are kept in upper case."""
+        return value.upper()
+
+
+class JobStatusSerializer(serializers.Serializer[dict[str, Any]]):
+    """A status to move to."""
+
+    status = serializers.ChoiceField(choices=JobStatus.choices)
+
+
+class ExtractSerializer(serializers.Serializer[dict[str, Any]]):
+    """What to read; without `text`, the job's description."""
+
+    text = serializers.CharField(max_length=50_000, required=False)
+
+
+class ProposalSerializer(serializers.Serializer[Any]):
+    """A requirement that the text seems to state. `start` and `end` are the characters of its sentence in `text`."""
+
+    kind = serializers.CharField()
+    value = serializers.CharField()
+    label = serializers.CharField()
+    must = serializers.BooleanField()
+    months = serializers.IntegerField()
+    level = serializers.CharField()
+    area = serializers.CharField()
+    alternatives = serializers.ListField(child=serializers.CharField())
+    confidence = serializers.FloatField()
+    source_start = serializers.IntegerField()
+    source_end = serializers.IntegerField()
+    sentence = serializers.CharField()
+
+
+class ProposalsSerializer(serializers.Serializer[Any]):
+    """The text that was read and what it seems to ask for."""
+
+    text = serializers.CharField()
+    proposals = ProposalSerializer(many=True)

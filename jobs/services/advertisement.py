@@ -1,0 +1,88 @@
+"""From the text of an advertisement to a job with requirements."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db import transaction
+
+from core.models import Organization, User
+from jobs.advertisement import Advertisement, ProposedRequirement, read_advertisement
+from jobs.enums import EmploymentType, RemoteType, SalaryPeriod
+from jobs.models import Job, Requirement
+from jobs.services.job import create_job
+from jobs.services.requirement import add_requirements
+from jobs.services.validation import Values, plain_text
+
+UNTITLED = "Untitled job"
+
+
+def propose_requirements(*, text: str, held: Iterable[Requirement] = ()) -> list[ProposedRequirement]:
+    """What the text asks for beyond the requirements `held`; nothing is stored. Offsets count in `text`."""
+    known = {(requirement.kind, requirement.value) for requirement in held}
+    found = {}
+    for proposal in read_advertisement(text).requirements:
+        subject = (proposal.kind, requirement_values(proposal)["value"])
+        if subject not in known:
+            found.setdefault(subject, proposal)
+    return list(found.values())
+
+
+def requirement_values(proposal: ProposedRequirement) -> dict[str, Any]:
+    """The fields of a requirement that the proposal would become."""
+    return {
+        "kind": proposal.kind,
+        "value": proposal.value or proposal.area.lower()[:160],
+        "label": proposal.label[:200],
+        "must": proposal.must,
+        "months": min(proposal.months, 600),
+        "level": proposal.level,
+        "area": proposal.area[:200],
+        "alternatives": list(proposal.alternatives),
+        "source_start": proposal.start,
+        "source_end": proposal.end,
+    }
+
+
+def accept_proposals(
+    *, job: Job, proposals: Sequence[ProposedRequirement], actor: User | None
+) -> list[Requirement]:
+    """Make requirements of the proposals that the job does not hold yet."""
+    held = set(job.requirements.values_list("kind", "value"))
+    wanted = [values for values in map(requirement_values, proposals) if (values["kind"], values["value"]) not in held]
+    return add_requirements(job=job, many=wanted, actor=actor) if wanted else []
+
+
+@transaction.atomic
+def create_from_advertisement(
+    *, text: str, organization: Organization, actor: User | None, values: Values | None = None
+) -> Job:
+    """A job with all that the advertisement states; `values` are known better and win."""
+    text = plain_text(text).strip()
+    read = read_advertisement(text)
+    stated = {**job_values(read), "description": text, **(values or {})}
+    wanted = {(item["kind"], item["value"]): item for item in map(requirement_values, reversed(read.requirements))}
+    return create_job(values=stated, organization=organization, actor=actor, requirements=list(reversed(wanted.values())))
+
+
+def job_values(read: Advertisement) -> dict[str, Any]:
+    """The fields of a job that the advertisement states."""
+    stated: dict[str, Any] = {
+        "title": read.title[:200] or UNTITLED,
+        "department": read.department[:120],
+        "city": read.location.city[:120],
+        "region": read.location.region[:120],
+        "country_code": read.location.country_code,
+        "experience_level": read.experience_level,
+    }
+    if read.remote_type in RemoteType.values:
+        stated["remote"] = read.remote_type
+    if read.employment_type in EmploymentType.values:
+        stated["employment_type"] = read.employment_type
+    if read.salary and read.salary.period in SalaryPeriod.values:
+        stated |= {
+            "salary_min": round(read.salary.minimum),
+            "salary_max": round(read.salary.maximum),
+            "salary_currency": read.salary.currency,
+            "salary_period": read.salary.period,
+        }
+    return stated
