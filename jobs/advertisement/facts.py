@@ -1,0 +1,115 @@
+"""The plain facts of a job: title, company, department, way of working, level."""
+
+import re
+
+import py3langid
+
+_GENDER = re.compile(
+    r"\s*[(\[]?\b(?:m|w|f|h|d|x|all genders|gn|mwd|wmd)\s?[/|*]\s?(?:m|w|f|h|d|x|i)(?:\s?[/|*]\s?(?:m|w|f|d|x|i))?\b[)\]]?|\s*[(\[](?:all genders|any gender|gn\*?)[)\]]",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(r"\s*\b(?:wanted|needed|required|gesucht|recherché\w*|se busca|vacancy)\b.*", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^\W*(?:(?:job title|title|position|role|job|stelle|poste|puesto)\s*:|(?:we(?:'re| are) (?:hiring|looking for|seeking)|hiring|wanted)\s*:?\s*(?:an? )?|wir suchen (?:eine?n? )?)\s*",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"^\W*(?:company|employer|organi[sz]ation|hospital|school|unternehmen|arbeitgeber|entreprise|empresa)\s*:\s*(?P<labeled>[^\n]{2,80})"
+    r"|\babout (?P<about>(?!us\b|you\b|the\b|this\b|our\b|your\b)[A-Z][\w&.' -]{1,40})\s*:?\s*$"
+    r"|^(?P<subject>[A-Z][\w&.']*(?: [A-Z&][\w&.']*){0,4}(?: (?:GmbH|AG|Inc\.?|Ltd\.?|LLC|SE|plc|SA|S\.A\.|Corp\.?))?) (?:is (?:a|an|the|looking|seeking|hiring)|are (?:looking|seeking|hiring))\b"
+    r"|(?P<legal>\b[A-Z][\w&-]*(?: [A-Z&][\w&-]*){0,4} (?:GmbH(?: & Co\. KG)?|AG|Inc\.|Ltd\.?|LLC|SE|plc|S\.A\.|Corp\.)(?!\w))"
+    r"|^(?P<place>(?:[A-Z][\w.']* ){1,4}(?:Hospital|Clinic|School|University|College|Medical Center|Bank|Restaurant|Hotel|Institute|Academy))\b(?=,| \|)",
+    re.MULTILINE,
+)
+_NOT_COMPANY = {
+    "It",
+    "This",
+    "He",
+    "She",
+    "We",
+    "There",
+    "That",
+    "What",
+    "Who",
+    "The",
+    "Experience",
+    "English",
+    "German",
+    "Salary",
+    "Remote",
+    "Location",
+}
+_DEPARTMENT = re.compile(
+    r"^\W*(?:department|dept\.?|division|abteilung|bereich|département|service|departamento)\s*:\s*(?P<name>[^\n|]{2,60})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_REMOTE = (
+    ("hybrid", r"\bhybrid\w*|\b\d+ days? (?:a week )?(?:on[- ]?site|in (?:the )?office|from home|remote)|remote work (?:up to|possible)|partly remote|teilweise (?:remote|homeoffice)"
+               r"|télétravail partiel|(?:mobile[sn]? arbeiten|homeoffice)[^.\n]{0,20}(?:tage|%|möglich)|semipresencial"),
+    ("on_site", r"\b(?:not remote|no remote|fully on[- ]?site|on[- ]?site only|in[- ]office only|100 ?% on[- ]?site)\b"),
+    ("remote", r"\b(?:fully remote|100 ?% remote|remote[- ]first|remote (?:position|role|job|within|anywhere)|home office in|work from (?:home|anywhere)|telecommut\w+|remote)\b|télétravail|teletrabajo"),
+)  # fmt: skip
+_EMPLOYMENT = (
+    ("internship", r"\b(?:internship|intern\b|praktikum|praktikant\w*|werkstudent\w*|stage\b(?= de)|prácticas|trainee program)"),
+    ("temporary", r"\b(?:temporary|temp position|fixed[- ]term|seasonal (?:position|role|job)|befristet|CDD|interim|maternity cover|temporal)\b"),
+    ("contract", r"\b(?:contract (?:position|role|job)|contractor|freelance\w*|\d+[- ]month contract|contract[- ]to[- ]hire|1099|freiberuflich)\b"),
+    ("part_time", r"\b(?:part[- ]time|teilzeit|temps partiel|media jornada|tiempo parcial)\b"),
+    ("full_time", r"\b(?:full[- ]time|vollzeit|temps plein|jornada completa|tiempo completo|CDI|permanent|unbefristet|festanstellung|(?:3[5-9]|4\d)(?:[.,]\d)?\s?(?:hrs?|hours|h|stunden)\b)"),
+)  # fmt: skip
+_LEVELS = (
+    ("internship", r"\b(?:intern|internship|praktikant\w*|werkstudent\w*|stagiaire|becario)\b"),
+    ("executive", r"\b(?:chief|c[eftio]o|vp|vice president|svp|evp|director|managing director|geschäftsführer\w*|president|directeur)\b"),
+    ("lead", r"\b(?:lead|head|principal|manager|supervisor|team lead|teamleiter\w*|leiter\w*|superintendent|foreman)\b"),
+    ("senior", r"\b(?:senior|sr\.?|staff|expert|experienced|erfahrene\w*)\b"),
+    ("entry", r"\b(?:junior|jr\.?|entry[- ]level|graduate|trainee|apprentice|assistant|berufseinsteiger\w*|débutant\w*)\b"),
+)  # fmt: skip
+
+
+def read_title(text: str) -> str:
+    """Return the first line without place, gender tags and calls such as "wanted"."""
+    line = next((line.strip(" \t#*_=!\r") for line in text.splitlines() if line.strip()), "")
+    line = _LEAD.sub("", _GENDER.sub("", line))
+    line = re.split(r"\s+[|·•]\s+|,\s+(?=[A-Z])", line)[0]
+    return _WANTED.sub("", line).strip(" -–—,:!.*")[:150]
+
+
+def read_company(text: str) -> str:
+    """Return the employer where the text names it in one of the usual ways, else an empty string."""
+    for match in _COMPANY.finditer(text):
+        name = next(part for part in match.groups() if part).strip(" .,:")
+        if name.split()[0] not in _NOT_COMPANY:
+            return name
+    return ""
+
+
+def read_department(text: str) -> str:
+    """Return the department that is labeled as such."""
+    match = _DEPARTMENT.search(text)
+    return match.group("name").strip() if match else ""
+
+
+def read_remote_type(text: str) -> str:
+    """Return hybrid, remote or on_site; a text that does not say means on_site."""
+    return _first(_REMOTE, text) or "on_site"
+
+
+def read_employment_type(text: str) -> str:
+    """Return the type that the text states, empty where it does not."""
+    return _first(_EMPLOYMENT, text)
+
+
+def read_experience_level(title: str, least_months: int) -> str:
+    """Return the level that the title names, else the one that the months asked for suggest."""
+    named = _first(_LEVELS, title)
+    if named or not least_months:
+        return named
+    return "senior" if least_months >= 60 else "mid" if least_months >= 24 else "entry"
+
+
+def read_language(text: str) -> str:
+    """Return the ISO 639-1 code of the language that the text is written in."""
+    return str(py3langid.classify(text)[0]) if text.strip() else ""
+
+
+def _first(patterns: tuple[tuple[str, str], ...], text: str) -> str:
+    return next((value for value, pattern in patterns if re.search(pattern, text, re.IGNORECASE)), "")

@@ -1,0 +1,50 @@
+"""Licences and certificates that a sentence asks for; the names ship as data."""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from jobs.advertisement.advertisement import ProposedRequirement
+from jobs.advertisement.sections import Sentence
+from jobs.advertisement.strength import Strength, Strengths
+
+_NAMES = Path(__file__).parent / "data" / "licences.jsonl"
+
+
+def read_licences(sentence: Sentence, strengths: Strengths) -> Iterator[ProposedRequirement]:
+    """Yield each licence once, by its usual name."""
+    seen: set[str] = set()
+    pattern, names = _pattern()
+    for match in pattern.finditer(sentence.text):
+        strength = strengths.at(*match.span())
+        name = names[match.lastgroup or ""]
+        if strength in {Strength.EXCLUDED, Strength.MENTIONED} or name in seen:
+            continue
+        seen.add(name)
+        yield ProposedRequirement(
+            kind="licence",
+            value=name,
+            label=name,
+            must=strength is Strength.MUST,
+            start=sentence.start,
+            end=sentence.end,
+            confidence=0.9,
+        )
+
+
+@cache
+def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
+    rows = [json.loads(line) for line in _NAMES.read_text(encoding="utf-8").splitlines()]
+    names = {f"n{number}": row["name"] for number, row in enumerate(rows)}
+    parts = (f"(?P<n{number}>{'|'.join(_written(name) for name in row['written'])})" for number, row in enumerate(rows))
+    return re.compile("|".join(parts)), names
+
+
+def _written(name: str) -> str:
+    """Return a pattern for a name: capitals alone stand for themselves, words in any case."""
+    pattern = re.escape(name).replace(r"\ ", r"[\s-]+")
+    pattern = re.sub(r"licen[cs]e", "licen[cs]es?", pattern)
+    cased = name.isupper() or (len(name) < 6 and " " not in name)
+    return rf"(?<!\w){pattern if cased else f'(?i:{pattern})'}(?!\w)"

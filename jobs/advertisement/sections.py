@@ -1,0 +1,179 @@
+"""Cut an advertisement into sentences, each with the section it stands in."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Section(StrEnum):
+    """What a part of an advertisement is about."""
+
+    MUST = "must"
+    NICE = "nice"
+    DUTIES = "duties"
+    NEUTRAL = "neutral"
+    IGNORED = "ignored"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Characters `start` to `end` of the advertisement."""
+
+    text: str
+    start: int
+    section: Section
+
+    @property
+    def end(self) -> int:
+        """The place after the last character."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A line with those that continue it."""
+
+    text: str
+    start: int
+    bulleted: bool
+    after_blank: bool
+
+
+_IGNORED = (
+    r"about (?:us|the (?:company|team|role|firm|hospital|school))|who we are|our (?:company|story|mission|values|culture)"
+    r"|company (?:overview|profile|description)|what we offer|we offer|we provide|benefits?|perks|what'?s in it for you"
+    r"|why (?:join|work|us).*|compensation|salary|pay|how to apply|application (?:process|instructions?|deadline)|apply"
+    r"|to apply|equal opportunit.*|eeo.*|diversity.*|not required|not needed|physical(?: (?:demands|requirements))?"
+    r"|contact|working (?:hours|conditions)|our offer|location|wir bieten|das bieten wir.*|unser angebot"
+    r"|über uns|wer wir sind|deine vorteile|ihre vorteile|bewerbung|kontakt"
+    r"|nous offrons|avantages|à propos.*|qui sommes[- ]nous.*|postuler"
+    r"|ofrecemos|qué ofrecemos|beneficios|sobre nosotros|quiénes somos|nicht erforderlich|notice period"
+)
+_NICE = (
+    r"(?:it'?s |would be )?nice[- ]to[- ]haves?|preferred(?: (?:qualifications?|skills?|experience|requirements?))?|bonus(?: points?)?"
+    r"|desirable(?: (?:skills?|criteria|experience))?|desired(?: (?:skills?|experience|qualifications?))?"
+    r"|(?:an? )?(?:advantages?|plus|pluses)|good(?: to have)?|additional (?:skills|qualifications?)|optional"
+    r"|what would be great|extra credit|wünschenswert|von vorteil|pluspunkte|idealerweise|nice2have"
+    r"|les plus|souhaité|atouts?|serait un plus|deseable|se valorará|valorable"
+)
+_MUST = (
+    r"(?:minimum |basic |key |essential |job |your |the |our )?"
+    r"(?:requirements?|qualifications?|required(?: (?:skills?|qualifications?|experience|education))?|must[- ]?haves?"
+    r"|must|essentials?|essential (?:skills?|criteria|experience)|experience(?: (?:and|&) (?:skills|education))?"
+    r"|skills?(?: (?:and|&|/) (?:experience|qualifications?|abilities|requirements))?|education(?: (?:and|&) experience)?"
+    r"|profile|background|competenc(?:ies|es)|person specification|licen[cs]es?|certifications?|languages?)"
+    r"(?: (?:required|needed|needs|and skills|and qualifications|& skills|& qualifications|/ skills))?"
+    r"|(?:what )?you(?:'ll| will)? (?:must )?(?:have|bring|need)(?: to have)?|what you(?:'ll)? (?:bring|need)|you are"
+    r"|who you are|about you|what we(?:'re| are) looking for|we(?:'re| are) looking for|ideal candidate|candidate profile"
+    r"|what we (?:need|expect)(?: from you)?"
+    r"|(?:ihr|dein|das) (?:profil|anforderungsprofil)|anforderungen|qualifikationen?|das bring(?:st du|en sie) mit"
+    r"|was (?:du mitbringst|sie mitbringen)|voraussetzungen|was wir erwarten|wir erwarten"
+    r"|(?:votre |le )?profil(?: recherché)?|compétences(?: requises)?|exigences|vous avez|formation"
+    r"|requisitos|perfil|qué buscamos|buscamos|tu perfil|se requiere"
+)
+_DUTIES = (
+    r"(?:your |key |main |job |the |core |primary |essential |day[- ]to[- ]day )?"
+    r"(?:tasks?|responsibilit(?:y|ies)|duties|role|job description|description|summary|position|functions?|accountabilities)"
+    r"(?: (?:and|&) (?:responsibilities|duties|tasks))?(?: summary| overview| description)?"
+    r"|(?:what )?you(?:'ll| will)(?: be)? (?:do|doing)|what you do|the job|about the (?:job|position)|overview|job purpose"
+    r"|(?:ihre|deine) (?:aufgaben|tätigkeiten)|aufgaben(?:gebiet|bereich)?|das erwartet (?:dich|sie)|tätigkeiten"
+    r"|(?:vos |les )?missions?(?: principales)?|responsabilités|tâches"
+    r"|(?:tus |las )?funciones|responsabilidades|tareas"
+)
+_HEADINGS = tuple(
+    (section, re.compile(rf"(?:{words})", re.IGNORECASE))
+    for section, words in (
+        (Section.IGNORED, _IGNORED),
+        (Section.NICE, _NICE),
+        (Section.MUST, _MUST),
+        (Section.DUTIES, _DUTIES),
+    )
+)
+_BULLET = re.compile(r"\s*(?:[-–—*•·∙▪●◦‣»✓✔o]|\d{1,2}[.)])\s+")
+_INLINE = re.compile(r"\W*([^:\n]{3,50}?)\s*(?::|\s[-–—])\s+(?=\S)")
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?])(?<!\b[Mm]in\.)(?<!\bSt\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bincl\.)(?<!\b[Yy]rs\.)(?<!\bDr\.)(?<!\bapprox\.)"
+    r"(?<!\b[A-Z]\.)(?<!\bz\.B\.)(?<!\bca\.)(?<!\bbzw\.)(?<!\bMind\.)(?<!\bmind\.)\s+(?=[^\W_a-zà-ÿ]|[\"'(*•-])"
+)
+_DUTY_SENTENCE = re.compile(r"\W*(?:you(?:'|’)ll|you will|in this role|as an? |responsible for)\b", re.IGNORECASE)
+_IGNORED_SENTENCE = re.compile(
+    r"\W*(?:we (?:offer|provide|are (?:a|an|the)\b|pay|move|have been|were founded)|our (?:benefits|company|team|mission|offices?|clients)|benefits"
+    r"|apply (?:by|now|via|at)|send (?:your )?(?:cv|resume|application)|please (?:send|apply)|to apply|eoe\b|equal opportunity"
+    r"|drug screen|founded in|join (?:us|our)|wir (?:bieten|sind (?:ein|eine|das|die))|nous (?:offrons|sommes)|ofrecemos|somos )",
+    re.IGNORECASE,
+)
+
+
+def read_sentences(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences below the title line in reading order; headings are left out."""
+    section, bulleted, sentences = Section.NEUTRAL, False, []
+    for block in _blocks(text):
+        if (heading := _heading(block)) is not None:
+            section, bulleted = heading, False
+            continue
+        if section is not Section.NEUTRAL and bulleted and block.after_blank and not block.bulleted:
+            section = Section.NEUTRAL
+        inline = _inline_heading(block)
+        sentences += _sentences(block, inline or section)
+        if inline is not None:
+            section, bulleted = (Section.NEUTRAL if not block.bulleted else section), False
+        bulleted = bulleted or block.bulleted
+    return tuple(sentences)
+
+
+def _blocks(text: str) -> Iterator[_Block]:
+    """Join the lines of a wrapped paragraph: one that starts in lower case continues the line above."""
+    pending: _Block | None = None
+    blank = False
+    for match in re.finditer(r"[^\n]*(?:\n|$)", text):
+        line = match.group().rstrip()
+        if not line.strip():
+            blank = True
+            continue
+        bulleted = _BULLET.match(line) is not None
+        if pending is not None and not blank and not bulleted and line.lstrip()[0].islower():
+            pending = _Block(
+                text[pending.start : match.start() + len(line)], pending.start, pending.bulleted, pending.after_blank
+            )
+            continue
+        if pending is not None:
+            yield pending
+        pending, blank = _Block(line, match.start(), bulleted, blank), False
+    if pending is not None:
+        yield pending
+
+
+def _heading(block: _Block) -> Section | None:
+    words = block.text.strip(" \t\r#*=_-–—:!?.•")
+    if block.bulleted or len(words) > 60:
+        return None
+    return _section_of(words)
+
+
+def _inline_heading(block: _Block) -> Section | None:
+    match = _INLINE.match(block.text)
+    return _section_of(match.group(1).strip(" *_#")) if match else None
+
+
+def _section_of(words: str) -> Section | None:
+    plain = words.replace("’", "'")
+    return next((section for section, pattern in _HEADINGS if pattern.fullmatch(plain)), None)
+
+
+def _sentences(block: _Block, section: Section) -> Iterator[Sentence]:
+    start = 0
+    for end in [match.end() for match in _SENTENCE_END.finditer(block.text)] + [len(block.text)]:
+        raw = block.text[start:end]
+        text = raw.strip()
+        if text:
+            yield Sentence(text, block.start + start + raw.index(text), _adjusted(text, section))
+        start = end
+
+
+def _adjusted(text: str, section: Section) -> Section:
+    if _IGNORED_SENTENCE.match(text):
+        return Section.IGNORED
+    if section is Section.NEUTRAL and _DUTY_SENTENCE.match(text):
+        return Section.DUTIES
+    return section
