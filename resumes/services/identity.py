@@ -1,0 +1,152 @@
+"""Whose resume is this? The same email, or phone and a similar name, or the same name and something to bear it out."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import connection
+from django.db.models import Q
+from rapidfuzz import fuzz
+
+from core.models import Organization
+from resumes.extraction.resume import Field, ResumeReading
+from resumes.models import Candidate
+
+SIMILAR_NAME = 75
+STRANGE_NAME = 50
+SAME_PLACE_OF_WORK = 90
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What tells people apart."""
+
+    name: str = ""
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    links: frozenset[str] = frozenset()
+    employers: tuple[str, ...] = ()
+    institutions: tuple[str, ...] = ()
+    city: str = ""
+
+
+def traits_of(reading: ResumeReading) -> Traits:
+    """The traits that a resume states."""
+    return Traits(
+        name=reading.name.value if reading.name else "",
+        emails=tuple(email.value.lower() for email in reading.emails),
+        phones=tuple(phone.value for phone in reading.phones),
+        links=frozenset(link_key(link.value.url) for link in reading.links),
+        employers=_values(job.employer for job in reading.experience),
+        institutions=_values(school.institution for school in reading.education),
+        city=reading.location.value.city if reading.location else "",
+    )
+
+
+def _values(fields: Iterable[Field[str] | None]) -> tuple[str, ...]:
+    return tuple(field.value for field in fields if field)
+
+
+def name_key(name: str) -> str:
+    """First and last word of a name without accents and case, in alphabetical order; empty for fewer than two words.
+
+    "Müller, Anna", "Anna B. Muller" and "ANNA MÜLLER" share one key.
+    """
+    plain = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+    words = _WORD.findall(plain.casefold())
+    long_words = [word for word in words if len(word) > 1] or words
+    return " ".join(sorted([long_words[0], long_words[-1]]))[:200] if len(long_words) > 1 else ""
+
+
+def link_key(url: str) -> str:
+    """An address without scheme, www and trailing slash."""
+    return re.sub(r"^(https?://)?(www\.)?", "", url.strip().lower()).rstrip("/")
+
+
+def lock(*, organization: Organization, traits: Traits) -> None:
+    """Make others who read, create or correct the same person wait until this transaction ends.
+
+    Keys are taken in order, so that two transactions cannot wait for each other.
+    """
+    keys = {f"email:{email}" for email in traits.emails} | {f"phone:{phone}" for phone in traits.phones}
+    if key := name_key(traits.name):
+        keys.add(f"name:{key}")
+    with connection.cursor() as cursor:
+        for trait in sorted(keys):
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"{organization.pk}:{trait}"])
+
+
+def recognize(traits: Traits) -> Candidate | None:
+    """The candidate of the open organization with these traits, None where there is none. Call `lock` first."""
+    found = Candidate.objects.filter(_may_be(traits)).order_by("created_at", "id")
+    people = list(found.prefetch_related("experience", "education"))
+    for rule in (_same_email, _same_phone, _same_name):
+        for person in people:
+            if rule(person, traits):
+                return person
+    return None
+
+
+def _may_be(traits: Traits) -> Q:
+    wanted = Q(pk__in=[])
+    if traits.emails:
+        wanted |= Q(email__in=traits.emails)
+    if traits.phones:
+        wanted |= Q(phone__in=traits.phones)
+    if key := name_key(traits.name):
+        wanted |= Q(name_key=key)
+    return wanted
+
+
+def _same_email(person: Candidate, traits: Traits) -> bool:
+    """An address that people with nothing alike in their names share, such as an agency's, tells nothing."""
+    return person.email in traits.emails and bool(person.email) and _likeness(person, traits) >= STRANGE_NAME
+
+
+def _same_phone(person: Candidate, traits: Traits) -> bool:
+    return bool(person.phone) and person.phone in traits.phones and _likeness(person, traits) >= SIMILAR_NAME
+
+
+def _likeness(person: Candidate, traits: Traits) -> float:
+    """0 to 100; 100 where one of the names is not known."""
+    if not person.name or not traits.name:
+        return 100.0
+    return max(
+        fuzz.token_set_ratio(person.name.casefold(), traits.name.casefold()),
+        fuzz.token_set_ratio(name_key(person.name), name_key(traits.name)),
+    )
+
+
+def _same_name(person: Candidate, traits: Traits) -> bool:
+    if not person.name_key or person.name_key != name_key(traits.name):
+        return False
+    return _shares_history(person, traits) or (_shares_city(person, traits) and not _contradicts(person, traits))
+
+
+def _shares_history(person: Candidate, traits: Traits) -> bool:
+    links = {link_key(link["url"]) for link in person.links}
+    return (
+        bool(links & traits.links)
+        or _any_alike([job.employer for job in person.experience.all()], traits.employers)
+        or _any_alike([school.institution for school in person.education.all()], traits.institutions)
+    )
+
+
+def _any_alike(known: Iterable[str], stated: Iterable[str]) -> bool:
+    stated = [name.casefold() for name in stated if name]
+    return any(
+        fuzz.ratio(name.casefold(), other) >= SAME_PLACE_OF_WORK for name in known if name for other in stated
+    )
+
+
+def _shares_city(person: Candidate, traits: Traits) -> bool:
+    return bool(person.city) and person.city.casefold() == traits.city.casefold()
+
+
+def _contradicts(person: Candidate, traits: Traits) -> bool:
+    """Both state an email or both a phone, and none in common."""
+    other_email = bool(person.email and traits.emails) and person.email not in traits.emails
+    other_phone = bool(person.phone and traits.phones) and person.phone not in traits.phones
+    return other_email or other_phone

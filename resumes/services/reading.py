@@ -1,0 +1,215 @@
+"""The task that reads a resume in the sandbox and makes it a candidate, or a new version of one."""
+
+import os
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as NotYet
+from functools import cache
+from pathlib import PurePosixPath
+from typing import Any
+from uuid import UUID, uuid5
+
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+
+from core.models import Organization, TaskRun, User
+from core.services import activity, task_run
+from core.task_kinds import Apply, Progress, TaskKind
+from core.tenancy import organization_scope
+from resumes.enums import CandidateSource, ResumeStatus
+from resumes.extraction.resume import Redaction, ResumeReading
+from resumes.models import Candidate, ParsedResume, Resume
+from resumes.parsing import Document, Limits
+from resumes.reader import Reader, ReadOutcome, SandboxLimits
+from resumes.selectors.reading import stored_reading
+from resumes.services import filling, identity, search
+from resumes.services.reader_version import reader_version
+from resumes.services.storable import bare, cleaned, packed, runs
+from resumes.signals import candidate_changed
+
+KIND = "resumes.read"
+HEARTBEAT_SECONDS = 10.0
+GONE = "gone"
+Json = dict[str, Any]
+
+
+def request_reading(*, resume: Resume, actor: User | None, source: str = CandidateSource.UPLOAD) -> TaskRun:
+    """Have the resume read; a task that still waits for it serves both askers."""
+    return task_run.enqueue(
+        kind=KIND,
+        title=f"Read {resume.original_name}",
+        organization=resume.organization,
+        actor=actor,
+        params={"source": source},
+        subject_id=resume.pk,
+        unique_key=f"{KIND}:{resume.pk}",
+    )
+
+
+@cache
+def _reader() -> Reader:
+    limits = Limits(max_bytes=settings.UPLOAD_MAX_BYTES, max_pages=settings.UPLOAD_MAX_PAGES)
+    return Reader(SandboxLimits(file=limits))
+
+
+def _forget_reader() -> None:
+    if _reader.cache_info().currsize:
+        _reader().forget()
+
+
+os.register_at_fork(after_in_child=_forget_reader)
+
+
+def prepare(run: TaskRun, progress: Progress) -> Apply:
+    """Read the file in the sandbox; returns what writes the result."""
+    with organization_scope(run.organization):
+        resume = Resume.objects.filter(pk=run.subject_id).first()
+    if resume is None:
+        return lambda: {"status": GONE}
+    with default_storage.open(resume.file.name) as file:
+        data = file.read()
+    outcome = _read(data, resume.original_name, progress)
+    preview = _store_preview(resume, outcome.preview)
+    return lambda: _apply(run, outcome, preview)
+
+
+def _read(data: bytes, name: str, progress: Progress) -> ReadOutcome:
+    """Read while keeping the task's lease."""
+    with ThreadPoolExecutor(1) as pool:
+        future = pool.submit(_reader().read, data, name)
+        while (outcome := _result(future)) is None:
+            progress(0, 1)
+    return outcome
+
+
+def _result(future: Future[ReadOutcome]) -> ReadOutcome | None:
+    try:
+        return future.result(timeout=HEARTBEAT_SECONDS)
+    except NotYet:
+        return None
+
+
+def _store_preview(resume: Resume, picture: bytes | None) -> str:
+    """The preview's name, made from the file's, so that a second attempt leaves nothing behind; empty without one."""
+    if not picture:
+        return ""
+    stored = PurePosixPath(resume.file.name)
+    name = str(stored.with_name(str(uuid5(UUID(stored.name), "preview"))))
+    default_storage.delete(name)
+    return default_storage.save(name, ContentFile(picture))
+
+
+def _apply(run: TaskRun, outcome: ReadOutcome, preview: str) -> Json:
+    resume = Resume.objects.select_for_update().filter(pk=run.subject_id).first()
+    if resume is None:
+        default_storage.delete(preview)
+        return {"status": GONE}
+    if outcome.reading is None or outcome.document is None or outcome.redaction is None:
+        return _refuse(resume, outcome)
+    resume.preview = preview
+    is_first = resume.status != ResumeStatus.READ
+    reading = cleaned(outcome.reading)
+    _save_reading(resume, outcome, reading, outcome.document, outcome.redaction)
+    candidate, is_new = _whose(resume, reading, run.params.get("source", CandidateSource.UPLOAD))
+    take_newest(candidate)
+    resume.refresh_from_db(fields=["version"])
+    if is_first:
+        _tell(resume, candidate, run.actor, is_new=is_new)
+    return {
+        "status": ResumeStatus.READ.value,
+        "resume": str(resume.pk),
+        "candidate": str(candidate.pk),
+        "version": resume.version,
+        "is_new": is_new,
+    }
+
+
+def _refuse(resume: Resume, outcome: ReadOutcome) -> Json:
+    """A resume that was read before keeps what was read."""
+    refusal = outcome.refusal.value if outcome.refusal else ""
+    if resume.status != ResumeStatus.READ:
+        resume.status, resume.refusal, resume.error = ResumeStatus.REFUSED, refusal, outcome.message
+        resume.save(update_fields=["status", "refusal", "error"])
+    return {
+        "status": ResumeStatus.REFUSED.value,
+        "resume": str(resume.pk),
+        "reason": refusal,
+        "message": outcome.message,
+    }
+
+
+def _save_reading(
+    resume: Resume, outcome: ReadOutcome, reading: ResumeReading, document: Document, redaction: Redaction
+) -> None:
+    document, redaction = cleaned(document), cleaned(redaction)
+    ParsedResume.objects.update_or_create(
+        resume=resume,
+        defaults={
+            "organization_id": resume.organization_id,
+            "reading": packed(reading),
+            "layout": packed(bare(document)),
+            "personal_spans": packed(redaction.spans),
+            "reader_version": reader_version(),
+            "milliseconds": outcome.milliseconds,
+            "warnings": list(reading.warnings),
+        },
+    )
+    resume.status, resume.refusal, resume.error = ResumeStatus.READ, "", ""
+    resume.text, resume.redacted_text = document.text, redaction.text
+    resume.redaction_offsets = runs(redaction.offsets)
+    resume.quality_score = reading.quality.score
+    resume.save()
+
+
+def _whose(resume: Resume, reading: ResumeReading, source: str) -> tuple[Candidate, bool]:
+    """The candidate, locked until the transaction ends, and whether they are new."""
+    traits = identity.traits_of(reading)
+    identity.lock(organization=resume.organization, traits=traits)
+    known = resume.candidate or identity.recognize(traits)
+    candidate = known or Candidate.objects.create(organization=resume.organization, source=source)
+    if resume.candidate_id is None:
+        resume.candidate = candidate
+        resume.save(update_fields=["candidate"])
+    return Candidate.objects.select_for_update().get(pk=candidate.pk), known is None
+
+
+def take_newest(candidate: Candidate) -> None:
+    """Number the versions by time of upload, fill the candidate from the newest, and announce the change."""
+    resumes = list(candidate.resumes.filter(status=ResumeStatus.READ).order_by("created_at", "id").only("version"))
+    for number, resume in enumerate(resumes, 1):
+        if resume.version != number:
+            Resume.objects.filter(pk=resume.pk).update(version=number)
+    stored = stored_reading(Resume.objects.select_related("parsed").get(pk=resumes[-1].pk)) if resumes else None
+    if stored is not None:
+        filling.fill(candidate=candidate, resume=stored.resume, reading=stored.reading)
+    announce(candidate)
+
+
+def announce(candidate: Candidate) -> None:
+    """Renew what is derived from the candidate here, and let upper apps do likewise."""
+    search.index(candidate)
+    candidate_changed.send(
+        sender=Candidate, organization=candidate.organization, candidate_ids=[candidate.pk]
+    )
+
+
+def _tell(resume: Resume, candidate: Candidate, actor: User | None, *, is_new: bool) -> None:
+    activity.record(
+        code="candidate.added" if is_new else "candidate.new_version",
+        subject_type="candidate",
+        subject_id=candidate.pk,
+        organization=resume.organization,
+        actor=actor,
+        name=str(candidate),
+        file=resume.original_name,
+    )
+
+
+def give_up(run: TaskRun, message: str) -> None:
+    """The resume shows that it could not be read; one that was read before stays so."""
+    Resume.objects.filter(pk=run.subject_id).exclude(status=ResumeStatus.READ).update(
+        status=ResumeStatus.FAILED, error=message
+    )
+
+
+READ_RESUME = TaskKind(KIND, prepare, give_up)

@@ -1,0 +1,47 @@
+"""Dataclasses as JSON that PostgreSQL takes: without NUL characters and lone surrogates, at unchanged length."""
+
+import json
+import re
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from resumes.parsing import Document
+from resumes.reader import wire
+
+T = TypeVar("T")
+
+_NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+def cleaned(value: T) -> T:
+    """The same value with every character that cannot be stored replaced by one that can."""
+    result: T = wire.loads(type(value), _clean_json(value).encode())
+    return result
+
+
+def packed(value: object) -> Any:
+    """The value as JSON lists and values, for a JSONField."""
+    return json.loads(_clean_json(value))
+
+
+def bare(document: Document) -> Document:
+    """The layout alone: the text stands elsewhere."""
+    return replace(document, text="", lines=tuple(replace(line, text="") for line in document.lines))
+
+
+def runs(offsets: tuple[int, ...]) -> list[list[int]]:
+    """[place, offset] wherever an offset is not one more than that of the place before."""
+    found: list[list[int]] = []
+    expected = None
+    for place, offset in enumerate(offsets):
+        if offset != expected:
+            found.append([place, offset])
+        expected = offset + 1
+    return found
+
+
+def _clean_json(value: object) -> str:
+    text = wire.dumps(value).decode("utf-8", "surrogatepass")
+    return _NUL.sub(rf"\1{REPLACEMENT}", _SURROGATE.sub(REPLACEMENT, text))

@@ -1,0 +1,25 @@
+"""A file becomes a candidate."""
+
+import pytest
+
+from core.models import TaskRun
+from resumes.models import Candidate
+from tests.resumes.making import file_of, read, resume_text, upload, work_off
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_resume_becomes_a_candidate(alice):
+    resume = read(alice.organization, resume_text())
+
+    with alice.scope():
+        candidate = resume.candidate
+        assert (resume.status, resume.version) == ("read", 1)
+        assert (candidate.name, candidate.email) == ("Jane Porter", "jane.porter@example.org")
+        assert [job.employer for job in candidate.experience.all()] == ["Globex AG", "Initech GmbH"]
+        assert {"python", "docker"} <= {skill.skill.key for skill in candidate.skills.select_related("skill")}
+        place = candidate.evidence["name"]
+        assert resume.text[place["start"] : place["end"]] == "Jane Porter"
+        assert resume.preview
+        assert resume.redacted_text
+        assert "jane.porter" not in resume.redacted_text
