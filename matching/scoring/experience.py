@@ -28,8 +28,8 @@ def relevant_experience(
 
     By titles, every month counts once at the likeness of the best position held then, half where it lies ten
     years back. Months that the resume claims beyond its dated positions count half at its best undated title.
-    By skills, it is the mean of the months that the wanted skills were used (ten years at most) times how many
-    of them are held, as a share of their number and two more: a single skill proves little.
+    By skills, it is the mean of the months that the wanted skills were used (ten years at most) times the share
+    of them that is held, (held - 1) / (wanted + 2), so that a single skill proves nothing.
     """
     alike = sorted(((likeness(held.title), index) for index, held in enumerate(candidate.jobs)), reverse=True)
     relevant = [(relevance(credit), candidate.jobs[index]) for credit, index in alike if credit >= _RELEVANT]
@@ -51,7 +51,9 @@ def _by_titles(candidate: CandidateProfile, relevant: list[tuple[float, JobHeld]
 
 def _by_skills(skills: dict[str, SkillFact], wanted: tuple[str, ...]) -> float:
     used = [min(skills[key].months, _LONGEST_USE) for key in wanted if key in skills]
-    return sum(used) / len(wanted) * len(used) / (len(wanted) + _FEW) if wanted else 0.0
+    if not used:
+        return 0.0
+    return sum(used) / len(wanted) * (len(used) - 1) / (len(wanted) + _FEW)
 
 
 def experience_items(job: JobProfile) -> list[Item]:

@@ -116,5 +116,5 @@ def _telling(word: str, occupations: Occupations) -> float:
 def _shared_occupation(one: tuple[int, ...], other: tuple[int, ...], occupations: Occupations) -> float:
     """The best likeness over all pairs, less where a title stands for many occupations."""
     best = max((occupations.likeness(first, second) for first in one for second in other), default=0.0)
-    spread = min(len(one), len(other))
+    spread = (len(one) * len(other)) ** 0.5
     return best * min(1.0, (_GENERIC_SPREAD / spread) ** 0.5) if spread else 0.0

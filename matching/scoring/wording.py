@@ -13,6 +13,19 @@ def word_set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+_WRITTEN_OUT = {
+    "adn": "nursing",
+    "bba": "business",
+    "bsn": "nursing",
+    "cs": "computer",
+    "ee": "electrical",
+    "math": "mathematics",
+    "mba": "business",
+    "maths": "mathematics",
+    "mca": "computer",
+    "msn": "nursing",
+    "stats": "statistics",
+}
 _EMPTY = word_set("a an and at by de der des die du for from im in la of on or the to und with science sciences")
 
 
@@ -30,4 +43,5 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=65536)
 def content_words(text: str) -> frozenset[str]:
     """Beginnings of the words that carry meaning, so that "accountancy" meets "accounting"."""
-    return frozenset(word[:_STEM_LENGTH] for word in words(text) if word not in _EMPTY)
+    told = (_WRITTEN_OUT.get(word, word) for word in words(text) if word not in _EMPTY)
+    return frozenset(word[:_STEM_LENGTH] for word in told)
