@@ -17,10 +17,11 @@ from resumes.parsing.document import Document
 
 _LEVELS = [(level, re.compile(rf"(?<![\w.])(?:{pattern})", re.VERBOSE | re.IGNORECASE)) for level, pattern in LEVELS]
 _SHORT_CASED = re.compile(r"(?:[a-z]{1,2}\.?\s?){1,2}$")
-_PARTS = re.compile(r"\t+|\s*[|•·●;]\s*|\s+[-−]\s+|\s*[–—]\s*|\s{3,}|\s+at\s+(?=[A-Z])|\s*[，ï¼]+\s*")
+_PARTS = re.compile(r"\t+|\s*[|•·●;]\s*|\s+[-−]\s+|\s*[–—]\s*|\s{3,}|\s*[，ï¼]+\s*")
+_AT = re.compile(r"\s+at\s+(?=[A-Z])")
 _COMMA = re.compile(r"\s*,\s*")
 _AREA_LEAD = re.compile(
-    r"^\s*(?:degree|of\s+(?:science|arts|engineering|technology|commerce|business\s+administration|education|fine\s+arts|applied\s+science|laws?)\b)?[\s,:]*(?:\(hons\.?\)|honou?rs)?[\s,:(–-]*(?:in|en|em|im|der|of|of the|w|:|:)?\s*[:(]?\s*",
+    r"^\s*(?:degree|of\s+(?:science|arts|engineering|technology|commerce|business\s+administration|education|fine\s+arts|applied\s+(?:science|arts)|public\s+health|laws?)\b)?[\s,:]*(?:\(hons\.?\)|honou?rs)?[\s,:(–-]*(?:(?:in|en|em|im|der|of|w)\b)?\s*[:(]?\s*",
     re.IGNORECASE,
 )
 _AREA_NOISE = re.compile(
@@ -52,7 +53,7 @@ def read_education(document: Document, sections: Sequence[Section], as_of: date)
     """The degrees of these sections, in the order of the document."""
     found: list[ReadEducation] = []
     for section in sections:
-        lines = entry_lines(section, as_of)
+        lines = _unrolled(entry_lines(section, as_of))
         entries = [part for entry in split_entries(lines, _completeness, _starts) for part in _parted(entry)]
         if not entries and lines and section.kind == "education":
             entries = [Entry((line,), None, None) for line in lines if not line.is_prose]
@@ -109,13 +110,42 @@ def _starts_whole(line: EntryLine) -> bool:
     return line.is_header_like and found is not None and (leads or is_institution(line.span.text))
 
 
+def _unrolled(lines: Sequence[EntryLine]) -> list[EntryLine]:
+    """The lines, with those parted that begin with a degree or school and run on into text."""
+    found: list[EntryLine] = []
+    for line in lines:
+        end = _header_end(line.span) if line.is_prose and not line.bullet else len(line.span.text)
+        head = line.span.part(0, end)
+        if end == len(line.span.text) or head.text[:1].islower() or not _is_start(head.text):
+            found.append(line)
+            continue
+        inside = tuple(stretch for stretch in line.ranges if stretch.end <= end)
+        whole = Span(line.span.text[:end], line.span.start, line.span.start + end, line.span.page)
+        rest = Span(line.span.text[end:], line.span.start + end, line.span.end, line.span.page)
+        found += [replace(line, span=whole, ranges=inside, parted=True), replace(line, span=rest, ranges=(), bullet=True)]
+    return found
+
+
+def _header_end(span: Span) -> int:
+    """Where the header of a line ends that runs on: behind its place, else behind its twelfth word."""
+    place = find_place(span.part(0, min(len(span.text), 160)))
+    if place is not None and place.confidence > 0.7:
+        return place.span.end - span.start
+    words = list(re.finditer(r"\S+", span.text))
+    return words[11].end() if len(words) > 14 else len(span.text)
+
+
 def _starts(line: EntryLine) -> bool:
-    return find_degree(line.span.text) is not None or is_institution(line.span.text)
+    return _is_start(line.span.text)
+
+
+def _is_start(text: str) -> bool:
+    return find_degree(text) is not None or is_institution(text)
 
 
 def _degree(entry: Entry, text: str) -> ReadEducation | None:
     lines = [*entry.header, *(line for line in entry.body[:3] if not line.is_prose)]
-    parts = [part for line in entry.header for piece in header_pieces(line) for part in cut(piece, _PARTS)]
+    parts = [part for line in entry.header for piece in header_pieces(line) for part in _parts(piece)]
     header = [rest for part in parts for rest in peel_place(part)[0]]
     degree, level, area = _degree_fields(header, text)
     institution = _institution(header, degree, area)
@@ -134,6 +164,12 @@ def _degree(entry: Entry, text: str) -> ReadEducation | None:
         end=end,
         evidence=Evidence(first.page, first.start, entry.end),
     )
+
+
+def _parts(span: Span) -> list[Span]:
+    """The parts of a header line; "University of Texas at Austin" stays whole."""
+    parts = cut(span, _PARTS)
+    return [side for part in parts for side in ([part] if "University of" in part.text else cut(part, _AT))]
 
 
 def _degree_fields(parts: Sequence[Span], text: str) -> tuple[Field[str] | None, str, Field[str] | None]:

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from resumes.extraction.dates import DateRange, find_ranges
-from resumes.extraction.location import whole_place
+from resumes.extraction.location import find_place, whole_place
 from resumes.extraction.sections import Section
 from resumes.extraction.spans import Span, bullet_length
 from resumes.parsing.document import Line
 
 Completeness = Callable[[Sequence["EntryLine"]], float]
 _MAX_DATED = 300  # characters of a line that is searched for dates
+_RUN_IN = 150  # characters in which a header ends that runs into the text
 _MAX_UP = 3
 _MAX_DOWN = 5
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -27,13 +28,17 @@ _DURATION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """A line of a section with its dates; `x0` is its left edge, None without layout."""
+    """A line of a section with its dates; `x0` is its left edge, None without layout.
+
+    `parted` tells that the line was cut off from running text because it is a header.
+    """
 
     span: Span
     ranges: tuple[DateRange, ...]
     bullet: bool
     x0: float | None
     bold: bool
+    parted: bool = False
 
     @property
     def rest(self) -> str:
@@ -47,9 +52,11 @@ class EntryLine:
     @property
     def is_prose(self) -> bool:
         """Whether the line reads like running text rather than a header."""
+        if self.parted:
+            return False
         rest = self.rest
-        words = len(rest.split())
-        return rest[:1].islower() or len(rest) > 110 or words > 14 or (words > 6 and rest.endswith("."))
+        words = sum(1 for word in rest.split() if word[0].isalnum())
+        return rest[:1].islower() or len(rest) > 110 or words > 14 or (words > 3 and _is_sentence(rest))
 
     @property
     def is_header_like(self) -> bool:
@@ -58,11 +65,15 @@ class EntryLine:
         words = rest.split()
         if self.bullet or self.is_prose or (rest.endswith((".", ":", ";", "and", "of", ",")) and len(rest) > 40):
             return False
-        if len(words) > 3 and (_VERB.match(words[0]) or (rest.endswith(".") and not _LEGAL_END.search(rest))):
+        if len(words) > 3 and _VERB.match(words[0]):
             return False
         if len(words) == 3 and rest.endswith(".") and words[-1][:1].islower():
             return False
-        return len(rest) <= 90 and bool(_LETTERS.search(rest))
+        return (len(rest) <= 90 or self.parted) and bool(_LETTERS.search(rest))
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith(".") and not _LEGAL_END.search(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +101,9 @@ def entry_lines(section: Section, as_of: date) -> list[EntryLine]:
     found: list[EntryLine] = []
     for line, whole in _joined_dates(section.lines, as_of):
         left, right = _side_note(whole, as_of)
-        found += [_entry_line(span, line, as_of) for span in (right, left) if span is not None and span.text.strip()]
+        spans = [right, left] if right is not None else _run_in(whole, as_of)
+        read = [_entry_line(span, line, as_of) for span in spans if span.text.strip()]
+        found += [replace(read[0], parted=True), *read[1:]] if len(read) > 1 else read
     return found
 
 
@@ -141,6 +154,22 @@ def _side_note(whole: Span, as_of: date) -> tuple[Span, Span | None]:
     return (left, right) if only_date or whole_place(right) or _is_duration(right.text) else (whole, None)
 
 
+def _run_in(whole: Span, as_of: date) -> list[Span]:
+    """The line, or apart from it a header that runs into the text: "Cook, 05/2012 to 09/2012 Cleaned the kitchen and …"."""
+    ranges = find_ranges(whole.text[:_RUN_IN], as_of) if len(whole.text) > 110 else ()
+    if not ranges or ranges[0].single or not (ranges[0].current or (ranges[0].last and ranges[0].last.month)):
+        return [whole]
+    before, after = whole.text[: ranges[0].start].strip(), whole.text[ranges[0].end :].lstrip(" \t,.:;-–—")
+    if after[:1].islower() or after.startswith("I ") or (before and (len(before) < 4 or not before[0].isupper() or "." in before[:-1])):
+        return [whole]
+    end = ranges[0].end
+    place = find_place(whole.part(end, end + _RUN_IN))
+    if place is not None and place.confidence > 0.7:
+        end = place.span.end - whole.start
+    header = Span(whole.text[:end], whole.start, whole.start + end, whole.page)
+    return [header, Span(whole.text[end:], whole.start + end, whole.end, whole.page)]
+
+
 def _without(text: str, stretch: DateRange) -> str:
     return text[: stretch.start] + text[stretch.end :]
 
@@ -158,7 +187,8 @@ def split_entries(
     if not anchors:
         return undated_entries(lines, completeness, starts)
     heads = _heads(lines, anchors)
-    entries = []
+    leading = undated_entries(lines[: heads[0]], completeness, starts)
+    entries = [entry for entry in leading if completeness(entry.header) >= 0.9]
     for number, anchor in enumerate(anchors):
         limit = heads[number + 1] if number + 1 < len(anchors) else len(lines)
         last = _tail(lines, heads[number], anchor, limit, completeness)
@@ -196,7 +226,7 @@ def _at_edge(line: EntryLine, stretch: DateRange) -> bool:
 
 
 def _is_lone(line: EntryLine, starts: Callable[[EntryLine], bool], *, strict: bool) -> bool:
-    if line.bullet or not line.ranges or line.is_prose or len(line.rest) > 90:
+    if line.bullet or not line.ranges or line.is_prose or (len(line.rest) > 90 and not line.parted):
         return False
     text = line.span.text
     at_end = not _LETTERS.search(text[line.ranges[-1].end :]) or not _LETTERS.search(text[: line.ranges[0].start])

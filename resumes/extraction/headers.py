@@ -176,7 +176,7 @@ def is_title_word(word: str) -> bool:
     """Whether a lower-case word heads a job title, in the singular, plural or as part of a compound."""
     if word in TITLE_WORDS or (word.endswith("s") and word[:-1] in TITLE_WORDS):
         return True
-    if "-" in word and any(part in TITLE_WORDS for part in word.split("-")[-1:]):
+    if "-" in word and any(part in TITLE_WORDS for part in word.split("-")):
         return True
     return len(word) > 7 and word.endswith(TITLE_ENDINGS)
 
@@ -186,6 +186,9 @@ def _assign(pieces: Sequence[_Piece], title_first: bool) -> tuple[Field[str] | N
     employers = [piece for piece in pieces if piece.kind == "employer" or piece.after_at]
     unknown = [piece for piece in pieces if piece not in titles and piece not in employers]
     certain = bool(titles) and bool(employers or unknown)
+    if not titles and len(employers) > 1 and not unknown:
+        employers.sort(key=lambda piece: -piece.weight)
+        unknown = [employers.pop()] if employers[0].weight > employers[-1].weight else []
     title = titles[0].span.field(titles[0].weight) if titles else None
     employer = _best_employer(employers, [piece for piece in unknown if _is_proper(piece.span.text)] if titles else [])
     if title is None and employer is not None and unknown:

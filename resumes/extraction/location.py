@@ -14,7 +14,7 @@ _ZIP = re.compile(
 _METRO = re.compile(
     r"^(?:greater\s+)?(.*?)(?:\s+(?:area|metropolitan area|bay area|metro|region|kreis|en omgeving))?$", re.IGNORECASE
 )
-_PLACEHOLDER = re.compile(r"\bCity\s*,\s*State\b(?:\s*,\s*[A-Z]\w+)?")
+_PLACEHOLDER = re.compile(r"\bCity\s*,\s*State\b(?:\s*,\s*(?:USA?|United States|[A-Z][a-z]+)\b)?")
 _WORD = re.compile(r"\S+")
 _LABEL = re.compile(
     r"^\s*(?:address|location|based in|wohnort|adresse|anschrift|dirección|morada|endereço|indirizzo|adres|ort|city|lieu)\s*[:：]\s*",

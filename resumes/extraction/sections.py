@@ -51,15 +51,29 @@ def split_sections(document: Document) -> tuple[Section, ...]:
     style = _heading_style(document)
     sections: list[Section] = []
     kind, title, lines, first = "head", "", [], 0
+    repeated = _repeated(document)
     for index, line in enumerate(document.lines):
         found, rest = _heading(line, style, kind, index)
-        if found is None:
+        if found is None or (kind == "experience" and _is_label_of_job(line, found, repeated)):
             lines.append(line)
             continue
         sections.append(Section(kind, title, tuple(lines), first))
         kind, title, lines, first = found, line.text, [rest] if rest else [], index
     sections.append(Section(kind, title, tuple(lines), first))
     return tuple(section for section in sections if section.lines or section.title)
+
+
+def _repeated(document: Document) -> frozenset[str]:
+    """Short lines that occur more than once, such as "Achievements" below every job."""
+    counts = Counter(line.text.strip(_MARKS).casefold() for line in document.lines if len(line.text) <= 40)
+    return frozenset(text for text, count in counts.items() if count > 1)
+
+
+def _is_label_of_job(line: Line, kind: str, repeated: frozenset[str]) -> bool:
+    if kind not in {"awards", "projects", "skills", "summary", "other", "publications"}:
+        return False
+    text = line.text.strip()
+    return text.strip(_MARKS).casefold() in repeated or (text.endswith(":") and not line.bold and not text.isupper())
 
 
 def of_kind(sections: tuple[Section, ...], *kinds: str) -> tuple[Section, ...]:

@@ -1,7 +1,7 @@
 """Degree words by level, and words that name a place of learning."""
 
 LEVELS: tuple[tuple[str, str], ...] = (
-    ("doctorate", r"""ph\.?\s?d\b\.?|d\.?phil\b|doctor(?:ate)?\s+(?:of|in)|doctorate|doktor\w*|promotion\b|doctorat|doctorado|doutorado
+    ("doctorate", r"""ph\.?\s?d\b\.?|d\.?phil\b|doctor(?:ate)?(?=\s+(?:of|in)\b)|doctorate|doktor\w*|promotion\b|doctorat|doctorado|doutorado
         |doutoramento|dottorato|doctoraat|dr\.\s?(?:med|rer|phil|ing|iur)\b[\w. ]{0,10}|j\.?d\.?\b(?=[\s,]|$)|juris\s+doctor|m\.?d\b\.?(?=[\s,]|$)
         |d\.?d\.?s\b|pharm\.?d\b|d\.?n\.?p\b|ed\.?d\b|dvm\b"""),
     ("master", r"""master(?:[’']?s)?\b|maestr[ií]a|mestrado|laurea\s+magistrale|magister|magisterium|magíster|mag\.\s?art
@@ -12,7 +12,7 @@ LEVELS: tuple[tuple[str, str], ...] = (
         |grado\s+en|ingenier[ií]a\s|licencjat|inżynier|b\.?\s?sc\b\.?|b\.?\s?tech\b\.?|b\.?\s?eng\b\.?|b\.?\s?com\b\.?|b\.?\s?ed\b\.?|b\.?b\.?a\b|b\.?c\.?a\b
         |b\.?f\.?a\b|b\.?s\.?n\b|b\.?s\.?w\b|b\.?arch\b|b\.?pharm\b|l\.?l\.?b\b|m\.?b\.?b\.?s\b|b\.?\s?a\b\.?(?=[\s,(:/]|$)|b\.?\s?s\b\.?(?=[\s,(:/]|$)
         |b\.e\b\.?|be\b(?=\s*[(:,])|undergraduate\s+degree"""),
-    ("associate", r"""associate(?:[’']?s)?\s+(?:of|in|degree|applied)|associates?\b(?=\s*[:,]|\s+degree)|a\.?\s?a\.?\s?s\b\.?|a\.a\.?|a\.s\.?(?=[\s,:]|$)
+    ("associate", r"""associate(?:[’']?s)?(?=\s+(?:of|in|degree|applied)\b)|associates?\b(?=\s*[:,]|\s+degree)|a\.?\s?a\.?\s?s\b\.?|a\.a\.?|a\.s\.?(?=[\s,:]|$)
         |aa\b(?=\s*[:,])|as\b(?=\s*:)|foundation\s+degree|bts\b|dut\b|iut\b|hnd\b|tecnólogo|técnico\s+superior|a\.d\.n\b|adn\b"""),
     ("vocational", r"""vocational|apprenticeship|ausbildung\b(?=\s+(?:zum|zur|als))|berufsausbildung|lehre\b(?=\s+(?:als|zum))|geselle|meisterbrief|meisterprüfung|trade\s+(?:school|certificate)
         |(?:advanced\s+|graduate\s+|national\s+|higher\s+)?diploma\b(?!\s*(?:d[ei]\s+(?:maturit|scuola)))|certificate\b|certification\b|certified|mbo\b|formación\s+profesional|ciclo\s+formativo|curso\s+técnico

@@ -46,7 +46,11 @@ TITLE_WORDS = frozenset(
     pflegerin krankenschwester krankenpfleger gesundheits verkäufer verkäuferin buchhalter buchhalterin techniker
     technikerin meister assistentin volontär trainee kellner kellnerin entwickler entwicklerin ingenieurin redakteur
     redakteurin direktor direktorin aushilfe erzieher erzieherin controller controllerin developers engineers
-    holder scribe transporter teaching nanny babysitter au-pair volunteer tech devops sre crew boss helper underwriter hr-generalist""".split()
+    holder scribe transporter adjuster assembler pastor attache attaché externship paraeducator correspondent journeyman svp evp avp
+    co-op soldier captain lieutenant colonel marine airman seaman superintendant ordnanceman franchisee blogger vlogger influencer youtuber
+    gardener landscaper plasterer roofer tiler dancer singer actor actress choreographer curator archivist historian biologist
+    microbiologist epidemiologist anesthesiologist radiologist cardiologist oncologist surgeon biochemist geneticist meteorologist
+    astronomer hydrologist ecologist agronomist horticulturist forester ranger fisherman diver welder millwright rigger operative teaching nanny babysitter au-pair volunteer tech devops sre crew boss helper underwriter hr-generalist""".split()
 )
 """Words that head a job title."""
 
