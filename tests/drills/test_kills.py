@@ -7,7 +7,7 @@ import time
 import psutil
 import pytest
 
-from recruiting.demo import demo_resumes
+from recruiting.demo.files import demo_resumes
 from tests.site import Site, running_site, wait_until
 
 pytestmark = [pytest.mark.drill, pytest.mark.xdist_group("site")]
