@@ -22,13 +22,17 @@ WITHOUT_SERVICES = frozenset(
 def main() -> None:
     """Run the command that the arguments name."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "recruiting.settings")
-    from django.core.management import execute_from_command_line  # noqa: PLC0415 - settings are named first
+    from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415 - settings are named first
+    from django.core.management import execute_from_command_line  # noqa: PLC0415 - as above
 
     if len(sys.argv) > 1 and sys.argv[1] not in WITHOUT_SERVICES and not {"--help", "-h"} & set(sys.argv):
         from recruiting import embedded  # noqa: PLC0415 - only where services are needed
 
         embedded.start()
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as error:
+        sys.exit(f"The configuration is not right: {error}")
 
 
 if __name__ == "__main__":

@@ -8,9 +8,11 @@ from argparse import ArgumentParser
 from contextlib import closing
 from typing import Any
 
+import redis
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError, connections
 
 from core.models import Organization
 from recruiting.supervisor import Child, Supervisor
@@ -31,6 +33,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Prepare, then run until stopped."""
         _refuse_taken_port(options["host"], options["port"])
+        _refuse_missing_services()
         self._step("Preparing the database", lambda: call_command("migrate", verbosity=0))
         self._step("Loading the skills", lambda: call_command("load_skills", verbosity=0))
         if not options["no_demo"] and not Organization.objects.exists():
@@ -81,6 +84,23 @@ def _gunicorn(host: str, port: int) -> list[str]:
         *("--timeout", "60", "--graceful-timeout", "8", "--max-requests", "5000", "--max-requests-jitter", "500"),
         *("--log-level", "warning", "--preload", "--chdir", str(settings.BASE_DIR)),
     ]
+
+
+def _refuse_missing_services() -> None:
+    try:
+        connections["owner"].ensure_connection()
+        connections["default"].ensure_connection()
+    except OperationalError as error:
+        raise CommandError(
+            f"PostgreSQL cannot be reached: {str(error).splitlines()[0]}. "
+            "Check DATABASE_URL and DATABASE_OWNER_URL, or unset both to use the project's own."
+        ) from error
+    try:
+        redis.Redis.from_url(settings.REDIS_URL, socket_connect_timeout=5).ping()
+    except (redis.RedisError, ValueError) as error:
+        raise CommandError(
+            f"Redis cannot be reached: {error}. Check REDIS_URL, or unset it to use the project's own."
+        ) from error
 
 
 def _refuse_taken_port(host: str, port: int) -> None:
