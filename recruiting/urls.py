@@ -8,6 +8,7 @@ from core.api import errors
 
 urlpatterns = [
     path("", include("core.urls")),
+    path("", include("resumes.urls")),
     path("api/v1/", include("recruiting.api_urls")),
 ]
 

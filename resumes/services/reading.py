@@ -21,11 +21,10 @@ from resumes.extraction.resume import Redaction, ResumeReading
 from resumes.models import Candidate, ParsedResume, Resume
 from resumes.parsing import Document, Limits
 from resumes.reader import Reader, ReadOutcome, SandboxLimits
-from resumes.selectors.reading import stored_reading
-from resumes.services import filling, identity, search
+from resumes.services import identity
 from resumes.services.reader_version import reader_version
 from resumes.services.storable import bare, cleaned, packed, runs
-from resumes.signals import candidate_changed
+from resumes.services.versions import take_newest
 
 KIND = "resumes.read"
 HEARTBEAT_SECONDS = 10.0
@@ -171,26 +170,6 @@ def _whose(resume: Resume, reading: ResumeReading, source: str) -> tuple[Candida
         resume.candidate = candidate
         resume.save(update_fields=["candidate"])
     return Candidate.objects.select_for_update().get(pk=candidate.pk), known is None
-
-
-def take_newest(candidate: Candidate) -> None:
-    """Number the versions by time of upload, fill the candidate from the newest, and announce the change."""
-    resumes = list(candidate.resumes.filter(status=ResumeStatus.READ).order_by("created_at", "id").only("version"))
-    for number, resume in enumerate(resumes, 1):
-        if resume.version != number:
-            Resume.objects.filter(pk=resume.pk).update(version=number)
-    stored = stored_reading(Resume.objects.select_related("parsed").get(pk=resumes[-1].pk)) if resumes else None
-    if stored is not None:
-        filling.fill(candidate=candidate, resume=stored.resume, reading=stored.reading)
-    announce(candidate)
-
-
-def announce(candidate: Candidate) -> None:
-    """Renew what is derived from the candidate here, and let upper apps do likewise."""
-    search.index(candidate)
-    candidate_changed.send(
-        sender=Candidate, organization=candidate.organization, candidate_ids=[candidate.pk]
-    )
 
 
 def _tell(resume: Resume, candidate: Candidate, actor: User | None, *, is_new: bool) -> None:

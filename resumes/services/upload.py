@@ -46,6 +46,19 @@ def receive_files(
 
     Its items say what became of each. Raises InvalidError for no files or too many.
     """
+    items = receive_items(files=files, organization=organization, actor=actor, upload_id=upload_id, source=source)
+    return items[0].upload
+
+
+def receive_items(
+    *,
+    files: Sequence[File[Any]],
+    organization: Organization,
+    actor: User | None,
+    upload_id: uuid.UUID | None = None,
+    source: str = CandidateSource.UPLOAD,
+) -> list[UploadItem]:
+    """As `receive_files`; returns the items of these files only, in their order."""
     _check_number(files)
     incoming = [examine(file) for file in files]
     stored: list[str] = []
@@ -54,14 +67,14 @@ def receive_files(
             upload = _upload(upload_id, organization, actor)
             intake = _Intake(organization, actor, source, stored)
             resumes = intake.take(incoming)
-            UploadItem.objects.bulk_create(
+            items = UploadItem.objects.bulk_create(
                 [_item(upload, file, resumes.get(index)) for index, file in enumerate(incoming)]
             )
     except BaseException:  # whatever ends the transaction, no file may stay behind without its row
         for name in stored:
             default_storage.delete(name)
         raise
-    return upload
+    return items
 
 
 def _check_number(files: "Sequence[File[Any]]") -> None:

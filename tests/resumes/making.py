@@ -39,8 +39,8 @@ English (C1), German (native)
 
 
 def resume_text(
-    name: str = "Jane Porter",
-    email: str = "jane.porter@example.org",
+    name: str = "Anna Keller",
+    email: str = "anna.keller@example.org",
     phone: str = "+49 30 901820",
     employer: str = "Globex AG",
     extra: str = "",

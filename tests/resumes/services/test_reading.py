@@ -15,11 +15,11 @@ def test_a_resume_becomes_a_candidate(alice):
     with alice.scope():
         candidate = resume.candidate
         assert (resume.status, resume.version) == ("read", 1)
-        assert (candidate.name, candidate.email) == ("Jane Porter", "jane.porter@example.org")
+        assert (candidate.name, candidate.email) == ("Anna Keller", "anna.keller@example.org")
         assert [job.employer for job in candidate.experience.all()] == ["Globex AG", "Initech GmbH"]
         assert {"python", "docker"} <= {skill.skill.key for skill in candidate.skills.select_related("skill")}
         place = candidate.evidence["name"]
-        assert resume.text[place["start"] : place["end"]] == "Jane Porter"
+        assert resume.text[place["start"] : place["end"]] == "Anna Keller"
         assert resume.preview
         assert resume.redacted_text
-        assert "jane.porter" not in resume.redacted_text
+        assert "anna.keller" not in resume.redacted_text

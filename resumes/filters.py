@@ -1,0 +1,97 @@
+"""What lists of candidates and resumes are narrowed by, on pages and over the API."""
+
+import re
+from typing import Any
+
+import django_filters
+from django.contrib.postgres.search import SearchQuery, SearchRank
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db.models import F, Q, QuerySet
+
+from resumes.enums import CandidateSource, ResumeStatus
+from resumes.models import Candidate, Resume
+from resumes.parsing import FileType
+
+CONFIG = "simple"
+MAX_YEARS = 80
+_PLAIN_WORDS = re.compile(r"[\w\s]+")
+
+
+class WordsFilter(django_filters.BaseInFilter, django_filters.CharFilter):
+    """Words with commas between them; a row must have all."""
+
+
+class _RangeFilter(django_filters.NumberFilter):
+    """A number in bounds that a column can hold."""
+
+    def __init__(self, *, high: int, **kwargs: Any) -> None:
+        super().__init__(validators=[MinValueValidator(0), MaxValueValidator(high)], **kwargs)
+
+    def get_max_validator(self) -> None:
+        """The bound is given."""
+
+
+class CandidateFilter(django_filters.FilterSet):
+    """Narrow candidates by words, skills, years, place, quality, tags, source and availability."""
+
+    q = django_filters.CharFilter(method="search", label="Search", max_length=200)
+    skills = WordsFilter(method="with_skills", label="Skills")
+    min_years = _RangeFilter(high=MAX_YEARS, method="at_least_years", label="From years")
+    max_years = _RangeFilter(high=MAX_YEARS, method="at_most_years", label="To years")
+    location = django_filters.CharFilter(method="in_place", label="Place", max_length=120)
+    city = django_filters.CharFilter(lookup_expr="icontains", max_length=120)
+    country = django_filters.CharFilter(field_name="country_code", lookup_expr="iexact", max_length=2)
+    min_quality = _RangeFilter(high=100, field_name="quality_score", lookup_expr="gte", label="From quality")
+    max_quality = _RangeFilter(high=100, field_name="quality_score", lookup_expr="lte", label="To quality")
+    tags = WordsFilter(method="with_tags", label="Tags")
+    source = django_filters.MultipleChoiceFilter(choices=CandidateSource.choices)
+    availability = django_filters.CharFilter(lookup_expr="icontains", max_length=120)
+
+    class Meta:
+        model = Candidate
+        fields: list[str] = []
+
+    def search(self, queryset: QuerySet[Candidate], name: str, value: str) -> QuerySet[Candidate]:
+        """Rows whose name, titles, skills or resume hold the words, or words that begin so; `rank` tells how well."""
+        query = SearchQuery(value, config=CONFIG, search_type="websearch")
+        if _PLAIN_WORDS.fullmatch(value):
+            beginnings = " & ".join(f"{word}:*" for word in value.replace("_", " ").split())
+            query = query | SearchQuery(beginnings, config=CONFIG, search_type="raw") if beginnings else query
+        return queryset.annotate(rank=SearchRank(F("search"), query)).filter(search=query)
+
+    def with_skills(self, queryset: QuerySet[Candidate], name: str, value: list[str]) -> QuerySet[Candidate]:
+        """Rows with every one of the skills, by key."""
+        for key in filter(None, value):
+            queryset = queryset.filter(skills__skill__key=key.strip().lower())
+        return queryset
+
+    def with_tags(self, queryset: QuerySet[Candidate], name: str, value: list[str]) -> QuerySet[Candidate]:
+        """Rows with every one of the tags."""
+        return queryset.filter(tags__contains=[tag.strip() for tag in value if tag.strip()])
+
+    def at_least_years(self, queryset: QuerySet[Candidate], name: str, value: float) -> QuerySet[Candidate]:
+        """Rows with at least these years of experience."""
+        return queryset.filter(total_months__gte=int(value * 12))
+
+    def at_most_years(self, queryset: QuerySet[Candidate], name: str, value: float) -> QuerySet[Candidate]:
+        """Rows with at most these years of experience."""
+        return queryset.filter(total_months__lte=int(value * 12))
+
+    def in_place(self, queryset: QuerySet[Candidate], name: str, value: str) -> QuerySet[Candidate]:
+        """Rows in a city, region or country of this name or code."""
+        return queryset.filter(Q(city__icontains=value) | Q(region__icontains=value) | Q(country_code__iexact=value))
+
+
+class ResumeFilter(django_filters.FilterSet):
+    """Narrow resumes by state, type, candidate, time of upload and quality."""
+
+    status = django_filters.MultipleChoiceFilter(choices=ResumeStatus.choices)
+    file_type = django_filters.MultipleChoiceFilter(choices=[(kind.value, kind.value.upper()) for kind in FileType])
+    candidate = django_filters.UUIDFilter(field_name="candidate_id")
+    uploaded = django_filters.IsoDateTimeFromToRangeFilter(field_name="created_at")
+    min_quality = _RangeFilter(high=100, field_name="quality_score", lookup_expr="gte")
+    max_quality = _RangeFilter(high=100, field_name="quality_score", lookup_expr="lte")
+
+    class Meta:
+        model = Resume
+        fields: list[str] = []

@@ -1,0 +1,53 @@
+"""Questions about candidates of the open organization."""
+
+import uuid
+
+from django.db.models import F, Prefetch, QuerySet, Value
+from django.db.models.functions import Coalesce
+
+from core.errors import NotFoundError
+from core.models import Activity
+from resumes.models import Candidate, Note, Resume
+
+CANDIDATE_SORTS = {"created": "created_at", "name": "name", "experience": "total_months", "quality": "quality_order"}
+
+
+def candidates() -> QuerySet[Candidate]:
+    """Candidates with what a list row shows; `quality_order` is the quality for sorting, -1 where there is none."""
+    found: QuerySet[Candidate] = Candidate.objects.for_list().annotate(
+        quality_order=Coalesce(F("quality_score"), Value(-1))
+    )
+    return found
+
+
+def candidate_detail(candidate_id: uuid.UUID) -> Candidate:
+    """A candidate with past, skills, resumes (newest first, each with its reading's warnings) and notes.
+
+    The number of queries is constant. Raises NotFoundError.
+    """
+    resumes = Resume.objects.for_list().order_by("-created_at", "-id")
+    found: Candidate | None = (
+        Candidate.objects.defer("search")
+        .prefetch_related(
+            "experience", "education", "skills__skill", "notes__author", Prefetch("resumes", queryset=resumes)
+        )
+        .filter(pk=candidate_id)
+        .first()
+    )
+    if found is None:
+        raise NotFoundError("There is no such candidate.")
+    return found
+
+
+def notes(candidate: Candidate) -> QuerySet[Note]:
+    """Notes on the candidate with their authors, last changed first."""
+    found: QuerySet[Note] = candidate.notes.select_related("author")
+    return found
+
+
+def timeline(candidate: Candidate) -> QuerySet[Activity]:
+    """Everything that happened to the candidate, newest first; `core.activity_texts.render` words a line."""
+    found: QuerySet[Activity] = Activity.objects.filter(
+        subject_type="candidate", subject_id=candidate.pk
+    ).select_related("actor")
+    return found

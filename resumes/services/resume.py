@@ -1,0 +1,67 @@
+"""What people do to a resume: give it a title, have it read again, delete it."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.db.models import Q
+
+from core.models import Organization, TaskRun, User
+from core.services import activity
+from resumes.enums import ResumeStatus
+from resumes.models import Candidate, Resume
+from resumes.services.reader_version import reader_version
+from resumes.services.reading import request_reading
+from resumes.services.stored_files import discard
+from resumes.services.versions import take_newest
+
+
+@transaction.atomic
+def update(*, resume: Resume, actor: User, title: str) -> Resume:
+    """Change the title; repeating it changes nothing."""
+    resume.title = title.strip()
+    resume.save(update_fields=["title"])
+    return resume
+
+
+@transaction.atomic
+def reparse(*, resume: Resume, actor: User | None) -> TaskRun:
+    """Have the file read again. Until then, and where it is refused now, what was read before stays."""
+    if resume.status in (ResumeStatus.REFUSED, ResumeStatus.FAILED):
+        resume.status, resume.refusal, resume.error = ResumeStatus.QUEUED, "", ""
+        resume.save(update_fields=["status", "refusal", "error"])
+    return request_reading(resume=resume, actor=actor)
+
+
+@transaction.atomic
+def reparse_many(*, organization: Organization, actor: User | None, outdated_only: bool = False) -> int:
+    """Have all files of the organization read again, or only those that another reader read; returns how many."""
+    wanted = Resume.objects.for_list().select_related("organization").order_by("created_at", "id")
+    if outdated_only:
+        wanted = wanted.filter(Q(parsed=None) | ~Q(parsed__reader_version=reader_version()))
+    return sum(1 for _ in _reparsed(wanted, actor))
+
+
+def _reparsed(resumes: Iterable[Resume], actor: User | None) -> Iterable[TaskRun]:
+    for resume in resumes:
+        yield reparse(resume=resume, actor=actor)
+
+
+@transaction.atomic
+def delete(*, resume: Resume, actor: User) -> None:
+    """Delete the file and what was read from it. Its person stays, described by the newest of their other resumes."""
+    discard([resume])
+    TaskRun.objects.filter(subject_id=resume.pk).delete()
+    candidate_id, name = resume.candidate_id, resume.original_name
+    resume.delete()
+    if candidate_id is None:
+        return
+    candidate = Candidate.objects.select_for_update().get(pk=candidate_id)
+    take_newest(candidate)
+    activity.record(
+        code="resume.deleted",
+        subject_type="candidate",
+        subject_id=candidate.pk,
+        organization=candidate.organization,
+        actor=actor,
+        file=name,
+    )
