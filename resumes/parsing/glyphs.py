@@ -107,7 +107,8 @@ def _usual_gaps(runs: Sequence[_Run]) -> dict[str, float]:
     gaps = defaultdict(list)
     for run in runs:
         for before, after in pairwise(run):
-            gaps[before.char].append(after.x0 - before.x1)
+            if after.x0 > before.x0:  # letters of one ligature have one box
+                gaps[before.char].append(after.x0 - before.x1)
     return {char: min(0.0, sorted(found)[len(found) // 4]) for char, found in gaps.items()}
 
 
@@ -117,7 +118,7 @@ def _split_run(run: _Run, usual: dict[str, float]) -> Iterator[_Run]:
     height = max(run[0].y1 - run[0].y0, 1.0)
     widest, narrowest, jump = _WORD_GAP * height, -2 * height, _LINE_JUMP * height
     for end, (before, after) in enumerate(pairwise(run), start=1):
-        gap = after.x0 - before.x1 - usual[before.char]
+        gap = after.x0 - before.x1 - usual.get(before.char, 0.0)
         if not narrowest <= gap <= widest or abs(after.y1 - before.y1) > jump:
             yield run[start:end]
             start = end

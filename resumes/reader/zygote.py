@@ -20,6 +20,20 @@ from resumes.reader.outcome import SandboxLimits
 from resumes.reader.work import Answer, Request, answer
 
 _CHUNK = 1 << 16
+_SAMPLE_TEXT = b"Jane Doe\njane@example.org\nExperience\nEngineer, Acme, 2010 - 2012\nSkills\nPython"
+_SAMPLE_PDF = b"""%PDF-1.4
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R
+/Resources <</Font <</F 5 0 R /G 6 0 R /H 7 0 R>>>>>> endobj
+4 0 obj <</Length 101>> stream
+BT 72 700 Td /F 12 Tf (Jane Doe Skills) Tj /G 12 Tf (Experience) Tj /H 12 Tf (Engineer at Acme) Tj ET
+endstream endobj
+5 0 obj <</Type /Font /Subtype /TrueType /BaseFont /Arial>> endobj
+6 0 obj <</Type /Font /Subtype /TrueType /BaseFont /TimesNewRoman>> endobj
+7 0 obj <</Type /Font /Subtype /TrueType /BaseFont /TimesNewRoman,Bold>> endobj
+trailer <</Root 1 0 R>>
+%%EOF"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +67,11 @@ def main() -> None:
 
 
 def _warm_up() -> None:
-    """Reads a harmless resume, so that what engines load on first use is loaded before the first fork."""
-    warm = Request(date(2000, 1, 1), SandboxLimits())
-    for payload in answer(warm, b"Jane Doe\njane@example.org\nExperience\nEngineer, Acme, 2010 - 2012\nSkills\nPython"):
+    """Reads harmless resumes, so that what engines and PDFium load on first use is loaded before the first fork."""
+    request = Request(date(2000, 1, 1), SandboxLimits())
+    for sample in (_SAMPLE_TEXT, _SAMPLE_PDF):
+        payload, *_ = answer(request, sample)
         wire.loads(Answer, payload)
-        return
 
 
 def _serve(request: Request, data: bytes, requests: int) -> tuple[Report, bytes]:
@@ -78,6 +92,7 @@ def _serve(request: Request, data: bytes, requests: int) -> tuple[Report, bytes]
 def _be_child(request: Request, data: bytes, output: int) -> None:
     """Does the work and ends this process, whatever happens."""
     code = 1
+    gc.disable()
     try:
         confine(request.limits)
         for payload in answer(request, data):

@@ -73,7 +73,7 @@ def pdf_of_objects(objects: list[bytes]) -> bytes:
 
 def flate_bomb_pdf(unpacked: int = 1 << 30) -> bytes:
     """A few kilobytes whose page content unpacks, Flate within Flate, to `unpacked` bytes of spaces."""
-    outer = zlib.compressobj(9)
+    outer = zlib.compressobj(1)
     parts = [outer.compress(b" " * (1 << 20)) for _ in range(unpacked >> 20)]
     once = b"".join([*parts, outer.flush()])
     content = stream(zlib.compress(once, 9), b"/Filter [/FlateDecode /FlateDecode]")

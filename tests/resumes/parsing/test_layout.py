@@ -43,6 +43,38 @@ def test_labels_beside_their_rows_are_read_row_by_row() -> None:
     ]
 
 
+def test_a_sidebar_on_the_same_line_grid_is_still_a_column() -> None:
+    page = [*column(40, SIDEBAR, 740, 14), *column(220, MAIN * 3, 740, 14)]
+    assert texts(pdf(page)) == SIDEBAR + MAIN * 3
+
+
+def test_headings_over_a_table_of_labels_do_not_make_it_columns() -> None:
+    page = [
+        Put(40, 740, "Experience", 14),
+        *[
+            put
+            for at, year in enumerate(("2019 - 2022", "2015 - 2019", "2012 - 2015"))
+            for put in _entry(715 - 40 * at, year)
+        ],
+        Put(40, 590, "Skills", 14),
+        *column(40, ["Programming", "Tools"], 565, 14),
+        *column(200, ["Python, Go, SQL", "Docker, Git"], 565, 14),
+    ]
+    assert texts(pdf(page))[1] == "2019 - 2022\tEngineer"
+    assert texts(pdf(page))[-3:] == ["Skills", "Programming\tPython, Go, SQL", "Tools\tDocker, Git"]
+
+
+def _entry(top: float, dates: str) -> list[Put]:
+    return [Put(40, top, dates), *column(200, ["Engineer", "Acme Corp"], top, 14)]
+
+
+def test_a_bullet_stays_with_its_text_however_far_it_hangs() -> None:
+    page = [
+        put for at, text in enumerate(MAIN) for put in (Put(40, 700 - 14 * at, "\u2022"), Put(58, 700 - 14 * at, text))
+    ]
+    assert texts(pdf(page)) == [f"\u2022 {text}" for text in MAIN]
+
+
 def test_a_date_at_the_right_margin_belongs_to_its_line() -> None:
     page = [Put(40, 700, "Acme Corp"), Put(480, 700, "2018 - 2020"), *column(40, MAIN, 685, 13)]
     assert texts(pdf(page))[0] == "Acme Corp\t2018 - 2020"

@@ -31,10 +31,8 @@ def zip_bomb() -> bytes:
 def lying_directory() -> bytes:
     """The directory says the part is small; unpacking it would not stop there."""
     body = files.docx(files.paragraph("x" * 5_000_000))
-    real, claimed = len(files.docx(files.paragraph("x" * 5_000_000))), (1000).to_bytes(4, "little")
-    place = body.rindex(b"word/document.xml") - 46
-    assert real
-    return body[: place + 24] + claimed + body[place + 28 :]
+    size = body.rindex(b"word/document.xml") - 46 + 24
+    return body[:size] + (1000).to_bytes(4, "little") + body[size + 4 :]
 
 
 HOSTILE: dict[str, tuple[Callable[[], bytes], set[Refusal]]] = {

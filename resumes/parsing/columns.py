@@ -1,0 +1,136 @@
+"""Finds the white gutter between columns, and tells columns from tables.
+
+A gutter need only hold over a band of the page, so that a heading across both columns does not hide it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from resumes.parsing.document import Box
+from resumes.parsing.glyphs import Word
+
+_MIN_COLUMN_LINES = 3
+_SHARED_EDGE = 0.4  # of a column's lines
+_TABLE_SHARE = 0.75  # of the sparser side's lines
+_DATE = re.compile(r"\b(19|20)\d\d\b|\b\d{1,2}[/.]\d{2,4}\b|present|current|today", re.IGNORECASE)
+_DATE_SHARE = 0.4
+_MIN_HEADINGS = 2
+_APART = 1.4
+
+
+class Segment(NamedTuple):
+    """Words on one baseline without a wide gap."""
+
+    words: tuple[Word, ...]
+    box: Box
+    baseline: float
+    size: float
+
+
+class Gutter(NamedTuple):
+    """A vertical white strip and what stands above, left, right and below of its band."""
+
+    above: list[Segment]
+    left: list[Segment]
+    right: list[Segment]
+    below: list[Segment]
+
+
+def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
+    """The gutter that parts the most lines; None where no band has lines enough on both sides."""
+    if len(segments) < 2 * _MIN_COLUMN_LINES:
+        return None
+    ordered = sorted(segments, key=lambda segment: segment.baseline)
+    starts = sorted({round(segment.box.x0) for segment in ordered})
+    found = [gutter for x in starts for gutter in _gutters_at(x - 1.0, ordered)]
+    return max(found, key=_worth, default=None)
+
+
+def _worth(gutter: Gutter) -> int:
+    return 2 * min(len(gutter.left), len(gutter.right)) + len(gutter.left) + len(gutter.right)
+
+
+def _gutters_at(x: float, ordered: Sequence[Segment]) -> Iterable[Gutter]:
+    """Bands around the vertical line at `x` between the segments that cross it."""
+    crossing = [index for index, item in enumerate(ordered) if item.box.x0 < x - 1.0 and item.box.x1 > x]
+    for start, end in pairwise([-1, *crossing, len(ordered)]):
+        band = ordered[start + 1 : end]
+        left = [item for item in band if item.box.x0 < x - 1.0]
+        right = [item for item in band if item.box.x0 >= x - 1.0]
+        if min(len(left), len(right)) >= _MIN_COLUMN_LINES and _is_white(left, right) and _shares_edge(right):
+            yield Gutter(list(ordered[: start + 1]), left, right, list(ordered[end:]))
+
+
+def _is_white(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
+    size = median(segment.size for segment in (*left, *right))
+    return min(item.box.x0 for item in right) - max(item.box.x1 for item in left) >= 0.8 * size
+
+
+def _shares_edge(column: Sequence[Segment]) -> bool:
+    """Whether lines enough begin at one place: a column does, chance neighbors do not."""
+    places = Counter(round(segment.box.x0 / 3) for segment in column)
+    return places.most_common(1)[0][1] >= _SHARED_EDGE * len(column)
+
+
+def is_table(gutter: Gutter) -> bool:
+    """Whether the two sides belong together row by row, as labels or dates and what they stand beside.
+
+    Sides that do not share their baselines never do. Columns may share them too, set on one grid: dates speak for
+    a table, headings within the side with fewer lines for columns; else labels stand apart from each other, or
+    every line has its partner. Lines with nothing beside them say nothing.
+    """
+    fewer, dense = sorted((gutter.left, gutter.right), key=len)
+    sparse = [item for item in fewer if not _stands_alone(item, dense)]
+    if not sparse or _partnered(sparse, dense) < _TABLE_SHARE:
+        return False
+    if _share(_DATE.search(_text(item)) is not None for item in sparse) >= _DATE_SHARE:
+        return True
+    if _has_headings(sparse):
+        return False
+    return _stands_apart(sparse, dense) or _partnered(dense, sparse) >= _TABLE_SHARE
+
+
+def _stands_alone(item: Segment, other: Sequence[Segment]) -> bool:
+    """Whether nothing is beside the line, as beside a heading over the whole width of a table."""
+    return not any(item.box.y0 < near.box.y1 and near.box.y0 < item.box.y1 for near in other)
+
+
+def _partnered(side: Sequence[Segment], other: Sequence[Segment]) -> float:
+    """The share of the side's lines with a line on the same baseline of the other."""
+    return _share(any(_same_row(item, partner) for partner in other) for item in side)
+
+
+def _has_headings(side: Sequence[Segment]) -> bool:
+    """Whether a few of the lines, but not most, stand out by size or capitals."""
+    usual = median(item.size for item in side)
+    larger = sum(item.size > 1.08 * usual for item in side)
+    capitals = sum(_text(item).isupper() for item in side)
+    return any(_MIN_HEADINGS <= count <= len(side) / 2 for count in (larger, capitals))
+
+
+def _stands_apart(sparse: Sequence[Segment], dense: Sequence[Segment]) -> bool:
+    """Whether most lines of the sparser side have white above and below, measured by the other's line spacing."""
+    spacing = median(_steps(dense) or [0.0])
+    return _share(step > _APART * spacing for step in _steps(sparse)) >= 0.5
+
+
+def _steps(side: Sequence[Segment]) -> list[float]:
+    baselines = sorted({round(item.baseline, 1) for item in side})
+    return [below - above for above, below in pairwise(baselines)]
+
+
+def _same_row(one: Segment, other: Segment) -> bool:
+    return abs(one.baseline - other.baseline) <= 0.12 * max(one.size, other.size)
+
+
+def _text(segment: Segment) -> str:
+    return " ".join(word.text for word in segment.words)
+
+
+def _share(tests: Iterable[bool]) -> float:
+    results = list(tests)
+    return sum(results) / len(results) if results else 0.0
