@@ -56,5 +56,3 @@ def _seconds(step: Callable[[int], object], count: int) -> float:
 def _text_alone(data: bytes) -> str:
     document = pypdfium2.PdfDocument(data)
     return "\n".join(page.get_textpage().get_text_range() for page in document)
-
-

@@ -1,0 +1,25 @@
+"""`make bench`: every benchmark, or those that are named."""
+
+import os
+import sys
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "recruiting.settings")
+
+
+def main(names: list[str]) -> None:
+    """Run on a database of its own."""
+    from tests import services
+
+    services.make_database()
+    import django
+
+    django.setup()
+    from tests.benchmarks import pages, ranking, reading
+
+    benchmarks = {"reading": reading.run, "ranking": ranking.run, "pages": pages.run}
+    for name in names or list(benchmarks):
+        benchmarks[name]()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
