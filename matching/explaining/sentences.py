@@ -98,6 +98,7 @@ SENTENCES: dict[str, Sentence] = {
     "title_same": _fill("Worked as {held}, the same kind of work as {title}."),
     "title_near": _fill("Worked as {held}, close to {title}."),
     "title_far": _fill("The nearest position is {held}, far from {title}."),
+    "title_stated": _fill("Calls themselves {held}; no position is closer to {title}."),
     "title_absent": _fill("No position was found to compare with {title}."),
     "level_same": _level("the level asked,"),
     "level_above": _level("above the level asked,"),

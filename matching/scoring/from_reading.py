@@ -55,6 +55,8 @@ def candidate_profile(
         total_months=reading.total_months,
         text=scoring_text(redaction),
         vector=tuple(float(value) for value in vector),
+        headline=reading.headline.value if reading.headline else "",
+        headline_quote=_quote(document, reading.headline.evidence) if reading.headline else None,
     )
 
 

@@ -80,7 +80,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class CandidateProfile:
-    """A candidate as the scorer sees them. `vector` is the unit embedding of the redacted resume."""
+    """A candidate as the scorer sees them. `vector` is the unit embedding of the redacted resume.
+
+    `headline` is the title that the resume gives its author, empty where there is none.
+    """
 
     skills: tuple[SkillFact, ...]
     jobs: tuple[JobHeld, ...]
@@ -91,6 +94,8 @@ class CandidateProfile:
     total_months: int
     text: str = ""
     vector: tuple[float, ...] = ()
+    headline: str = ""
+    headline_quote: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from functools import partial
 
 from matching.scoring.judging import Facts, Item, Params, Verdict, best_of
 from matching.scoring.months import months_since_end
-from matching.scoring.profiles import JobHeld, JobProfile
+from matching.scoring.profiles import CandidateProfile, JobHeld, JobProfile
 from matching.scoring.seniority import level_fit
 from matching.scoring.titles import TitleSense, understand_title
 
@@ -14,6 +14,7 @@ Likeness = Callable[[str], float]
 _OCCUPATION_WEIGHT, _LEVEL_WEIGHT = 0.75, 0.25
 _FRESH_MONTHS, _FADED_MONTHS, _FADED, _UNDATED = 12, 180, 0.65, 0.8
 _SAME, _NEAR, _CHANCE = 0.8, 0.5, 0.3
+_STATED = 0.7
 
 
 def title_items(job: JobProfile, likeness: Likeness) -> list[Item]:
@@ -46,6 +47,8 @@ def relevance(alike: float) -> float:
 
 def _judge_occupation(title: str, likeness: Likeness, facts: Facts) -> Verdict:
     verdicts = [_of_position(title, held, likeness(held.title), facts.today) for held in facts.profile.jobs]
+    if facts.profile.headline:
+        verdicts.append(_of_headline(title, facts.profile, likeness))
     return best_of(verdicts, Verdict(0.0, True, "title_absent", {"title": title}))
 
 
@@ -54,6 +57,13 @@ def _of_position(title: str, held: JobHeld, alike: float, today: int) -> Verdict
     quotes = (held.quote,) if held.quote else ()
     params: Params = {"title": title, "held": held.title}
     return Verdict(relevance(alike) * recency(held, today), True, code, params, quotes)
+
+
+def _of_headline(title: str, profile: CandidateProfile, likeness: Likeness) -> Verdict:
+    """What a resume calls its author counts less than a position held."""
+    credit = _STATED * relevance(likeness(profile.headline))
+    quotes = (profile.headline_quote,) if profile.headline_quote else ()
+    return Verdict(credit, True, "title_stated", {"title": title, "held": profile.headline}, quotes)
 
 
 def _judge_level(wanted: TitleSense, likeness: Likeness, facts: Facts) -> Verdict:

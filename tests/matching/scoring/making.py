@@ -78,6 +78,7 @@ candidates = st.builds(
     st.integers(0, 400),
     st.just(""),
     vectors,
+    st.sampled_from([*TITLES, ""]),
 )
 
 requirements = st.one_of(

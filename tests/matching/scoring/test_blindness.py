@@ -21,6 +21,7 @@ RESUME = """{name}
 {street}
 {email} | {phone}
 {personal}
+Registered Nurse
 
 SUMMARY
 Registered nurse with eight years of acute care. {pronoun} has led night shifts on a surgical ward.
