@@ -12,6 +12,7 @@ from rest_framework.response import Response
 
 from core.api.base import MemberRequest, OrganizationViewSet
 from core.api.permissions import USER
+from jobs.advertisement import ProposedRequirement
 from jobs.api.serializers import (
     ExtractSerializer,
     JobSerializer,
@@ -110,10 +111,13 @@ class JobViewSet(ListModelMixin, OrganizationViewSet):
         serializer = ExtractSerializer(data=request.data)
         serializer.is_valid(raise_exception=True)
         job = self._job(pk)
-        text = serializer.validated_data.get("text") or job.description
-        found = propose_requirements(text=text, held=job.requirements.all())
+        text, title = serializer.validated_data.get("text", ""), ""
+        if not text:
+            text, title = job.description, job.title
+        found = propose_requirements(text=text, title=title, held=job.requirements.all())
         rows = [
-            {**requirement_values(item), "confidence": item.confidence, "sentence": text[item.start : item.end]} for item in found
+            {**requirement_values(item), "confidence": item.confidence, "sentence": text[item.start : item.end]}
+            for item in found
         ]
         return Response(ProposalsSerializer({"text": text, "proposals": rows}).data)
 
@@ -163,3 +167,7 @@ class JobViewSet(ListModelMixin, OrganizationViewSet):
     def _unmark(self, pk: uuid.UUID, kind: SavedJobKind) -> Response:
         unmark_job(job=self._job(pk), kind=kind, actor=self.request.user)
         return Response(status=status.HTTP_204_NO_CONTENT)
+
+
+def _proposal(item: ProposedRequirement, text: str) -> dict[str, Any]:
+    return {**requirement_values(item), "confidence": item.confidence, "sentence": text[item.start : item.end]}

@@ -57,7 +57,5 @@ class RequirementView(OrganizationAPIView):
     @extend_schema(responses={204: None})
     def delete(self, request: MemberRequest, pk: uuid.UUID, requirement_id: uuid.UUID) -> Response:
         """Drop it."""
-        remove_requirement(
-            requirement=get_requirement(job_id=pk, requirement_id=requirement_id), actor=request.user
-        )
+        remove_requirement(requirement=get_requirement(job_id=pk, requirement_id=requirement_id), actor=request.user)
         return Response(status=status.HTTP_204_NO_CONTENT)

@@ -23,7 +23,8 @@ class RequirementSerializer(serializers.ModelSerializer[Requirement]):
     class Meta:
         model = Requirement
         fields = [
-            "id", "kind", "value", "label", "must", "months", "level", "area", "alternatives", "source_start", "source_end",
+            "id", "kind", "value", "label", "must", "months", "level", "area", "alternatives", "source_start",
+            "source_end",
         ]  # fmt: skip
 
 

@@ -56,7 +56,9 @@ def search_jobs(jobs: QuerySet[Job], text: str) -> QuerySet[Job]:
 
 def departments() -> list[str]:
     """The departments that jobs name, in order."""
-    return list(Job.objects.exclude(department="").order_by("department").values_list("department", flat=True).distinct())
+    return list(
+        Job.objects.exclude(department="").order_by("department").values_list("department", flat=True).distinct()
+    )
 
 
 def _marked(user: User, kind: SavedJobKind) -> Exists:

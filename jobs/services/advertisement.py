@@ -1,12 +1,16 @@
 """From the text of an advertisement to a job with requirements."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
 
+from core.errors import InvalidError
 from core.models import Organization, User
+from core.taxonomy import load_taxonomy
 from jobs.advertisement import Advertisement, ProposedRequirement, read_advertisement
+from jobs.advertisement.reader import MOST_CHARACTERS
 from jobs.enums import EmploymentType, RemoteType, SalaryPeriod
 from jobs.models import Job, Requirement
 from jobs.services.job import create_job
@@ -16,15 +20,30 @@ from jobs.services.validation import Values, plain_text
 UNTITLED = "Untitled job"
 
 
-def propose_requirements(*, text: str, held: Iterable[Requirement] = ()) -> list[ProposedRequirement]:
-    """What the text asks for beyond the requirements `held`; nothing is stored. Offsets count in `text`."""
+def propose_requirements(*, text: str, title: str = "", held: Iterable[Requirement] = ()) -> list[ProposedRequirement]:
+    """What the text asks for beyond the requirements `held`; nothing is stored. Offsets count in `text`.
+
+    The first line of a text counts as its title, unless `title` is given apart. Raises InvalidError.
+    """
     known = {(requirement.kind, requirement.value) for requirement in held}
+    head = f"{title}\n" if title else ""
     found = {}
-    for proposal in read_advertisement(text).requirements:
+    for proposal in _read(head + text).requirements:
         subject = (proposal.kind, requirement_values(proposal)["value"])
         if subject not in known:
-            found.setdefault(subject, proposal)
+            found.setdefault(subject, _moved(proposal, -len(head)))
     return list(found.values())
+
+
+def _read(text: str) -> Advertisement:
+    if len(text) > MOST_CHARACTERS:
+        message = f"An advertisement has at most {MOST_CHARACTERS} characters."
+        raise InvalidError(message, fields={"text": [message]})
+    return read_advertisement(text, load_taxonomy())
+
+
+def _moved(proposal: ProposedRequirement, by: int) -> ProposedRequirement:
+    return replace(proposal, start=proposal.start + by, end=proposal.end + by)
 
 
 def requirement_values(proposal: ProposedRequirement) -> dict[str, Any]:
@@ -43,9 +62,7 @@ def requirement_values(proposal: ProposedRequirement) -> dict[str, Any]:
     }
 
 
-def accept_proposals(
-    *, job: Job, proposals: Sequence[ProposedRequirement], actor: User | None
-) -> list[Requirement]:
+def accept_proposals(*, job: Job, proposals: Sequence[ProposedRequirement], actor: User | None) -> list[Requirement]:
     """Make requirements of the proposals that the job does not hold yet."""
     held = set(job.requirements.values_list("kind", "value"))
     wanted = [values for values in map(requirement_values, proposals) if (values["kind"], values["value"]) not in held]
@@ -58,10 +75,12 @@ def create_from_advertisement(
 ) -> Job:
     """A job with all that the advertisement states; `values` are known better and win."""
     text = plain_text(text).strip()
-    read = read_advertisement(text)
+    read = _read(text)
     stated = {**job_values(read), "description": text, **(values or {})}
     wanted = {(item["kind"], item["value"]): item for item in map(requirement_values, reversed(read.requirements))}
-    return create_job(values=stated, organization=organization, actor=actor, requirements=list(reversed(wanted.values())))
+    return create_job(
+        values=stated, organization=organization, actor=actor, requirements=list(reversed(wanted.values()))
+    )
 
 
 def job_values(read: Advertisement) -> dict[str, Any]:

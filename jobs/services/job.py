@@ -85,7 +85,9 @@ def set_job_status(*, job: Job, status: str, actor: User | None) -> Job:
     if held.status == status:
         return held
     if status not in STATUS_MOVES[held.status]:
-        raise ConflictError(f"A job that is {JobStatus(held.status).label.lower()} cannot become {JobStatus(status).label.lower()}.")
+        raise ConflictError(
+            f"A job that is {JobStatus(held.status).label.lower()} cannot become {JobStatus(status).label.lower()}."
+        )
     before, held.status = held.status, status
     if status == JobStatus.ACTIVE and held.posted_at is None:
         held.posted_at = timezone.now()
@@ -98,7 +100,13 @@ def set_job_status(*, job: Job, status: str, actor: User | None) -> Job:
 def record_job(code: str, job: Job, actor: User | None, **params: Any) -> None:
     """Write a line of the job's timeline."""
     record(
-        code=code, subject_type="job", subject_id=job.pk, organization=job.organization, actor=actor, title=job.title, **params
+        code=code,
+        subject_type="job",
+        subject_id=job.pk,
+        organization=job.organization,
+        actor=actor,
+        title=job.title,
+        **params,
     )
 
 

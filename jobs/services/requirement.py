@@ -64,7 +64,9 @@ def write_requirements(job: Job, many: Sequence[Values]) -> list[Requirement]:
     for subject, row in held.items():
         if subject not in wanted:
             row.delete()
-    return [_put(job, values, order, held.get((values["kind"], values["value"]))) for order, values in enumerate(complete)]
+    return [
+        _put(job, values, order, held.get((values["kind"], values["value"]))) for order, values in enumerate(complete)
+    ]
 
 
 def _put(job: Job, values: dict[str, Any], order: int, held: Requirement | None) -> Requirement:

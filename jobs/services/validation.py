@@ -20,6 +20,7 @@ Problems = dict[str, list[str]]
 
 MOST_MONTHS = 600
 MOST_REQUIREMENTS = 100
+MOST_CHARACTERS = 50_000
 LANGUAGE_LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2", "native")
 _BLOCK_ENDS = ("<br", "</p", "</li", "</div", "</h1", "</h2", "</h3", "</h4", "</tr")
 _LENGTHS = {"value": 160, "label": 200, "area": 200}
@@ -55,6 +56,8 @@ def check_job(values: Values) -> None:
     problems: Problems = defaultdict(list)
     if not str(values.get("title", "")).strip():
         problems["title"].append("Give the job a title.")
+    if len(values.get("description", "")) > MOST_CHARACTERS:
+        problems["description"].append(f"Use at most {MOST_CHARACTERS} characters.")
     low, high = values.get("salary_min"), values.get("salary_max")
     if low is not None and high is not None and low > high:
         problems["salary_max"].append("The highest salary is below the lowest.")

@@ -1,3 +1,3 @@
-from matching.models.match import CandidateIndex, Match, Ranking, ScoringWeights
+from matching.models.match import CandidateIndex, IndexRequest, Match, Ranking, ScoringWeights
 
-__all__ = ["CandidateIndex", "Match", "Ranking", "ScoringWeights"]
+__all__ = ["CandidateIndex", "IndexRequest", "Match", "Ranking", "ScoringWeights"]

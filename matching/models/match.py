@@ -1,5 +1,6 @@
 """Computed scores and what they are computed from; all of it can be computed again at will."""
 
+from datetime import date
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -14,12 +15,13 @@ VECTOR_DIMENSIONS = 256
 class CandidateIndex(OrganizationModel):
     """What the scorer knows of a candidate, made ready: the blind profile, its digest and its vector.
 
-    `profile` is `matching.scoring.profiles.CandidateProfile` as JSON without vector. It is the only thing that
-    ranking reads, so ranking cannot see who a person is.
+    `profile` is `matching.scoring.profiles.CandidateProfile` as JSON without quotes and vector. It is the only thing
+    that ranking reads, so ranking cannot see who a person is. `quotes` is its evidence, cut from the redacted text.
     """
 
     candidate = models.OneToOneField("resumes.Candidate", on_delete=models.CASCADE, related_name="index")
     profile = models.JSONField()
+    quotes = models.JSONField(default=dict)
     digest = models.CharField(max_length=64)
     vector = HalfVectorField(dimensions=VECTOR_DIMENSIONS, null=True)
     embedder_version = models.CharField(max_length=40, blank=True)
@@ -29,6 +31,19 @@ class CandidateIndex(OrganizationModel):
 
     def __str__(self) -> str:
         return f"Index of {self.candidate_id}"
+
+
+class IndexRequest(OrganizationModel):
+    """A candidate whose index must be made again. Each change sets a new `token`, so none is lost while one is made."""
+
+    candidate = models.OneToOneField("resumes.Candidate", on_delete=models.CASCADE, related_name="+")
+    token = models.UUIDField()
+
+    class Meta(OrganizationModel.Meta):
+        pass
+
+    def __str__(self) -> str:
+        return f"Index request of {self.candidate_id}"
 
 
 class MatchQuerySet(models.QuerySet["Match"]):
@@ -76,12 +91,17 @@ class Match(OrganizationModel):
 
 
 class Ranking(OrganizationModel):
-    """When a job was last ranked, over how many candidates, with which weights and version."""
+    """When a job was last ranked, over how many candidates, with which weights and version.
+
+    `rarity` holds the rarity of each required skill, and `as_of` the month that the ranking counts to.
+    """
 
     job = models.OneToOneField("jobs.Job", on_delete=models.CASCADE, related_name="ranking")
     computed_at = models.DateTimeField()
     candidates = models.PositiveIntegerField()
     weights = models.JSONField()
+    rarity = models.JSONField(default=dict)
+    as_of = models.DateField(default=date.min)
     version = models.CharField(max_length=40)
     job_digest = models.CharField(max_length=64)
 

@@ -1,0 +1,13 @@
+from django.urls import path
+from rest_framework.routers import SimpleRouter
+
+from matching.api.match import JobMatchesView, JobMatchView, MatchViewSet
+
+router = SimpleRouter(trailing_slash=False, use_regex_path=False)
+router.register("matches", MatchViewSet, basename="match")
+
+urlpatterns = [
+    path("jobs/<uuid:pk>/match", JobMatchView.as_view(), name="job-match"),
+    path("jobs/<uuid:pk>/matches", JobMatchesView.as_view(), name="job-matches"),
+    *router.urls,
+]

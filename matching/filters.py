@@ -1,0 +1,45 @@
+"""Narrowing matches, for pages and API alike."""
+
+import django_filters
+from django.db.models import Q, QuerySet
+
+from matching.models import Match
+
+
+class MatchFilter(django_filters.FilterSet):
+    """What matches can be filtered by."""
+
+    job = django_filters.UUIDFilter(field_name="job_id")
+    candidate = django_filters.UUIDFilter(field_name="candidate_id")
+    min_score = django_filters.NumberFilter(field_name="score", lookup_expr="gte", label="Lowest score")
+    max_score = django_filters.NumberFilter(field_name="score", lookup_expr="lte", label="Highest score")
+
+    class Meta:
+        model = Match
+        fields: list[str] = []
+
+
+class RankingFilter(django_filters.FilterSet):
+    """What the ranking of a job can be filtered by."""
+
+    q = django_filters.CharFilter(method="having", label="Search")
+    min_score = django_filters.NumberFilter(field_name="score", lookup_expr="gte", label="Lowest score")
+    max_score = django_filters.NumberFilter(field_name="score", lookup_expr="lte", label="Highest score")
+    min_years = django_filters.NumberFilter(method="for_years", label="Years, at least")
+    missing = django_filters.BooleanFilter(method="lacking", label="Lacks a must-have")
+
+    class Meta:
+        model = Match
+        fields: list[str] = []
+
+    def having(self, queryset: QuerySet[Match], name: str, value: str) -> QuerySet[Match]:
+        """By part of the candidate's name or headline."""
+        return queryset.filter(Q(candidate__name__icontains=value) | Q(candidate__headline__icontains=value))
+
+    def for_years(self, queryset: QuerySet[Match], name: str, value: float) -> QuerySet[Match]:
+        """By total experience."""
+        return queryset.filter(candidate__total_months__gte=int(value * 12))
+
+    def lacking(self, queryset: QuerySet[Match], name: str, value: bool) -> QuerySet[Match]:
+        """With or without unmet must-haves."""
+        return queryset.exclude(missing=[]) if value else queryset.filter(missing=[])

@@ -1,0 +1,35 @@
+"""What lower apps announce, and what it means for rankings."""
+
+import uuid
+from collections.abc import Sequence
+from typing import Any
+
+from core.models import Organization, User
+from jobs.models import Job
+from jobs.signals import job_changed
+from matching.services.index import request_index
+from matching.services.ranking import rank_changed_job, rerank_ranked_jobs
+from resumes.models import Candidate
+from resumes.signals import candidate_changed
+
+
+def on_candidate_changed(
+    *, organization: Organization, candidate_ids: Sequence[uuid.UUID], actor: User | None = None, **kwargs: Any
+) -> None:
+    """Index again who changed; where some are gone, only the places of the others move up."""
+    held = Candidate.objects.filter(pk__in=candidate_ids).count()
+    if held:
+        request_index(organization=organization, candidate_ids=candidate_ids, actor=actor)
+    if held < len(set(candidate_ids)):
+        rerank_ranked_jobs(organization=organization, actor=actor)
+
+
+def on_job_changed(*, job: Job, actor: User | None = None, **kwargs: Any) -> None:
+    """Rank again where the change matters."""
+    rank_changed_job(job=job, actor=actor)
+
+
+def connect() -> None:
+    """Start listening."""
+    candidate_changed.connect(on_candidate_changed, dispatch_uid="matching.candidate_changed")
+    job_changed.connect(on_job_changed, dispatch_uid="matching.job_changed")

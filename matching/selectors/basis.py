@@ -1,0 +1,161 @@
+"""What a ranking rests on, the same for every candidate: job, weights, rarity of skills, month."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+import numpy as np
+from django.db.models import Count
+
+from core.taxonomy import load_taxonomy
+from jobs.models import Job
+from matching.embedding import load_embedder
+from matching.models import CandidateIndex, Ranking, ScoringWeights
+from matching.scoring import SCORING_VERSION, CompiledJob, compile_job, profile_digest, rarity_of
+from matching.scoring.profiles import CandidateProfile, JobProfile, Place, RequirementSpec, Weights
+from matching.scoring.result import Score
+from matching.selectors.profile_json import profile_of
+from matching.selectors.vectors import Half, embed_half
+from resumes.models import CandidateSkill
+
+HALF_DIGEST = 32
+_RARITY_STEP = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """A job made ready to score, with the digest of all that the score depends on beside the candidate.
+
+    `labels` names each requirement by its id.
+    """
+
+    compiled: CompiledJob
+    vector: Half
+    weights: Weights
+    rarity: Mapping[str, float]
+    as_of: date
+    labels: Mapping[str, str]
+    digest: str
+
+    def cosine(self, vectors: Half) -> Half:
+        """The exact cosine of each row (rows, dimensions) with the job."""
+        return vectors @ self.vector
+
+    def score(self, profile: CandidateProfile, cosine: float | None) -> Score:
+        """Score a candidate whose vector stands at `cosine` to the job's; None where they have none.
+
+        The scorer gets both vectors turned so that the job's is (1), which leaves their product as it is.
+        """
+        return self.compiled.score(replace(profile, vector=() if cosine is None else (cosine,)))
+
+
+def make_basis(job: JobProfile, weights: Weights, rarity: Mapping[str, float], as_of: date) -> Basis:
+    """Compile a job without vector together with the embedding of its title and description."""
+    vector = embed_half([f"{job.title}\n{job.description}"])[0]
+    turned = replace(job, vector=(1.0,) if vector.any() else ())
+    compiled = compile_job(turned, weights, load_taxonomy(), as_of=as_of, rarity=rarity)
+    labels = {spec.id: spec.label for spec in job.requirements}
+    return Basis(compiled, vector, weights, rarity, as_of, labels, _digest(job, weights, rarity, as_of))
+
+
+def _digest(job: JobProfile, weights: Weights, rarity: Mapping[str, float], as_of: date) -> str:
+    stated = [
+        profile_digest(job),
+        profile_digest(weights),
+        sorted(rarity.items()),
+        as_of.isoformat(),
+        SCORING_VERSION,
+        load_embedder().version,
+    ]
+    return hashlib.sha256(json.dumps(stated).encode()).hexdigest()
+
+
+def inputs_digest(candidate_digest: str, basis: Basis) -> str:
+    """The digest of everything that a match was computed from: half of it tells the candidate, half the basis."""
+    return candidate_digest[:HALF_DIGEST] + basis.digest[:HALF_DIGEST]
+
+
+def this_month() -> date:
+    """The first of the month: scores count months, so they change with the month and not with the day."""
+    return datetime.now(UTC).date().replace(day=1)
+
+
+def current_basis(job: Job, ranking: Ranking | None) -> Basis:
+    """What a ranking of the job would rest on now."""
+    profile = job_profile(job)
+    return make_basis(profile, weights_in_force(), _current_rarity(profile, ranking), this_month())
+
+
+def basis_of_ranking(job: Job, ranking: Ranking) -> Basis:
+    """What the last ranking rested on, so that its scores can be explained to the point."""
+    return make_basis(job_profile(job), Weights(**ranking.weights), ranking.rarity, ranking.as_of)
+
+
+def job_profile(job: Job) -> JobProfile:
+    """The job as the scorer sees it, without vector."""
+    return JobProfile(
+        title=job.title,
+        description=job.description,
+        requirements=tuple(
+            RequirementSpec(
+                str(row.pk),
+                row.kind,
+                row.value,
+                row.label,
+                row.must,
+                row.months,
+                row.level,
+                row.area,
+                tuple(row.alternatives),
+            )
+            for row in job.requirements.all()
+        ),
+        place=Place(job.city, job.region, job.country_code),
+        remote=job.remote,
+    )
+
+
+def weights_in_force() -> Weights:
+    """The newest weights of the organization, the default ones where it never set any."""
+    newest = ScoringWeights.objects.first()
+    return Weights(**newest.weights) if newest else Weights()
+
+
+def weights_json(weights: Weights) -> dict[str, float]:
+    """Weights as they are stored."""
+    return asdict(weights)
+
+
+def _current_rarity(job: JobProfile, ranking: Ranking | None) -> dict[str, float]:
+    """How rare each required skill is among the candidates, in steps of a tenth.
+
+    One that moved by less than a step stays as it was ranked with, so that a few new candidates do not change
+    the scores of all the others.
+    """
+    keys = sorted({spec.value for spec in job.requirements if spec.kind == "skill"})
+    held = CandidateSkill.objects.filter(skill__key__in=keys).values_list("skill__key").annotate(Count("id"))
+    holders = {**dict.fromkeys(keys, 0), **dict(held)}
+    before: dict[str, Any] = ranking.rarity if ranking else {}
+    fresh = rarity_of(holders, CandidateIndex.objects.count())
+    return {key: _settled(value, before.get(key)) for key, value in fresh.items()}
+
+
+def _settled(value: float, before: float | None) -> float:
+    if before is not None and abs(value - before) < _RARITY_STEP:
+        return before
+    return round(value, 1)
+
+
+def explained_profile(index: CandidateIndex) -> CandidateProfile:
+    """A stored profile with its evidence, without vector."""
+    return profile_of(index.profile, index.quotes)
+
+
+def cosine_of(index: CandidateIndex, basis: Basis) -> float | None:
+    """The candidate's cosine with the job; None without a vector of the embedding in use."""
+    if index.vector is None or index.embedder_version != load_embedder().version:
+        return None
+    return float(basis.cosine(np.asarray(index.vector.to_numpy(), dtype=np.float64)))

@@ -1,0 +1,139 @@
+"""The blind profile of candidates, from their rows: what people corrected counts.
+
+Quotes are cut from the redacted text of the newest resume, so no evidence shows who a person is.
+"""
+
+import json
+import uuid
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from django.db.models import Prefetch
+
+from matching.scoring.from_reading import scoring_text
+from matching.scoring.profiles import (
+    CandidateProfile,
+    DegreeHeld,
+    JobHeld,
+    LanguageSpoken,
+    LicenceHeld,
+    Place,
+    Quote,
+    SkillFact,
+)
+from matching.selectors.profile_json import SHOWN_QUOTES
+from matching.selectors.vectors import embed_half
+from resumes.enums import ResumeStatus
+from resumes.extraction.resume import Redaction, ResumeReading
+from resumes.models import Candidate, CandidateSkill, Education, Experience, Resume
+from resumes.reader import wire
+from resumes.selectors.reading import offsets_from_runs
+
+_QUOTE_LENGTH = 240
+_MIDDLE_OF_YEAR = 7
+_READ_FIELDS = ("id", "candidate_id", "version", "redacted_text", "redaction_offsets", "parsed__reading")
+
+
+def candidate_profiles(candidate_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, CandidateProfile]:
+    """The profile of each candidate that exists, with vector, in a fixed number of queries."""
+    newest = _newest_resumes(candidate_ids)
+    candidates = Candidate.objects.filter(pk__in=candidate_ids).prefetch_related(
+        "experience", "education", Prefetch("skills", CandidateSkill.objects.select_related("skill"))
+    )
+    made = {candidate.pk: _profile(candidate, newest.get(candidate.pk)) for candidate in candidates.defer("search")}
+    vectors = embed_half([profile.text for profile in made.values()])
+    return {
+        key: replace(profile, vector=tuple(vector.tolist()) if vector.any() else ())
+        for (key, profile), vector in zip(made.items(), vectors, strict=True)
+    }
+
+
+def _newest_resumes(candidate_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID | None, Resume]:
+    read = Resume.objects.filter(candidate__in=candidate_ids, status=ResumeStatus.READ).select_related("parsed")
+    return {resume.candidate_id: resume for resume in read.only(*_READ_FIELDS).order_by("version", "created_at")}
+
+
+def _profile(candidate: Candidate, resume: Resume | None) -> CandidateProfile:
+    source = _Source.of(resume) if resume else None
+    return CandidateProfile(
+        skills=tuple(_skill(row, source) for row in candidate.skills.all()),
+        jobs=tuple(_position(row, source) for row in candidate.experience.all()),
+        degrees=tuple(_degree(row, source) for row in candidate.education.all()),
+        languages=_languages(candidate.languages, source),
+        licences=tuple(
+            LicenceHeld(str(item["name"]), _quote(item.get("evidence"), source)) for item in candidate.certificates
+        ),
+        place=Place(candidate.city, candidate.region, candidate.country_code),
+        total_months=candidate.total_months,
+        text=scoring_text(Redaction(source.text, ())) if source else _written_text(candidate),
+    )
+
+
+def _written_text(candidate: Candidate) -> str:
+    """What stands for a resume where a candidate was entered by hand."""
+    jobs = [f"{row.title}\n{row.description}" for row in candidate.experience.all()]
+    skills = [row.skill.name for row in candidate.skills.all()]
+    return "\n".join([candidate.headline, candidate.summary, *jobs, *skills])
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The newest resume: redacted text, where each character of it stood, and the language it is written in."""
+
+    resume_id: str
+    text: str
+    offsets: tuple[int, ...]
+    language: str
+
+    @classmethod
+    def of(cls, resume: Resume) -> "_Source":
+        reading: ResumeReading = wire.loads(ResumeReading, json.dumps(resume.parsed.reading).encode())
+        offsets = offsets_from_runs(resume.redaction_offsets, len(resume.redacted_text))
+        return cls(str(resume.pk), resume.redacted_text, offsets, reading.language)
+
+    def cut(self, start: int, end: int) -> str:
+        """The redacted words of characters `start` to `end` of the original."""
+        return self.text[bisect_left(self.offsets, start) : bisect_left(self.offsets, end)]
+
+
+def _quote(place: Mapping[str, Any] | None, source: _Source | None) -> Quote | None:
+    if not place or source is None or place.get("resume", source.resume_id) != source.resume_id or "start" not in place:
+        return None
+    end = min(place["end"], place["start"] + _QUOTE_LENGTH)
+    text = source.cut(place["start"], end)
+    return Quote(place["page"], place["start"], end, text) if text.strip() else None
+
+
+def _skill(row: CandidateSkill, source: _Source | None) -> SkillFact:
+    quotes: Iterable[Quote | None] = (_quote(place, source) for place in row.evidence[:SHOWN_QUOTES])
+    return SkillFact(row.skill.key, row.months, _day(row.last_used), tuple(quote for quote in quotes if quote))
+
+
+def _position(row: Experience, source: _Source | None) -> JobHeld:
+    """Where no end is stated and the position does not go on, it ends when it began."""
+    end = None if row.is_current else _day(row.end or row.start)
+    return JobHeld(row.title, _day(row.start), end, "", _quote(row.evidence, source))
+
+
+def _degree(row: Education, source: _Source | None) -> DegreeHeld:
+    return DegreeHeld(row.level, row.area or row.degree, _quote(row.evidence, source))
+
+
+def _languages(listed: Sequence[Mapping[str, Any]], source: _Source | None) -> tuple[LanguageSpoken, ...]:
+    spoken = [
+        LanguageSpoken(item["code"], item.get("level", ""), _quote(item.get("evidence"), source)) for item in listed
+    ]
+    if source and source.language and source.language not in {item.code for item in spoken}:
+        spoken.append(LanguageSpoken(source.language, "", written=True))
+    return tuple(spoken)
+
+
+def _day(stated: str) -> date | None:
+    """The first of the month; a year alone counts from its middle, so that "2019 to 2021" is two years."""
+    if not stated:
+        return None
+    year, _, month = stated.partition("-")
+    return date(int(year), int(month or _MIDDLE_OF_YEAR), 1)

@@ -1,0 +1,163 @@
+"""Why a candidate has their score: computed again from the stored profile, which gives the same score to the tenth."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby, pairwise
+
+from matching.explaining import Difference, ExplainedReason, Gap, compare, explain, find_gaps
+from matching.models import CandidateIndex, Match, Ranking
+from matching.scoring.result import Score
+from matching.selectors.basis import Basis, basis_of_ranking, cosine_of, current_basis, explained_profile, inputs_digest
+
+COMPONENT_LABELS = {
+    "skills": "Skills",
+    "experience": "Experience",
+    "title": "Title and seniority",
+    "education": "Education",
+    "languages": "Languages and licenses",
+    "location": "Location",
+    "text": "Text similarity",
+    "missing": "Missing must-haves",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedComponent:
+    """A component: its points are the exact sum of its reasons' points."""
+
+    component: str
+    label: str
+    points: Decimal
+    available: Decimal
+    reasons: tuple[ExplainedReason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingRequirement:
+    """An unmet must-have: what was found instead, and the points that it costs beside those not earned."""
+
+    requirement: str
+    label: str
+    found: str
+    points: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A match in words. The points of the components add up to `score`, the one that is stored.
+
+    Where the candidate or the job changed since the ranking, `is_current` is false: then `score` is the one
+    computed now, and the stored one is about to follow.
+    """
+
+    match: Match
+    score: Decimal
+    components: tuple[ExplainedComponent, ...]
+    missing: tuple[MissingRequirement, ...]
+    gaps: tuple[Gap, ...]
+    is_current: bool
+    inputs: str
+    raw: Score
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Why one of two neighbors in a comparison stands above the other; the differences add up to `points`."""
+
+    first: Match
+    second: Match
+    points: Decimal
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Candidates of one job side by side, best first, and what sets each apart from the next."""
+
+    explanations: tuple[Explanation, ...]
+    leads: tuple[Lead, ...]
+
+
+def explain_match(match: Match) -> Explanation:
+    """The reasons behind a match."""
+    return explain_matches([match])[0]
+
+
+def explain_matches(matches: Sequence[Match]) -> tuple[Explanation, ...]:
+    """The reasons behind matches of one job, in their order, in a fixed number of queries."""
+    if not matches:
+        return ()
+    job = matches[0].job
+    labels = {str(row.pk): row.label for row in job.requirements.all()}
+    basis = _Bases(Ranking.objects.filter(job=job).first(), matches[0])
+    indexes = {
+        row.candidate_id: row for row in CandidateIndex.objects.filter(candidate__in=[m.candidate_id for m in matches])
+    }
+    return tuple(_explain(match, indexes[match.candidate_id], basis, labels) for match in matches)
+
+
+class _Bases:
+    """The basis of the last ranking where it still explains a match, else the current one."""
+
+    def __init__(self, ranking: Ranking | None, match: Match) -> None:
+        self._ranking, self._job = ranking, match.job
+        self._ranked = basis_of_ranking(match.job, ranking) if ranking else None
+        self._current: Basis | None = None
+
+    def of(self, match: Match, index: CandidateIndex) -> Basis:
+        if self._ranked and inputs_digest(index.digest, self._ranked) == match.inputs:
+            return self._ranked
+        if self._current is None:
+            self._current = current_basis(self._job, self._ranking)
+        return self._current
+
+
+def _explain(match: Match, index: CandidateIndex, bases: _Bases, labels: dict[str, str]) -> Explanation:
+    basis = bases.of(match, index)
+    score = basis.score(explained_profile(index), cosine_of(index, basis))
+    inputs = inputs_digest(index.digest, basis)
+    components = _components(score)
+    return Explanation(
+        match=match,
+        score=score.total,
+        components=components,
+        missing=_missing(score, components, labels),
+        gaps=find_gaps(score),
+        is_current=inputs == match.inputs,
+        inputs=inputs,
+        raw=score,
+    )
+
+
+def _components(score: Score) -> tuple[ExplainedComponent, ...]:
+    said = {name: tuple(reasons) for name, reasons in groupby(explain(score), key=lambda reason: reason.component)}
+    return tuple(
+        ExplainedComponent(
+            part.component, COMPONENT_LABELS[part.component], part.points, part.available, said.get(part.component, ())
+        )
+        for part in score.contributions
+    )
+
+
+def _missing(
+    score: Score, components: Sequence[ExplainedComponent], labels: dict[str, str]
+) -> tuple[MissingRequirement, ...]:
+    found = {
+        reason.requirement: reason.text for part in components[:-1] for reason in part.reasons if reason.requirement
+    }
+    cost = {reason.requirement: reason.points for reason in components[-1].reasons}
+    return tuple(
+        MissingRequirement(key, labels.get(key, ""), found.get(key, ""), cost.get(key, Decimal(0)))
+        for key in score.missing
+    )
+
+
+def compare_matches(matches: Sequence[Match]) -> Comparison:
+    """Matches of one job side by side."""
+    explained = tuple(sorted(explain_matches(matches), key=lambda item: (-item.score, str(item.match.pk))))
+    leads = tuple(
+        Lead(first.match, second.match, first.score - second.score, compare(first.raw, second.raw))
+        for first, second in pairwise(explained)
+    )
+    return Comparison(explained, leads)

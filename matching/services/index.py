@@ -1,0 +1,124 @@
+"""Keeping the index in line with the candidates: what changed is indexed again, everything else stays."""
+
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from pgvector import HalfVector
+
+from core.models import Organization, TaskRun, User
+from core.task_kinds import Apply, Progress, TaskKind, register
+from core.tenancy import organization_scope
+from matching.embedding import load_embedder
+from matching.models import CandidateIndex, IndexRequest
+from matching.scoring import profile_digest
+from matching.scoring.profiles import CandidateProfile
+from matching.selectors.candidate_profile import candidate_profiles
+from matching.selectors.profile_json import facts_json, quotes_json
+from matching.services.queueing import enqueue_once
+from matching.services.ranking import rerank_ranked_jobs
+from resumes.models import Candidate
+
+KIND = "matching.index"
+BATCH = 250
+Tokens = dict[uuid.UUID, uuid.UUID | None]
+
+
+@transaction.atomic
+def request_index(*, organization: Organization, candidate_ids: Iterable[uuid.UUID], actor: User | None) -> TaskRun:
+    """Have candidates indexed again; one task serves all that ask before it starts."""
+    token = uuid.uuid4()
+    known = Candidate.objects.filter(pk__in=list(candidate_ids)).order_by("pk").values_list("pk", flat=True)
+    IndexRequest.objects.bulk_create(
+        [IndexRequest(organization=organization, candidate_id=pk, token=token) for pk in known],
+        update_conflicts=True,
+        unique_fields=["candidate"],
+        update_fields=["token"],
+        batch_size=1000,
+    )
+    return enqueue_once(kind=KIND, title="Prepare candidates for ranking", organization=organization, actor=actor)
+
+
+def stale_candidates() -> QuerySet[Candidate]:
+    """Candidates who changed since they were indexed, were never, or by another embedding."""
+    index = CandidateIndex.objects.filter(candidate=OuterRef("pk"), embedder_version=load_embedder().version)
+    asked = IndexRequest.objects.filter(candidate=OuterRef("pk"))
+    return Candidate.objects.filter(Q(Exists(asked)) | ~Q(Exists(index)))
+
+
+def prepare(run: TaskRun, progress: Progress) -> Apply:
+    """Index everything stale, batch after batch, each in a transaction of its own."""
+    organization, after, done, changed = run.organization, None, 0, 0
+    with organization_scope(organization):
+        total = stale_candidates().count()
+    while batch := _next_batch(organization, after):
+        changed += _index_batch(organization, batch, run.actor)
+        after, done = max(batch), done + len(batch)
+        progress(done, max(done, total))
+    return lambda: {"candidates": done, "changed": changed}
+
+
+def _next_batch(organization: Organization, after: uuid.UUID | None) -> Tokens:
+    """The next stale candidates by id, with the token of their request."""
+    with organization_scope(organization):
+        stale = stale_candidates().order_by("pk")
+        ids = list((stale.filter(pk__gt=after) if after else stale).values_list("pk", flat=True)[:BATCH])
+        tokens = dict(IndexRequest.objects.filter(candidate__in=ids).values_list("candidate_id", "token"))
+    return {pk: tokens.get(pk) for pk in ids}
+
+
+def _index_batch(organization: Organization, batch: Tokens, actor: User | None) -> int:
+    """Index the candidates; returns how many of them score differently than before."""
+    with organization_scope(organization):
+        profiles = candidate_profiles(list(batch))
+    digests = {pk: profile_digest(profile) for pk, profile in profiles.items()}
+    with organization_scope(organization):
+        changed = _write(organization, profiles, digests)
+        _settle(batch)
+        if changed:
+            rerank_ranked_jobs(organization=organization, actor=actor)
+    return changed
+
+
+def _write(
+    organization: Organization, profiles: Mapping[uuid.UUID, CandidateProfile], digests: Mapping[uuid.UUID, str]
+) -> int:
+    version = load_embedder().version
+    present = Candidate.objects.select_for_update(no_key=True).order_by("pk")
+    held = set(present.filter(pk__in=list(profiles)).values_list("pk", flat=True))
+    same = CandidateIndex.objects.filter(candidate__in=held, embedder_version=version).values_list(
+        "candidate_id", "digest"
+    )
+    unchanged = {pk for pk, digest in same if digests[pk] == digest}
+    fresh = [pk for pk in profiles if pk in held - unchanged]
+    CandidateIndex.objects.bulk_create(
+        [
+            CandidateIndex(organization=organization, candidate_id=pk, **_columns(profiles[pk], digests[pk], version))
+            for pk in fresh
+        ],
+        update_conflicts=True,
+        unique_fields=["candidate"],
+        update_fields=["profile", "quotes", "digest", "vector", "embedder_version"],
+    )
+    return len(fresh)
+
+
+def _columns(profile: CandidateProfile, digest: str, version: str) -> dict[str, Any]:
+    return {
+        "profile": facts_json(profile),
+        "quotes": quotes_json(profile),
+        "digest": digest,
+        "vector": HalfVector(list(profile.vector)) if profile.vector else None,
+        "embedder_version": version,
+    }
+
+
+def _settle(batch: Mapping[uuid.UUID, uuid.UUID | None]) -> None:
+    """Drop the requests that were served; one that came meanwhile has another token and stays."""
+    tokens: Sequence[uuid.UUID] = list({token for token in batch.values() if token})
+    IndexRequest.objects.filter(candidate__in=list(batch), token__in=tokens).delete()
+
+
+register(TaskKind(KIND, prepare))

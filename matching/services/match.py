@@ -1,0 +1,36 @@
+"""Writing single matches; whole rankings are written by `matching.services.ranking`."""
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from core.models import User
+from core.services.activity import record
+from matching.models import Match
+from matching.selectors.explanation import Explanation
+from matching.services.ranking import match_columns
+
+
+@transaction.atomic
+def delete_match(*, match: Match, actor: User | None) -> None:
+    """Delete a match; those below it move up. The next ranking that scores the candidate computes it again."""
+    record(
+        code="match.deleted",
+        subject_type="candidate",
+        subject_id=match.candidate_id,
+        organization=match.organization,
+        actor=actor,
+        title=match.job.title,
+    )
+    if match.rank:
+        Match.objects.filter(job=match.job_id, rank__gt=match.rank).update(rank=F("rank") - 1)
+    match.delete()
+
+
+@transaction.atomic
+def refresh_match(*, explanation: Explanation) -> None:
+    """Store the score that an explanation found to have changed; its place follows with the next ranking."""
+    labels = {item.requirement: item.label for item in explanation.missing}
+    columns = match_columns(explanation.raw, labels, explanation.inputs)
+    Match.objects.filter(pk=explanation.match.pk).update(computed_at=timezone.now(), **columns)
+    explanation.match.refresh_from_db(fields=["score", "points", "missing", "version", "inputs", "computed_at"])
