@@ -30,7 +30,7 @@ from matching.scoring.result import COMPONENTS, MISSING, Contribution, Reason, S
 from matching.scoring.skills import skill_items
 from matching.scoring.text import text_items
 from matching.scoring.title import Likeness, title_items
-from matching.scoring.titles import TitleSense, title_likeness, understand_title
+from matching.scoring.titles import TitleSense, title_likeness, understand_title, understand_titles
 
 SCORING_VERSION = "1"
 MISSING_LIMIT = 200
@@ -111,7 +111,7 @@ def score(
 
 
 def _title_likeness(wanted: TitleSense, held: str) -> float:
-    return title_likeness(wanted, understand_title(held))
+    return max(title_likeness(wanted, sense) for sense in understand_titles(held))
 
 
 def _items(

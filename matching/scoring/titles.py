@@ -13,6 +13,7 @@ _CUT = re.compile(r"\(.*?\)|\s[-–—|@]\s.*|[|•·].*|\s[-–—]+$")
 _DIRECTOR_OF = re.compile(
     r"^((\w+ )?(?:director|head|manager|vp|president|chief|supervisor)) (?:of|for) (?:the )?(.+)$"
 )
+_SEVERAL = re.compile(r"[/|,;]")
 _SOFTWARE_SIDE = re.compile(r"\b(back ?end|full ?stack)\b")
 _WEB_SIDE = re.compile(r"\bfront ?end\b")
 _WRITTEN_OUT = {
@@ -66,6 +67,12 @@ def understand_title(title: str) -> TitleSense:
     """Place a title on the ladder and among the occupations; unknown titles belong to none."""
     core = tuple(core_words(title))
     return TitleSense(core, seniority(_title_words(title)), _occupations_of(core, load_occupations()))
+
+
+def understand_titles(title: str) -> list[TitleSense]:
+    """The whole title and, where it names several ("Buyer/Planner"), each of them."""
+    parts = [part for part in _SEVERAL.split(title) if part.strip()]
+    return [understand_title(part) for part in dict.fromkeys([title, *parts])]
 
 
 def title_likeness(one: TitleSense, other: TitleSense) -> float:

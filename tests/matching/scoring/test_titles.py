@@ -3,7 +3,7 @@ import gzip
 import pytest
 
 from matching.scoring.distilling import distill_occupations
-from matching.scoring.titles import title_likeness, understand_title
+from matching.scoring.titles import title_likeness, understand_title, understand_titles
 
 
 def likeness(one, other):
@@ -37,6 +37,10 @@ def test_the_same_title_under_other_words(one, other):
 )
 def test_nearer_work_is_more_alike(wanted, nearer, farther):
     assert likeness(wanted, nearer) > likeness(wanted, farther)
+
+
+def test_a_title_that_names_several_is_each_of_them():
+    assert understand_title("Triage Nurse") in understand_titles("Physician Liaison/Triage Nurse")
 
 
 def test_likeness_goes_both_ways():
