@@ -1,0 +1,54 @@
+"""The OpenAPI schema against the HTTP contract that integrators were promised."""
+
+import re
+
+import pytest
+from drf_spectacular.generators import SchemaGenerator
+from drf_spectacular.validation import validate_schema
+
+FEATURES = (
+    r"/auth/(register|login|refresh|logout|me)$",
+    r"/resumes",
+    r"/candidates($|/\{id\}($|/notes|/timeline))",
+    r"/jobs(?!/\{id\}/pipeline)",
+    r"/matches($|/\{id\}$|/compare)",
+    r"/tasks",
+    r"/health",
+)
+
+
+@pytest.fixture(scope="module")
+def schema():
+    return SchemaGenerator(api_version="v1").get_schema(request=None, public=True)
+
+
+@pytest.fixture(scope="module")
+def operations(schema):
+    return {
+        (method.upper(), re.sub(r"\{(\w*_)?id\}", "{id}", path.removeprefix("/api/v1")))
+        for path, item in schema["paths"].items()
+        for method in item
+        if method in ("get", "post", "put", "patch", "delete")
+    }
+
+
+@pytest.fixture
+def contract(shared):
+    rows = [line.split("\t") for line in (shared / "contract" / "api-v1.tsv").read_text().splitlines()]
+    return {(row[0], re.sub(r"\{(\w*_)?(id|rid)\}", "{id}", row[1])) for row in rows if len(row) == 5}
+
+
+def test_the_schema_is_valid_openapi(schema):
+    validate_schema(schema)
+
+
+def test_every_promised_operation_of_the_main_job_is_there(operations, contract):
+    promised = {(method, path) for method, path in contract if any(re.match(f, path) for f in FEATURES)}
+
+    assert promised - operations == set()
+
+
+def test_nothing_is_served_that_the_contract_does_not_name(operations, contract):
+    mirrored = {("PATCH", path) for method, path in contract if method == "PUT"}
+
+    assert operations - contract - mirrored == set()
