@@ -1,7 +1,7 @@
 """Joins the lines of a file into one text and gives every line its place in it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from resumes.parsing.document import Box, Document, Line, Page
@@ -47,12 +47,9 @@ def build_document(
 
     Raises RefusedFile with NO_TEXT where nothing readable is left, and TOO_LARGE beyond `max_chars`.
     """
-    drafts = [replace(line, text=text) for line in lines if (text := squeeze(clean_text(line.text)))]
-    drafts = join_hyphenated(drafts)
+    drafts = join_hyphenated(list(_mended(lines, max_chars)))
     if not any(char.isalnum() for line in drafts for char in line.text):
         raise RefusedFile(Refusal.NO_TEXT)
-    if sum(len(line.text) + 1 for line in drafts) > max_chars:
-        raise RefusedFile(Refusal.TOO_LARGE, f"more than {max_chars:,} characters of text")
     placed = _place(drafts)
     return Document(
         text="\n".join(line.text for line in placed),
@@ -62,6 +59,17 @@ def build_document(
         links=tuple(dict.fromkeys(links)),
         warnings=tuple(dict.fromkeys(warnings)),
     )
+
+
+def _mended(lines: Iterable[DraftLine], max_chars: int) -> Iterator[DraftLine]:
+    """The lines that say something; stops at once where they say too much."""
+    total = 0
+    for line in lines:
+        if text := squeeze(clean_text(line.text)):
+            total += len(text) + 1
+            if total > max_chars:
+                raise RefusedFile(Refusal.TOO_LARGE, f"more than {max_chars:,} characters of text")
+            yield replace(line, text=text)
 
 
 def _place(drafts: Sequence[DraftLine]) -> tuple[Line, ...]:

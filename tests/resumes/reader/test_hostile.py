@@ -35,6 +35,11 @@ def lying_directory() -> bytes:
     return body[:size] + (1000).to_bytes(4, "little") + body[size + 4 :]
 
 
+def varied_clutter(count: int) -> str:
+    """Paragraphs that do not compress well enough to be noticed by it."""
+    return "".join(f'<w:p w:rsidR="{number * 2654435761 % 2**32:x}"/>' for number in range(count))
+
+
 HOSTILE: dict[str, tuple[Callable[[], bytes], set[Refusal]]] = {
     "flate in flate, 1 GB": (files.flate_bomb_pdf, {Refusal.CRASHED, Refusal.BOMB, Refusal.NO_TEXT, Refusal.CORRUPT}),
     "a million operators": (lambda: files.operator_bomb_pdf(1_000_000), {Refusal.NO_TEXT}),
@@ -46,6 +51,8 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], set[Refusal]]] = {
         {Refusal.BOMB},
     ),
     "three million paragraphs": (lambda: files.docx(CLUTTER), {Refusal.NO_TEXT, Refusal.BOMB}),
+    "half a million different paragraphs": (lambda: files.docx(varied_clutter(500_000)), {Refusal.BOMB}),
+    "a million lines of text": (lambda: b"line\n" * 1_000_000, {Refusal.TOO_LARGE}),
     "deep nesting": (lambda: files.docx("<w:sdt>" * 50_000 + "</w:sdt>" * 50_000), {Refusal.BOMB}),
     "billion laughs": (lambda: files.docx_of_xml(files.BILLION_LAUGHS), {Refusal.BOMB}),
     "external entity": (lambda: files.docx_of_xml(files.EXTERNAL_ENTITY), {Refusal.BOMB}),
