@@ -9,6 +9,9 @@ from recruiting import health
 app_name = "api"
 urlpatterns = [
     path("", include("core.api.urls")),
+    path("", include("resumes.api.urls")),
+    path("", include("jobs.api.urls")),
+    path("", include("matching.api.urls")),
     path("health", health.HealthView.as_view(), name="health"),
     path("health/ready", health.ReadyView.as_view(), name="health-ready"),
     path("schema", SpectacularAPIView.as_view(), name="schema"),

@@ -51,3 +51,11 @@ def timeline(candidate: Candidate) -> QuerySet[Activity]:
         subject_type="candidate", subject_id=candidate.pk
     ).select_related("actor")
     return found
+
+
+def find_candidate(candidate_id: uuid.UUID) -> Candidate:
+    """The bare candidate. Raises NotFoundError."""
+    found: Candidate | None = Candidate.objects.filter(pk=candidate_id).select_related("organization").first()
+    if found is None:
+        raise NotFoundError("There is no such candidate.")
+    return found

@@ -52,7 +52,7 @@ def receive_files(
 
 def receive_items(
     *,
-    files: Sequence[File[Any]],
+    files: "Sequence[File[Any]]",
     organization: Organization,
     actor: User | None,
     upload_id: uuid.UUID | None = None,

@@ -1,0 +1,258 @@
+"""Candidates as the API shows and takes them."""
+
+import re
+from typing import Any
+
+from rest_framework import serializers
+from rest_framework.reverse import reverse
+
+from core import activity_texts
+from core.models import Activity
+from resumes.api.resume_serializers import ResumeSerializer
+from resumes.enums import DegreeLevel
+from resumes.extensions import detail_parts
+from resumes.models import Candidate, CandidateSkill, Education, Experience, Note
+from resumes.models.candidate import PARTIAL_DATE
+from resumes.services.candidate import READ_FIELDS
+
+Json = dict[str, Any]
+MAX_ROWS = 200
+NO_NUL = re.compile(r"^[^\x00]*$")
+
+
+class PartialDateField(serializers.RegexField):
+    """A year, or a year and month: 2021 or 2021-03."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        message = {"invalid": "Write a year or a year and month, such as 2021 or 2021-03."}
+        super().__init__(PARTIAL_DATE, required=False, allow_blank=True, error_messages=message, **kwargs)
+
+
+class _Period(serializers.ModelSerializer[Any]):
+    start = PartialDateField()
+    end = PartialDateField()
+
+    def validate(self, attrs: Json) -> Json:
+        """What ends does not end before it starts."""
+        start, end = attrs.get("start", ""), attrs.get("end", "")
+        shorter = min(len(start), len(end))
+        if shorter and end[:shorter] < start[:shorter]:
+            raise serializers.ValidationError({"end": ["The end lies before the start."]})
+        return attrs
+
+
+class ExperienceSerializer(_Period):
+    """A job held."""
+
+    highlights = serializers.ListField(child=serializers.CharField(max_length=5000), max_length=MAX_ROWS, required=False)
+    skills = serializers.ListField(child=serializers.CharField(max_length=120), max_length=MAX_ROWS, required=False)
+    evidence = serializers.JSONField(read_only=True)
+    confidence = serializers.JSONField(read_only=True)
+
+    class Meta:
+        model = Experience
+        fields = [
+            "id", "title", "employer", "city", "country_code", "start", "end", "is_current", "description",
+            "highlights", "skills", "evidence", "confidence",
+        ]  # fmt: skip
+        extra_kwargs = {"description": {"max_length": 50_000}}
+
+    def validate(self, attrs: Json) -> Json:
+        """A job that goes on has no end."""
+        if attrs.get("is_current") and attrs.get("end"):
+            raise serializers.ValidationError({"end": ["A current job has no end."]})
+        return super().validate(attrs)
+
+
+class EducationSerializer(_Period):
+    """A degree or course."""
+
+    level = serializers.ChoiceField(choices=DegreeLevel.choices, required=False, allow_blank=True)
+    evidence = serializers.JSONField(read_only=True)
+    confidence = serializers.JSONField(read_only=True)
+
+    class Meta:
+        model = Education
+        fields = ["id", "institution", "degree", "level", "area", "grade", "start", "end", "evidence", "confidence"]
+
+
+class CandidateSkillSerializer(serializers.ModelSerializer[CandidateSkill]):
+    """A skill with years of use and where the resume shows it; `key` names it in the taxonomy."""
+
+    key = serializers.SlugField(source="skill.key")
+    name = serializers.CharField(source="skill.name", read_only=True)
+    months = serializers.IntegerField(min_value=0, max_value=1200, required=False)
+    years = serializers.SerializerMethodField()
+    last_used = PartialDateField()
+    confidence = serializers.FloatField(read_only=True)
+    evidence = serializers.JSONField(read_only=True)
+
+    class Meta:
+        model = CandidateSkill
+        fields = ["key", "name", "months", "years", "last_used", "confidence", "evidence"]
+
+    def get_years(self, skill: CandidateSkill) -> float:
+        """Years of use."""
+        return round(skill.months / 12, 1)
+
+    def to_internal_value(self, data: Any) -> Json:
+        """The key stands flat."""
+        values: Json = super().to_internal_value(data)
+        values["key"] = values.pop("skill")["key"]
+        return values
+
+
+class LanguageSerializer(serializers.Serializer[Any]):
+    """A language by ISO 639-1 code; CEFR level or native."""
+
+    code = serializers.RegexField(r"^[a-z]{2,3}$")
+    name = serializers.CharField(max_length=80)
+    level = serializers.ChoiceField(
+        choices=["A1", "A2", "B1", "B2", "C1", "C2", "native"], required=False, allow_blank=True, default=""
+    )
+    confidence = serializers.FloatField(read_only=True)
+    evidence = serializers.JSONField(read_only=True)
+
+
+class LinkSerializer(serializers.Serializer[Any]):
+    """A profile or page."""
+
+    url = serializers.URLField(max_length=500)
+    kind = serializers.ChoiceField(
+        choices=["linkedin", "github", "gitlab", "stackoverflow", "portfolio", "other"], default="other"
+    )
+    confidence = serializers.FloatField(read_only=True)
+    evidence = serializers.JSONField(read_only=True)
+
+
+class CertificateSerializer(serializers.Serializer[Any]):
+    """A certificate or licence."""
+
+    name = serializers.CharField(max_length=200)
+    issuer = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
+    date = PartialDateField()
+    confidence = serializers.FloatField(read_only=True)
+    evidence = serializers.JSONField(read_only=True)
+
+
+class ProjectSerializer(serializers.Serializer[Any]):
+    """A project."""
+
+    name = serializers.CharField(max_length=200)
+    description = serializers.CharField(max_length=5000, required=False, allow_blank=True, default="")
+    url = serializers.URLField(max_length=500, required=False, allow_blank=True, default="")
+    confidence = serializers.FloatField(read_only=True)
+    evidence = serializers.JSONField(read_only=True)
+
+
+class CandidateSummarySerializer(serializers.ModelSerializer[Candidate]):
+    """A row of the list."""
+
+    title = serializers.SerializerMethodField()
+    skills = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Candidate
+        fields = [
+            "id", "name", "email", "phone", "city", "region", "country_code", "headline", "title", "total_months",
+            "quality_score", "source", "tags", "availability", "skills", "created_at", "updated_at",
+        ]  # fmt: skip
+
+    def get_title(self, candidate: Candidate) -> str:
+        """The title of the latest job."""
+        return next((job.title for job in candidate.experience.all()), "")
+
+    def get_skills(self, candidate: Candidate) -> list[str]:
+        """The ten skills used longest."""
+        return [skill.skill.name for skill in candidate.skills.all()[:10]]
+
+
+class CandidateSerializer(serializers.ModelSerializer[Candidate]):
+    """A candidate in full; also what one may send to create or correct one."""
+
+    email = serializers.EmailField(max_length=254, required=False, allow_blank=True)
+    country_code = serializers.RegexField(r"^[A-Z]{2}$", required=False, allow_blank=True)
+    summary = serializers.CharField(max_length=20_000, required=False, allow_blank=True)
+    total_months = serializers.IntegerField(min_value=0, max_value=1200, required=False)
+    tags = serializers.ListField(child=serializers.CharField(max_length=40), max_length=50, required=False)
+    links = LinkSerializer(many=True, required=False, max_length=MAX_ROWS)
+    languages = LanguageSerializer(many=True, required=False, max_length=MAX_ROWS)
+    certificates = CertificateSerializer(many=True, required=False, max_length=MAX_ROWS)
+    projects = ProjectSerializer(many=True, required=False, max_length=MAX_ROWS)
+    experience = ExperienceSerializer(many=True, required=False, max_length=MAX_ROWS)
+    education = EducationSerializer(many=True, required=False, max_length=MAX_ROWS)
+    skills = CandidateSkillSerializer(many=True, required=False, max_length=MAX_ROWS)
+    resumes = ResumeSerializer(many=True, read_only=True)
+    uncorrect = serializers.MultipleChoiceField(
+        choices=[(name, name) for name in READ_FIELDS],
+        write_only=True,
+        required=False,
+        help_text="Fields that shall follow the resume again.",
+    )
+
+    class Meta:
+        model = Candidate
+        fields = [
+            "id", "name", "given_name", "family_name", "email", "phone", "city", "region", "country_code", "headline",
+            "summary", "links", "languages", "certificates", "projects", "total_months", "quality_score", "source",
+            "tags", "availability", "corrected_fields", "evidence", "experience", "education", "skills", "resumes",
+            "created_at", "updated_at", "uncorrect",
+        ]  # fmt: skip
+        read_only_fields = ["quality_score", "source", "corrected_fields", "evidence"]
+
+    def validate_email(self, value: str) -> str:
+        """An email's case does not count."""
+        return value.lower()
+
+    def validate_tags(self, value: list[str]) -> list[str]:
+        """Each tag once."""
+        return list(dict.fromkeys(value))
+
+    def to_representation(self, candidate: Candidate) -> Json:
+        """With what upper apps add, and where to find the rest."""
+        shown: Json = super().to_representation(candidate)
+        links = {part: reverse(f"api:candidate-{part}", kwargs={"pk": candidate.pk}) for part in ("notes", "timeline")}
+        return {**shown, **detail_parts(candidate), "addresses": links}
+
+
+class NewCandidateSerializer(CandidateSerializer):
+    """A candidate to create: one is known by a name or an email."""
+
+    uncorrect = None  # type: ignore[assignment]
+
+    class Meta(CandidateSerializer.Meta):
+        fields = [name for name in CandidateSerializer.Meta.fields if name != "uncorrect"]
+
+    def validate(self, attrs: Json) -> Json:
+        """Somebody must be named."""
+        if not attrs.get("name") and not attrs.get("email"):
+            raise serializers.ValidationError({"name": ["Give a name or an email."]})
+        return attrs
+
+
+class NoteSerializer(serializers.ModelSerializer[Note]):
+    """What a member wrote about a candidate."""
+
+    text = serializers.CharField(max_length=5000)
+    author = serializers.CharField(source="author.name", default="", read_only=True)
+    author_id = serializers.UUIDField(read_only=True)
+
+    class Meta:
+        model = Note
+        fields = ["id", "author", "author_id", "text", "created_at", "updated_at"]
+        read_only_fields = ["id", "created_at", "updated_at"]
+
+
+class ActivitySerializer(serializers.ModelSerializer[Activity]):
+    """Something that happened."""
+
+    text = serializers.SerializerMethodField()
+    actor = serializers.CharField(source="actor.name", default="", read_only=True)
+
+    class Meta:
+        model = Activity
+        fields = ["id", "code", "text", "params", "actor", "created_at"]
+
+    def get_text(self, line: Activity) -> str:
+        """The sentence for people."""
+        return activity_texts.render(line.code, line.params)
