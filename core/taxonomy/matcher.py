@@ -14,6 +14,9 @@ NEAR = 80
 """Characters around an ambiguous name in which a context word or another skill speaks for it."""
 
 _END = ""
+_WORDS_TOO = frozenset("BLAST REST REACH SEA SEN SIT STEM HIM ELK ECO FEM SAP WAN LAN POS DAO YOLO ROS PAO MUI".split())
+"""Abbreviations that are words of their own in lower case: they count in capitals only."""
+
 _GAP = re.compile(r"[ \t\xa0]{1,3}|[ \t]*\r?\n[ \t]*|[-‐‑–.'’]|-\r?\n[ \t]*| ?[/&] ?| - ")
 _JOINABLE = re.compile(r"(?<=\w)[-.](?=\w)")
 _ADDRESS = re.compile(
@@ -81,7 +84,8 @@ class SkillMatcher:
     def _longest(self, tokens: list[tuple[str, int, int]], first: int, text: str) -> tuple[_Hit | None, int]:
         """Return the longest name that starts at token `first` and the number of tokens it takes (at least 1)."""
         best, length = None, 1
-        node, start = self._root, tokens[first][1]
+        node: dict[str, Any] | None = self._root
+        start = tokens[first][1]
         for position in range(first, len(tokens)):
             word, begin, end = tokens[position]
             if position > first and not _GAP.fullmatch(text, tokens[position - 1][2], begin):
@@ -102,7 +106,10 @@ class SkillMatcher:
         return SkillMention(surface.entry.key, surface.entry.name, hit.start, hit.end, confidence)
 
     def _weak_confidence(self, hit: _Hit, text: str, certain: list[int]) -> float:
-        right_case = text[hit.start : hit.end] in {hit.surface.text, hit.surface.text.upper()}
+        written = text[hit.start : hit.end]
+        if written.lower() != hit.surface.text.lower():
+            return 0.0
+        right_case = written in {hit.surface.text, hit.surface.text.upper()}
         if right_case and self._has_context(hit, text):
             return 0.8
         if _is_list_item(hit, text) and _any_near(hit, certain):
@@ -124,7 +131,8 @@ def _surfaces(entry: SkillEntry) -> Iterator[_Surface]:
 
 
 def _surface(entry: SkillEntry, text: str, *, weak: bool, confidence: float) -> _Surface:
-    return _Surface(entry, text, weak, exact=len(text) < 3, confidence=confidence)
+    exact = len(text) < 3 or (len(text) < 6 and "&" in text) or text in _WORDS_TOO
+    return _Surface(entry, text, weak, exact, confidence)
 
 
 def _fitting(surfaces: list[_Surface], written: str) -> _Surface | None:
@@ -132,7 +140,12 @@ def _fitting(surfaces: list[_Surface], written: str) -> _Surface | None:
     for surface in surfaces:
         if surface.text == written:
             return surface
-    return next((surface for surface in surfaces if not surface.exact), None)
+    return next((surface for surface in surfaces if not surface.exact and not _lost_plural(surface, written)), None)
+
+
+def _lost_plural(surface: _Surface, written: str) -> bool:
+    """Say whether a one-word name is a plural and the text is not: "security" is not "securities"."""
+    return " " not in surface.text and surface.text[-1] == "s" and written[-1] not in "sS"
 
 
 def _outside_addresses(hits: list[_Hit], text: str) -> list[_Hit]:

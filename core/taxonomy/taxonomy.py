@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from types import MappingProxyType
 
 from core.taxonomy.entries import RelationKind, SkillEntry
@@ -22,9 +23,12 @@ class Taxonomy:
         self._by_key = {entry.key: entry for entry in self.entries}
         if len(self._by_key) != len(self.entries):
             raise ValueError("Two skills of the taxonomy have the same key.")
-        self._by_name = _index_names(self.entries)
         self._implied = {entry.key: self._closure(entry.key) for entry in self.entries}
         self._credits = self._compute_credits()
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, ...], SkillEntry]:
+        return _index_names(self.entries)
 
     def get(self, key: str) -> SkillEntry | None:
         """Return the skill with this key, None where there is none."""

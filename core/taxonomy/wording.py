@@ -13,7 +13,7 @@ _SPELLINGS = (
     (re.compile(r"^(program)me$"), r"\1"),
     (re.compile(r"^(.*(?:cent|theat|fib|met|lit))re$"), r"\1er"),
     (re.compile(r"^(licen|defen|offen)ce$"), r"\1se"),
-    (re.compile(r"(l)ling$"), r"\1ing"),
+    (re.compile(r"^(mode|labe|trave|counse|cance|signa|fue|tunne|channe|leve)ll(ing|ed|er|or)$"), r"\1l\2"),
     (re.compile(r"^(catal|dial|anal)ogue$"), r"\1og"),
     (re.compile(r"aem"), "em"),
     (re.compile(r"aesth"), "esth"),
