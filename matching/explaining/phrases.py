@@ -1,6 +1,6 @@
 """Small parts of sentences: spans of time, degrees, steps of seniority, language levels."""
 
-STEPS = ("intern", "junior", "mid-level", "senior", "lead or manager", "director", "head of the company")
+STEPS = ("intern", "junior", "middle", "senior", "lead or manager", "director", "top")
 DEGREES = {
     "secondary": "a secondary school certificate",
     "vocational": "a vocational qualification",

@@ -22,14 +22,18 @@ def _asked_months(params: Params) -> str:
 
 
 def _skill_used(params: Params) -> str:
-    last = (
-        f", last in {params['last_used'][:4]}" if isinstance(params["last_used"], str) and params["last_used"] else ""
-    )
-    return f"Used {params['skill']} for {_months(params)}{last}{_asked_months(params)}."
+    last = f", last in {str(params['last_used'])[:4]}" if params["last_used"] else ""
+    return f"Used {params['held']} for {_months(params)}{last}{_asked_months(params)}{_covering(params)}."
 
 
 def _skill_listed(params: Params) -> str:
-    return f"Names {params['skill']}, but no position shows its use{_asked_months(params)}."
+    return f"Names {params['held']}, but no position shows its use{_asked_months(params)}{_covering(params)}."
+
+
+def _covering(params: Params) -> str:
+    """What an implied skill stands for, where it has another name."""
+    same = str(params["held"]).casefold() in str(params["skill"]).casefold()
+    return "" if same else f"; this covers {params['skill']}"
 
 
 def _skill_related(params: Params) -> str:
@@ -50,12 +54,14 @@ def _as_titles(params: Params) -> str:
     return f" ({params['titles']})" if params["titles"] else ""
 
 
-def _level(verb: str) -> Sentence:
-    return lambda params: f"{params['held']} is {step(int(params['level']))}: {verb} {step(int(params['asked']))}."
+def _level(compared: str) -> Sentence:
+    return lambda params: (
+        f"As {params['held']} at {step(int(params['level']))} level{compared.format(step(int(params['asked'])))}."
+    )
 
 
 def _level_unknown(params: Params) -> str:
-    return f"No position shows a level; the job is {step(int(params['asked']))}."
+    return f"No position shows a level; the job is at {step(int(params['asked']))} level."
 
 
 def _degree_held(params: Params) -> str:
@@ -71,14 +77,12 @@ def _degree_by_experience(params: Params) -> str:
 
 
 def _language_spoken(params: Params) -> str:
-    asked = f" ({language_level(str(params['asked']))} asked)" if params["asked"] else ""
-    level = f" at {language_level(str(params['level']))}" if params["level"] else ""
-    return f"Speaks {params['language']}{level}{asked}."
+    return f"Asked: {params['language']}. Spoken at {language_level(str(params['level']))}."
 
 
-def _language_short(params: Params) -> str:
-    held, asked = language_level(str(params["level"])), language_level(str(params["asked"]))
-    return f"Speaks {params['language']} at {held}; {asked} is asked."
+def _language_below(params: Params) -> str:
+    asked = language_level(str(params["asked"]))
+    return f"Asked: {params['language']}. Spoken at {language_level(str(params['level']))}, below {asked}."
 
 
 def _must_missing(params: Params) -> str:
@@ -100,18 +104,18 @@ SENTENCES: dict[str, Sentence] = {
     "title_far": _fill("The nearest position is {held}, far from {title}."),
     "title_stated": _fill("Calls themselves {held}; no position is closer to {title}."),
     "title_absent": _fill("No position was found to compare with {title}."),
-    "level_same": _level("the level asked,"),
-    "level_above": _level("above the level asked,"),
-    "level_below": _level("below the level asked,"),
+    "level_same": _level(", as the job asks"),
+    "level_above": _level(", above the {} level of the job"),
+    "level_below": _level(", below the {} level of the job"),
     "level_unknown": _level_unknown,
     "degree_held": _degree_held,
     "degree_near": _degree_near,
     "degree_by_experience": _degree_by_experience,
     "degree_absent": _fill("No degree was found; asked: {asked}."),
     "language_spoken": _language_spoken,
-    "language_unstated": _language_short,
-    "language_below": _language_short,
-    "language_written": _fill("The resume is written in {language}; no level is stated."),
+    "language_unstated": _language_spoken,
+    "language_below": _language_below,
+    "language_written": _fill("Asked: {language}. The resume is written in it, but states no level."),
     "language_absent": _fill("{language} was not found in the resume."),
     "licence_held": _fill("Holds {held}; asked: {licence}."),
     "licence_implied": _fill("Worked as {held}, which takes {licence}; the licence itself was not found."),
@@ -130,18 +134,18 @@ SENTENCES: dict[str, Sentence] = {
 
 REMEDIES: dict[str, Sentence] = {
     "skill_absent": _fill("Ask about {skill}, or show where it was used."),
-    "skill_related": _fill("Show where {skill} itself was used; so far only {held} is."),
+    "skill_related": _fill("Show where {skill} itself was used; the resume shows only {held}."),
     "skill_listed": _fill("Name the positions in which {skill} was used."),
-    "skill_short": lambda params: f"{span(_gap(params))} more of {params['skill']} would reach what is asked.",
+    "skill_short": lambda params: f"{span(_gap(params))} more with {params['held']} would reach what is asked.",
     "experience_some": lambda params: f"{span(_gap(params))} more of relevant experience would reach what is asked.",
     "experience_none": _fill("Show positions close to the job, with dates."),
     "degree_near": _fill("A degree that is {asked} would close this."),
     "degree_by_experience": _fill("A degree that is {asked} would close this."),
     "degree_absent": _fill("State the degree, or the experience that stands in for {asked}."),
-    "language_absent": _fill("State the level of {language}."),
-    "language_unstated": _fill("State the level of {language}; {asked} is asked."),
-    "language_written": _fill("State the level of {language}."),
-    "language_below": _fill("Raise {language} from {level} to {asked}."),
+    "language_absent": _fill("State the level; asked is {language}."),
+    "language_unstated": _fill("State the level; asked is {language}."),
+    "language_written": _fill("State the level; asked is {language}."),
+    "language_below": _fill("Raise the level from {level} to {asked}."),
     "licence_absent": _fill("Obtain or show {licence}."),
     "licence_implied": _fill("Show {licence}."),
     "location_unknown": _fill("State city and country; the job is in {asked}."),
