@@ -15,7 +15,7 @@ from jobs.enums import EmploymentType, RemoteType, SalaryPeriod
 from jobs.models import Job, Requirement
 from jobs.services.job import create_job
 from jobs.services.requirement import add_requirements
-from jobs.services.validation import Values, plain_text
+from jobs.services.validation import EXPERIENCE_INSTEAD, Values, plain_text
 
 UNTITLED = "Untitled job"
 
@@ -56,7 +56,7 @@ def requirement_values(proposal: ProposedRequirement) -> dict[str, Any]:
         "months": min(proposal.months, 600),
         "level": proposal.level,
         "area": proposal.area[:200],
-        "alternatives": list(proposal.alternatives),
+        "alternatives": [*proposal.alternatives, *([EXPERIENCE_INSTEAD] if proposal.or_experience else [])],
         "source_start": proposal.start,
         "source_end": proposal.end,
     }

@@ -22,6 +22,8 @@ MOST_MONTHS = 600
 MOST_REQUIREMENTS = 100
 MOST_CHARACTERS = 50_000
 LANGUAGE_LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2", "native")
+EXPERIENCE_INSTEAD = "experience"
+"""Among the alternatives of a degree: experience may stand in for it."""
 _BLOCK_ENDS = ("<br", "</p", "</li", "</div", "</h1", "</h2", "</h3", "</h4", "</tr")
 _LENGTHS = {"value": 160, "label": 200, "area": 200}
 
@@ -170,6 +172,8 @@ def _check_experience(complete: dict[str, Any], problems: Problems) -> None:
 def _check_degree(complete: dict[str, Any], problems: Problems) -> None:
     if complete["value"] not in DegreeLevel.values:
         problems["value"].append(f"Choose a level: {', '.join(DegreeLevel.values)}.")
+    if set(complete["alternatives"]) - {*DegreeLevel.values, EXPERIENCE_INSTEAD}:
+        problems["alternatives"].append(f"Choose levels, or {EXPERIENCE_INSTEAD} where it may stand in for a degree.")
 
 
 def _check_language(complete: dict[str, Any], problems: Problems) -> None:

@@ -58,6 +58,7 @@ def _newest_resumes(candidate_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID | None
 
 def _profile(candidate: Candidate, resume: Resume | None) -> CandidateProfile:
     source = _Source.of(resume) if resume else None
+    headline = _quote(candidate.evidence.get("headline"), source)
     return CandidateProfile(
         skills=tuple(_skill(row, source) for row in candidate.skills.all()),
         jobs=tuple(_position(row, source) for row in candidate.experience.all()),
@@ -69,6 +70,8 @@ def _profile(candidate: Candidate, resume: Resume | None) -> CandidateProfile:
         place=Place(candidate.city, candidate.region, candidate.country_code),
         total_months=candidate.total_months,
         text=scoring_text(Redaction(source.text, ())) if source else _written_text(candidate),
+        headline=headline.text if headline else candidate.headline,
+        headline_quote=headline,
     )
 
 

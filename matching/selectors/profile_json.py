@@ -29,6 +29,7 @@ def facts_json(profile: CandidateProfile) -> Json:
         "licences": [held.name for held in profile.licences],
         "place": [profile.place.city, profile.place.region, profile.place.country_code],
         "months": profile.total_months,
+        "headline": profile.headline,
     }
 
 
@@ -40,6 +41,7 @@ def quotes_json(profile: CandidateProfile) -> Json:
         "degrees": [_quote_json(held.quote) for held in profile.degrees],
         "languages": [_quote_json(spoken.quote) for spoken in profile.languages],
         "licences": [_quote_json(held.quote) for held in profile.licences],
+        "headline": [_quote_json(profile.headline_quote)],
     }
 
 
@@ -66,6 +68,8 @@ def profile_of(facts: Json, quotes: Json | None = None, vector: tuple[float, ...
         place=Place(*facts["place"]),
         total_months=facts["months"],
         vector=vector,
+        headline=facts["headline"],
+        headline_quote=said.one("headline", 0),
     )
 
 
