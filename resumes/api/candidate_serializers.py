@@ -1,6 +1,5 @@
 """Candidates as the API shows and takes them."""
 
-import re
 from typing import Any
 
 from rest_framework import serializers
@@ -17,15 +16,14 @@ from resumes.services.candidate import READ_FIELDS
 
 Json = dict[str, Any]
 MAX_ROWS = 200
-NO_NUL = re.compile(r"^[^\x00]*$")
 
 
 class PartialDateField(serializers.RegexField):
     """A year, or a year and month: 2021 or 2021-03."""
 
     def __init__(self, **kwargs: Any) -> None:
-        message = {"invalid": "Write a year or a year and month, such as 2021 or 2021-03."}
-        super().__init__(PARTIAL_DATE, required=False, allow_blank=True, error_messages=message, **kwargs)
+        super().__init__(PARTIAL_DATE, required=False, allow_blank=True, **kwargs)
+        self.error_messages["invalid"] = "Write a year or a year and month, such as 2021 or 2021-03."
 
 
 class _Period(serializers.ModelSerializer[Any]):
@@ -175,13 +173,13 @@ class CandidateSerializer(serializers.ModelSerializer[Candidate]):
     summary = serializers.CharField(max_length=20_000, required=False, allow_blank=True)
     total_months = serializers.IntegerField(min_value=0, max_value=1200, required=False)
     tags = serializers.ListField(child=serializers.CharField(max_length=40), max_length=50, required=False)
-    links = LinkSerializer(many=True, required=False, max_length=MAX_ROWS)
-    languages = LanguageSerializer(many=True, required=False, max_length=MAX_ROWS)
-    certificates = CertificateSerializer(many=True, required=False, max_length=MAX_ROWS)
-    projects = ProjectSerializer(many=True, required=False, max_length=MAX_ROWS)
-    experience = ExperienceSerializer(many=True, required=False, max_length=MAX_ROWS)
-    education = EducationSerializer(many=True, required=False, max_length=MAX_ROWS)
-    skills = CandidateSkillSerializer(many=True, required=False, max_length=MAX_ROWS)
+    links = LinkSerializer(many=True, required=False)
+    languages = LanguageSerializer(many=True, required=False)
+    certificates = CertificateSerializer(many=True, required=False)
+    projects = ProjectSerializer(many=True, required=False)
+    experience = ExperienceSerializer(many=True, required=False)
+    education = EducationSerializer(many=True, required=False)
+    skills = CandidateSkillSerializer(many=True, required=False)
     resumes = ResumeSerializer(many=True, read_only=True)
     uncorrect = serializers.MultipleChoiceField(
         choices=[(name, name) for name in READ_FIELDS],
@@ -203,6 +201,13 @@ class CandidateSerializer(serializers.ModelSerializer[Candidate]):
     def validate_email(self, value: str) -> str:
         """An email's case does not count."""
         return value.lower()
+
+    def validate(self, attrs: Json) -> Json:
+        """No list is longer than a career."""
+        long = {name: [f"Send at most {MAX_ROWS}."] for name, rows in attrs.items() if isinstance(rows, list) and len(rows) > MAX_ROWS}
+        if long:
+            raise serializers.ValidationError(long)
+        return attrs
 
     def validate_tags(self, value: list[str]) -> list[str]:
         """Each tag once."""
@@ -227,7 +232,7 @@ class NewCandidateSerializer(CandidateSerializer):
         """Somebody must be named."""
         if not attrs.get("name") and not attrs.get("email"):
             raise serializers.ValidationError({"name": ["Give a name or an email."]})
-        return attrs
+        return super().validate(attrs)
 
 
 class NoteSerializer(serializers.ModelSerializer[Note]):

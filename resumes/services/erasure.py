@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from core.models import Activity, TaskRun, User
 from core.services import activity
-from resumes.models import Candidate, UploadItem
+from resumes.models import Candidate, Resume, UploadItem
 from resumes.services.stored_files import discard
 
 ERASED = "Erased file"
@@ -15,7 +15,7 @@ ERASED = "Erased file"
 def erase(*, candidate: Candidate, actor: User) -> None:
     """Remove everything held about the candidate; what stays is that somebody was erased, when and by whom."""
     organization, candidate_id = candidate.organization, candidate.pk
-    resumes = list(candidate.resumes.for_list())
+    resumes = list(Resume.objects.for_list().filter(candidate=candidate))
     resume_ids = [resume.pk for resume in resumes]
     discard(resumes)
     TaskRun.objects.filter(Q(subject_id__in=resume_ids) | Q(subject_id=candidate_id)).delete()

@@ -151,7 +151,7 @@ def _least(confidences: Iterable[float]) -> float:
 
 
 def _empty(name: str) -> Any:
-    return Candidate._meta.get_field(name).get_default()
+    return getattr(Candidate(), name)
 
 
 def _fitting(name: str, value: Any) -> Any:

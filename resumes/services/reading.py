@@ -92,7 +92,7 @@ def _store_preview(resume: Resume, picture: bytes | None) -> str:
     """The preview's name, made from the file's, so that a second attempt leaves nothing behind; empty without one."""
     if not picture:
         return ""
-    stored = PurePosixPath(resume.file.name)
+    stored = PurePosixPath(str(resume.file.name))
     name = str(stored.with_name(str(uuid5(UUID(stored.name), "preview"))))
     default_storage.delete(name)
     return default_storage.save(name, ContentFile(picture))

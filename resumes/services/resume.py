@@ -1,7 +1,5 @@
 """What people do to a resume: give it a title, have it read again, delete it."""
 
-from collections.abc import Iterable
-
 from django.db import transaction
 from django.db.models import Q
 
@@ -33,17 +31,12 @@ def reparse(*, resume: Resume, actor: User | None) -> TaskRun:
 
 
 @transaction.atomic
-def reparse_many(*, organization: Organization, actor: User | None, outdated_only: bool = False) -> int:
-    """Have all files of the organization read again, or only those that another reader read; returns how many."""
+def reparse_many(*, organization: Organization, actor: User | None, outdated_only: bool = False) -> list[TaskRun]:
+    """Have all files of the organization read again, or only those that another reader read."""
     wanted = Resume.objects.for_list().select_related("organization").order_by("created_at", "id")
     if outdated_only:
         wanted = wanted.filter(Q(parsed=None) | ~Q(parsed__reader_version=reader_version()))
-    return sum(1 for _ in _reparsed(wanted, actor))
-
-
-def _reparsed(resumes: Iterable[Resume], actor: User | None) -> Iterable[TaskRun]:
-    for resume in resumes:
-        yield reparse(resume=resume, actor=actor)
+    return [reparse(resume=resume, actor=actor) for resume in wanted]
 
 
 @transaction.atomic

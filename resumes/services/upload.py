@@ -153,9 +153,9 @@ class _Intake:
             with transaction.atomic():
                 resume.save()
         except IntegrityError:
-            default_storage.delete(resume.file.name)
+            default_storage.delete(str(resume.file.name))
             return Taken(Resume.objects.select_related("candidate").get(sha256=file.sha256), is_new=False)
-        self._stored.append(resume.file.name)
+        self._stored.append(str(resume.file.name))
         request_reading(resume=resume, actor=self._actor, source=self._source)
         return Taken(resume, is_new=True)
 
