@@ -14,7 +14,30 @@ NEAR = 80
 """Characters around an ambiguous name in which a context word or another skill speaks for it."""
 
 _END = ""
-_WORDS_TOO = frozenset("BLAST REST REACH SEA SEN SIT STEM HIM ELK ECO FEM SAP WAN LAN POS DAO YOLO ROS PAO MUI".split())
+_WORDS_TOO = frozenset(
+    [
+        "BLAST",
+        "REST",
+        "REACH",
+        "SEA",
+        "SEN",
+        "SIT",
+        "STEM",
+        "HIM",
+        "ELK",
+        "ECO",
+        "FEM",
+        "SAP",
+        "WAN",
+        "LAN",
+        "POS",
+        "DAO",
+        "YOLO",
+        "ROS",
+        "PAO",
+        "MUI",
+    ]
+)
 """Abbreviations that are words of their own in lower case: they count in capitals only."""
 
 _GAP = re.compile(r"[ \t\xa0]{1,3}|[ \t]*\r?\n[ \t]*|[-‐‑–.'’]|-\r?\n[ \t]*| ?[/&] ?| - ")

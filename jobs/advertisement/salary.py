@@ -5,15 +5,31 @@ import re
 from jobs.advertisement.advertisement import AdvertisedSalary
 
 _SYMBOLS = {
-    "€": "EUR", "$": "USD", "£": "GBP", "₹": "INR", "¥": "JPY", "zł": "PLN", "us$": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD",
-    "au$": "AUD", "rs": "INR", "rs.": "INR", "fr.": "CHF", "r$": "BRL", "euro": "EUR", "kr": "SEK",
-}  # fmt: skip
+    "€": "EUR",
+    "$": "USD",
+    "£": "GBP",
+    "₹": "INR",
+    "¥": "JPY",
+    "zł": "PLN",
+    "us$": "USD",
+    "c$": "CAD",
+    "ca$": "CAD",
+    "a$": "AUD",
+    "au$": "AUD",
+    "rs": "INR",
+    "rs.": "INR",
+    "fr.": "CHF",
+    "r$": "BRL",
+    "euro": "EUR",
+    "kr": "SEK",
+}
 _CODES = "EUR|USD|GBP|CHF|INR|CAD|AUD|NZD|SGD|SEK|NOK|DKK|PLN|CZK|HUF|JPY|BRL|MXN|ZAR|AED|SAR|HKD|CNY|ILS|TRY|RON"
 _CURRENCY = rf"(?:us\$|ca?\$|au?\$|r\$|[€$£₹¥]|\b(?:{_CODES})\b|\bRs\.?|\beuro\b|\bzł|\bfr\.|\bkr\b)"
 _AMOUNT = r"\d{1,3}(?:[.,'’\s]\d{3})+(?:[.,]\d{2})?|\d+(?:[.,]\d{1,2})?"
 _PAY = re.compile(
     rf"(?P<before>{_CURRENCY})?\s?(?P<low>{_AMOUNT})\s?(?P<lowk>k\b)?\s?(?P<middle>{_CURRENCY})?"
-    rf"(?:\s?(?:[-–—]|to|bis|and|und|à|a)\s?(?:{_CURRENCY})?\s?(?P<high>{_AMOUNT})\s?(?P<highk>k\b)?)?\s?(?P<after>{_CURRENCY}|LPA\b|lakhs?\b)?"
+    rf"(?:\s?(?:[-–—]|to|bis|and|und|à"
+    rf"|a)\s?(?:{_CURRENCY})?\s?(?P<high>{_AMOUNT})\s?(?P<highk>k\b)?)?\s?(?P<after>{_CURRENCY}|LPA\b|lakhs?\b)?"
     r"(?!\s?(?:m\b|mn\b|mio\b|million|bn\b|billion|%|\d))",
     re.IGNORECASE,
 )
@@ -30,7 +46,8 @@ _ABOUT_PAY = re.compile(
     re.IGNORECASE,
 )
 _NOT_PAY = re.compile(
-    r"\b(?:target|revenue|turnover|budget|funding|raised|sales of|worth|portfolio|umsatz|bonus of|sign[- ]on|stipend of|relocation|allowance)\W+(?:\w+\W+){0,3}$",
+    r"\b(?:target|revenue|turnover|budget|funding|raised|sales of|worth|portfolio|umsatz|bonus of|sign[- ]on"
+    r"|stipend of|relocation|allowance)\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
 _LEAST = {"hour": 3.0, "day": 20.0, "week": 80.0, "month": 200.0, "year": 2000.0}

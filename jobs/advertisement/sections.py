@@ -41,7 +41,8 @@ class _Block:
 
 
 _IGNORED = (
-    r"about (?:us|the (?:company|team|role|firm|hospital|school))|who we are|our (?:company|story|mission|values|culture)"
+    r"about (?:us|the (?:company|team|role|firm|hospital|school))|who we are|our (?:company|story|mission|values"
+    r"|culture)"
     r"|company (?:overview|profile|description)|what we offer|we offer|we provide|benefits?|perks|what'?s in it for you"
     r"|why (?:join|work|us).*|compensation|salary|pay|how to apply|application (?:process|instructions?|deadline)|apply"
     r"|to apply|equal opportunit.*|eeo.*|diversity.*|not required|not needed|physical(?: (?:demands|requirements))?"
@@ -51,7 +52,8 @@ _IGNORED = (
     r"|ofrecemos|qué ofrecemos|beneficios|sobre nosotros|quiénes somos|nicht erforderlich|notice period"
 )
 _NICE = (
-    r"(?:it'?s |would be )?nice[- ]to[- ]haves?|preferred(?: (?:qualifications?|skills?|experience|requirements?))?|bonus(?: points?)?"
+    r"(?:it'?s |would be )?nice[- ]to[- ]haves?|preferred(?: (?:qualifications?|skills?|experience"
+    r"|requirements?))?|bonus(?: points?)?"
     r"|desirable(?: (?:skills?|criteria|experience))?|desired(?: (?:skills?|experience|qualifications?))?"
     r"|(?:an? )?(?:advantages?|plus|pluses)|good(?: to have)?|additional (?:skills|qualifications?)|optional"
     r"|what would be great|extra credit|wünschenswert|von vorteil|pluspunkte|idealerweise|nice2have"
@@ -61,11 +63,13 @@ _MUST = (
     r"(?:minimum |basic |key |essential |job |your |the |our )?"
     r"(?:requirements?|qualifications?|required(?: (?:skills?|qualifications?|experience|education))?|must[- ]?haves?"
     r"|must|essentials?|essential (?:skills?|criteria|experience)|experience(?: (?:and|&) (?:skills|education))?"
-    r"|skills?(?: (?:and|&|/) (?:experience|qualifications?|abilities|requirements))?|education(?: (?:and|&) experience)?"
+    r"|skills?(?: (?:and|&|/) (?:experience|qualifications?|abilities|requirements))?|education(?: (?:and"
+    r"|&) experience)?"
     r"|profile|background|competenc(?:ies|es)|person specification|licen[cs]es?|certifications?|languages?)"
     r"(?: (?:required|needed|needs|and skills|and qualifications|& skills|& qualifications|/ skills))?"
     r"|(?:what )?you(?:'ll| will)? (?:must )?(?:have|bring|need)(?: to have)?|what you(?:'ll)? (?:bring|need)|you are"
-    r"|who you are|about you|what we(?:'re| are) looking for|we(?:'re| are) looking for|ideal candidate|candidate profile"
+    r"|who you are|about you|what we(?:'re| are) looking for|we(?:'re| are) looking for|ideal candidate"
+    r"|candidate profile"
     r"|what we (?:need|expect)(?: from you)?"
     r"|(?:ihr|dein|das) (?:profil|anforderungsprofil)|anforderungen|qualifikationen?|das bring(?:st du|en sie) mit"
     r"|was (?:du mitbringst|sie mitbringen)|voraussetzungen|was wir erwarten|wir erwarten"
@@ -74,9 +78,11 @@ _MUST = (
 )
 _DUTIES = (
     r"(?:your |key |main |job |the |core |primary |essential |day[- ]to[- ]day )?"
-    r"(?:tasks?|responsibilit(?:y|ies)|duties|role|job description|description|summary|position|functions?|accountabilities)"
+    r"(?:tasks?|responsibilit(?:y|ies)|duties|role|job description|description|summary|position|functions?"
+    r"|accountabilities)"
     r"(?: (?:and|&) (?:responsibilities|duties|tasks))?(?: summary| overview| description)?"
-    r"|(?:what )?you(?:'ll| will)(?: be)? (?:do|doing)|what you do|the job|about the (?:job|position)|overview|job purpose"
+    r"|(?:what )?you(?:'ll| will)(?: be)? (?:do|doing)|what you do|the job|about the (?:job|position)|overview"
+    r"|job purpose"
     r"|(?:ihre|deine) (?:aufgaben|tätigkeiten)|aufgaben(?:gebiet|bereich)?|das erwartet (?:dich|sie)|tätigkeiten"
     r"|(?:vos |les )?missions?(?: principales)?|responsabilités|tâches"
     r"|(?:tus |las )?funciones|responsabilidades|tareas"
@@ -93,21 +99,26 @@ _HEADINGS = tuple(
 _BULLET = re.compile(r"\s*(?:[-–—*•·∙▪●◦‣»✓✔o]|\d{1,2}[.)])\s+")
 _INLINE = re.compile(r"\W*([^:\n]{3,50}?)\s*(?::|\s[-–—])\s+(?=\S)")
 _SENTENCE_END = re.compile(
-    r"(?<=[.!?])(?<!\b[Mm]in\.)(?<!\bSt\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bincl\.)(?<!\b[Yy]rs\.)(?<!\bDr\.)(?<!\bapprox\.)"
+    r"(?<=[.!?])(?<!\b[Mm]in\.)(?<!\bSt\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bincl\.)(?<!\b[Yy]rs\.)(?<!\bDr\.)(?<!\b"
+    r"approx\.)"
     r"(?<!\b[A-Z]\.)(?<!\bz\.B\.)(?<!\bca\.)(?<!\bbzw\.)(?<!\bMind\.)(?<!\bmind\.)\s+(?=[^\W_a-zà-ÿ]|[\"'(*•-])"
 )
 _DUTY_SENTENCE = re.compile(r"\W*(?:you(?:'|’)ll|you will|in this role|as an? |responsible for)\b", re.IGNORECASE)
 _IGNORED_SENTENCE = re.compile(
-    r"\W*(?:we (?:offer|provide|are (?:a|an|the)\b|pay|move|have been|were founded)|our (?:benefits|company|team|mission|offices?|clients)|benefits"
-    r"|apply (?:by|now|via|at)|send (?:your )?(?:cv|resume|application)|please (?:send|apply)|to apply|eoe\b|equal opportunity"
-    r"|drug screen|founded in|join (?:us|our)|wir (?:bieten|sind (?:ein|eine|das|die))|nous (?:offrons|sommes)|ofrecemos|somos )",
+    r"\W*(?:we (?:offer|provide|are (?:a|an|the)\b|pay|move|have been|were founded)|our (?:benefits|company|team"
+    r"|mission|offices?|clients)|benefits"
+    r"|apply (?:by|now|via|at)|send (?:your )?(?:cv|resume|application)|please (?:send|apply)|to apply|eoe\b"
+    r"|equal opportunity"
+    r"|drug screen|founded in|join (?:us|our)|wir (?:bieten|sind (?:ein|eine|das|die))|nous (?:offrons|sommes)"
+    r"|ofrecemos|somos )",
     re.IGNORECASE,
 )
 
 
 def read_sentences(text: str) -> tuple[Sentence, ...]:
     """Return the sentences below the title line in reading order; headings are left out."""
-    section, bulleted, sentences = Section.NEUTRAL, False, []
+    section, bulleted = Section.NEUTRAL, False
+    sentences: list[Sentence] = []
     for block in _blocks(text):
         if (heading := _heading(block)) is not None:
             section, bulleted = heading, False

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from core.taxonomy import SkillMatcher, SkillMention, Taxonomy
 from jobs.advertisement.advertisement import ProposedRequirement
@@ -77,7 +77,7 @@ class SkillReader:
 
     def _choice_size(self, mentions: Sequence[SkillMention], text: str) -> int:
         """Return how many of the first mentions stand in one choice."""
-        gaps = [text[left.end : right.start] for left, right in zip(mentions, mentions[1:], strict=False)]
+        gaps = [text[left.end : right.start] for left, right in pairwise(mentions)]
         run = _length(gaps, _OR_GAP, _COMMA_GAP, _SLASH_GAP)
         introduced = _CHOICE.search(text[max(0, mentions[0].start - 30) : mentions[0].start]) is not None
         if introduced and run:
@@ -144,7 +144,8 @@ def _experience(duration: Duration, sentence: Sentence, strengths: Strengths) ->
 def _area(rest: str) -> str:
     """Return what the experience is to be in: the words after "in", "as" or "of", up to the next break."""
     match = re.match(
-        r"\s*(?:of )?(?:[\w-]+ ){0,3}?(?:(?:work(?:ing)?|professional|relevant)\s+)?(?:experience\s*)?(?:in|as|with|im|als|en)\s+(?:an? |the )?"
+        r"\s*(?:of )?(?:[\w-]+ ){0,3}?(?:(?:work(?:ing)?|professional|relevant)\s+)?(?:experience\s*)?(?:in|as"
+        r"|with|im|als|en)\s+(?:an? |the )?"
         r"(?P<area>[^,;.()\n]{3,60})",
         rest,
         re.IGNORECASE,

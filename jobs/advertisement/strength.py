@@ -24,23 +24,31 @@ class _Scope:
     strength: Strength
 
 
-_BUT_NOT = r"(?:,? (?:but|though|although|and) (?:it(?:'s| is) )?not (?:strictly |absolutely )?(?:required|necessary|essential|mandatory|needed))?"
+_BUT_NOT = (
+    r"(?:,? (?:but|though|although|and) (?:it(?:'s| is) )?not (?:strictly |absolutely )?(?:required|necessary"
+    r"|essential|mandatory|needed))?"
+)
 _TRAILING_NICE = re.compile(
     r"(?P<many>\bare )?(?:\b(?:is|would be|will be|can be|be) )?"
-    r"(?:\b(?:an? )?(?:big |strong |huge |real |definite |distinct )?(?:plus|advantage|bonus|asset)\b|\bnice to have\b|\bpreferred\b"
-    r"|\bdesir(?:able|ed)\b|\bbeneficial\b|\badvantageous\b|\bwelcome\b|\bhandy\b|\bhelpful\b|\bappreciated\b|\boptional\b"
+    r"(?:\b(?:an? )?(?:big |strong |huge |real |definite |distinct )?(?:plus|advantage|bonus|asset)\b"
+    r"|\bnice to have\b|\bpreferred\b"
+    r"|\bdesir(?:able|ed)\b|\bbeneficial\b|\badvantageous\b|\bwelcome\b|\bhandy\b|\bhelpful\b|\bappreciated\b"
+    r"|\boptional\b"
     r"|\bvon vorteil\b|\bwünschenswert\b|\bun plus\b|\bun atout\b|\bsouhaitée?s?\b|\bappréciée?s?\b|\bdeseables?\b"
     r"|\bse valorará\b|\bvalorables?\b|\bein plus\b)" + _BUT_NOT,
     re.IGNORECASE,
 )
 _LEADING_NICE = re.compile(
     r"\bideally\b|\bpreferably\b|\bidealerweise\b|\bgerne?\b|\bidéalement\b|\bidealmente\b|\bpreferiblemente\b"
-    r"|\bbonus (?:points )?(?:if|for)\b|\b(?:preferred|bonus|plus|nice to have|desirable|wünschenswert|good to have)\s*:"
-    r"|\bpreference (?:will be )?given to\b|\bwe(?:'d| would) love\b|\bit(?:'s| is) (?:a plus|great|a bonus) if\b|\bor willing",
+    r"|\bbonus (?:points )?(?:if|for)\b|\b(?:preferred|bonus|plus|nice to have|desirable|wünschenswert"
+    r"|good to have)\s*:"
+    r"|\bpreference (?:will be )?given to\b|\bwe(?:'d| would) love\b|\bit(?:'s| is) (?:a plus|great"
+    r"|a bonus) if\b|\bor willing",
     re.IGNORECASE,
 )
 _TRAILING_MUST = re.compile(
-    r"(?P<many>\bare )?(?:\b(?:is|will be) )?(?:\b(?:a )?must\b(?! (?:be|have|hold|possess))|\bessential\b|\bmandatory\b"
+    r"(?P<many>\bare )?(?:\b(?:is|will be) )?(?:\b(?:a )?must\b(?! (?:be|have|hold|possess))|\bessential\b"
+    r"|\bmandatory\b"
     r"|\b(?<!not )required\b(?!\s*:)|\bneeded\b|\bzwingend\b|\berforderlich\b|\bvorausgesetzt\b|\bVoraussetzung\b"
     r"|\bexigée?s?\b|\bindispensables?\b|\bobligatoires?\b|\bimprescindibles?\b|\bobligatorios?\b|\brequeridos?\b)",
     re.IGNORECASE,
@@ -52,14 +60,17 @@ _EXCLUDED = re.compile(
     re.IGNORECASE,
 )
 _NO_NEED = re.compile(
-    r"\b(?:no|kein(?:e|en)?|sin|pas de)\s(?:[\w'/-]+\s){1,6}?(?:needed|required|necessary|nötig|erforderlich|nécessaire|necesari[ao])\b"
+    r"\b(?:no|kein(?:e|en)?|sin|pas de)\s(?:[\w'/-]+\s){1,6}?(?:needed|required|necessary|nötig|erforderlich"
+    r"|nécessaire|necesari[ao])\b"
     r"|\b(?:you )?(?:don'?t|do not|need not|needn't) (?:need|have to have|require)\b[^.;]*",
     re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"\b(?:must|requir\w+|essential|mandatory|look(?:ing)? for|we(?:'re| are|’re) after|seek\w*|you have|you bring|you are"
+    r"\b(?:must|requir\w+|essential|mandatory|look(?:ing)? for|we(?:'re| are|’re) after|seek\w*|you have"
+    r"|you bring|you are"
     r"|need|minimum|min\.|at least|proficien\w+|fluent|knowledge of|expert\w*|hands-on|proven|demonstrated|solid|strong"
-    r"|experienced? (?:with|in|as|of)|years?|degree|mindestens|erforderlich|sie (?:haben|bringen|verfügen)|du (?:hast|bringst)"
+    r"|experienced? (?:with|in|as|of)|years?|degree|mindestens|erforderlich|sie (?:haben|bringen|verfügen)"
+    r"|du (?:hast|bringst)"
     r"|vous (?:avez|maîtrisez)|expérience|experiencia|dominio)\b",
     re.IGNORECASE,
 )
