@@ -56,20 +56,25 @@ class EntryLine:
             return False
         rest = self.rest
         words = sum(1 for word in rest.split() if word[0].isalnum())
-        return rest[:1].islower() or len(rest) > 110 or words > 14 or (words > 3 and _is_sentence(rest))
+        return (_starts_low(rest) and words > 2) or len(rest) > 110 or words > 14 or (words > 3 and _is_sentence(rest))
 
     @property
     def is_header_like(self) -> bool:
         """Whether the line may belong to an entry's header."""
         rest = self.rest
         words = rest.split()
-        if self.bullet or self.is_prose or (rest.endswith((".", ":", ";", "and", "of", ",")) and len(rest) > 40):
+        if self.bullet or self.is_prose or _starts_low(rest) or (rest.endswith((".", ":", ";", "and", "of", ",")) and len(rest) > 40):
             return False
         if len(words) > 3 and _VERB.match(words[0]):
             return False
         if len(words) == 3 and rest.endswith(".") and words[-1][:1].islower():
             return False
         return (len(rest) <= 90 or self.parted) and bool(_LETTERS.search(rest))
+
+
+def _starts_low(text: str) -> bool:
+    """Whether a text begins with a lower-case word; "iOS" and "eBay" are none."""
+    return text[:1].islower() and not text[1:2].isupper()
 
 
 def _is_sentence(text: str) -> bool:
@@ -317,6 +322,8 @@ def body_texts(body: Sequence[EntryLine]) -> tuple[str, tuple[str, ...]]:
     highlights: list[str] = []
     for line in body:
         text = " ".join(line.span.text.split())
+        if _is_duration(text):
+            continue
         if line.bullet:
             highlights.append(" ".join(line.span.text[bullet_length(line.span.text) :].split()))
         elif highlights:

@@ -1,5 +1,6 @@
 """Skills of the taxonomy: where the resume names them, and for how long they were used."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from resumes.extraction.resume import Evidence, PartialDate, ReadExperience, Rea
 from resumes.extraction.sections import Section
 from resumes.parsing.document import Document
 
+_LONG_WORD = re.compile(r"\S{200,}")
 _SILENT = frozenset(["references", "contact", "personal", "interests"])
 
 
@@ -27,7 +29,7 @@ def find_mentions(document: Document, sections: Sequence[Section]) -> tuple[Skil
     silent = [(section.start, section.end) for section in sections if section.kind in _SILENT]
     return tuple(
         mention
-        for mention in matcher().find(document.text)
+        for mention in matcher().find(_LONG_WORD.sub(lambda word: " " * len(word[0]), document.text))
         if not any(start <= mention.start < end for start, end in silent)
     )
 

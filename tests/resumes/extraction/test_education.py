@@ -1,0 +1,46 @@
+import pytest
+
+from tests.resumes.extraction.texts import degrees, read
+
+HEAD = "Maria Keller\nmaria.keller@example.org\nEducation\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("B.Tech(CSE), Anna University, 2015", ("Anna University", "B.Tech", "bachelor", "CSE")),
+        ("MBA, Harvard Business School\t2012 – 2014", ("Harvard Business School", "MBA", "master", None)),
+        ("Bachelor of Science : Nursing 2010 Boise State University", ("Boise State University", "Bachelor of Science", "bachelor", "Nursing")),
+        ("Princeton University – Princeton, NJ\tSept 2018 – May 2023\nPhD in Computer Science", ("Princeton University", "PhD", "doctorate", "Computer Science")),
+        ("PhD Princeton University, Computer Science\t2018 – 2023", ("Princeton University", "PhD", "doctorate", "Computer Science")),
+        ("M.Sc. Informatik, Technische Universität München, 2015 - 2017", ("Technische Universität München", "M.Sc", "master", "Informatik")),
+        ("Master en Marketing, Université de Lyon\n2012 - 2014", ("Université de Lyon", "Master", "master", "Marketing")),
+        ("Licenciatura en Derecho | Universidad de Sevilla | 2008 - 2012", ("Universidad de Sevilla", "Licenciatura", "bachelor", "Derecho")),
+        ("Laurea in Economia – Università di Bologna\t2010 – 2013", ("Università di Bologna", "Laurea", "bachelor", "Economia")),
+        ("High School Diploma, Lincoln High School, 2001", ("Lincoln High School", "High School Diploma", "secondary", None)),
+        ("Abitur, Goethe-Gymnasium Frankfurt, 2009", ("Goethe-Gymnasium Frankfurt", "Abitur", "secondary", None)),
+        ("Associate of Arts : Finance\nMiami Dade College\t2004", ("Miami Dade College", "Associate of Arts", "associate", "Finance")),
+        ("Bachelor of Science in Public Relations\nThe University of Texas at Austin\tMay 2015", ("The University of Texas at Austin", "Bachelor of Science", "bachelor", "Public Relations")),
+    ],
+)  # fmt: skip
+def test_one_degree_is_read_whatever_its_form(text, expected):
+    assert degrees(read(HEAD + text)) == [expected]
+
+
+def test_dates_and_grade_belong_to_their_degree():
+    reading = read(
+        HEAD
+        + """MSc Physics, ETH Zurich\t2015 – 2017
+        GPA: 5.4/6
+        BSc Physics, University of Bern\t2012 – 2015
+        Graduated magna cum laude"""
+    )
+    assert [(str(item.start.value), str(item.end.value), item.grade) for item in reading.education] == [
+        ("2015", "2017", "5.4/6"),
+        ("2012", "2015", "magna cum laude"),
+    ]
+
+
+def test_degrees_without_dates_are_parted():
+    reading = read(HEAD + "BA, History, Oxford University\nMA, History, Cambridge University")
+    assert [item.level for item in reading.education] == ["bachelor", "master"]
