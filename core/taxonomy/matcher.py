@@ -14,30 +14,10 @@ NEAR = 80
 """Characters around an ambiguous name in which a context word or another skill speaks for it."""
 
 _END = ""
-_WORDS_TOO = frozenset(
-    [
-        "BLAST",
-        "REST",
-        "REACH",
-        "SEA",
-        "SEN",
-        "SIT",
-        "STEM",
-        "HIM",
-        "ELK",
-        "ECO",
-        "FEM",
-        "SAP",
-        "WAN",
-        "LAN",
-        "POS",
-        "DAO",
-        "YOLO",
-        "ROS",
-        "PAO",
-        "MUI",
-    ]
-)
+_WORDS_TOO = frozenset({
+    "BLAST", "DAO", "ECO", "ELK", "FEM", "HIM", "LAN", "MUI", "PAO", "POS", "REACH", "REST", "ROS", "SAP", "SEA", "SEN",
+    "SIT", "STEM", "WAN", "YOLO",
+})  # fmt: skip
 """Abbreviations that are words of their own in lower case: they count in capitals only."""
 
 _GAP = re.compile(r"[ \t\xa0]{1,3}|[ \t]*\r?\n[ \t]*|[-‐‑–.'’]|-\r?\n[ \t]*| ?[/&] ?| - ")
@@ -45,6 +25,7 @@ _JOINABLE = re.compile(r"(?<=\w)[-.](?=\w)")
 _ADDRESS = re.compile(
     r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|edu|gov)\b"
 )
+_JOINED_BEFORE = re.compile(r"[,/] ?(?:or|and|oder|und|ou|et|o|y) $")
 _LIST_BREAK = ",;|/•·∙▪●◦*:()[]–\n\t"
 
 
@@ -107,15 +88,15 @@ class SkillMatcher:
     def _longest(self, tokens: list[tuple[str, int, int]], first: int, text: str) -> tuple[_Hit | None, int]:
         """Return the longest name that starts at token `first` and the number of tokens it takes (at least 1)."""
         best, length = None, 1
-        node: dict[str, Any] | None = self._root
+        node = self._root
         start = tokens[first][1]
         for position in range(first, len(tokens)):
             word, begin, end = tokens[position]
             if position > first and not _GAP.fullmatch(text, tokens[position - 1][2], begin):
                 break
-            node = node.get(word)
-            if node is None:
+            if word not in node:
                 break
+            node = node[word]
             surface = _fitting(node.get(_END, ()), text[start:end])
             if surface is not None:
                 best, length = _Hit(surface, start, end), position - first + 1
@@ -191,6 +172,7 @@ def _any_near(hit: _Hit, starts: list[int]) -> bool:
 
 
 def _is_list_item(hit: _Hit, text: str) -> bool:
-    before = text[: hit.start].rstrip(" ")[-1:]
-    after = text[hit.end :].lstrip(" ")[:1]
-    return (not before or before in _LIST_BREAK) and (not after or after in _LIST_BREAK or after == ".")
+    before = text[max(0, hit.start - 8) : hit.start]
+    after = text[hit.end : hit.end + 8].lstrip(" ")[:1]
+    begins = not before.strip(" ") or before.rstrip(" ")[-1] in _LIST_BREAK or _JOINED_BEFORE.search(before)
+    return bool(begins) and (not after or after in _LIST_BREAK or after == ".")

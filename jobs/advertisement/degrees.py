@@ -127,7 +127,8 @@ def _degree(group: list[_Found], sentence: Sentence, strengths: Strengths) -> Pr
     if strength in {Strength.EXCLUDED, Strength.MENTIONED}:
         return None
     levels = sorted({item.level for item in group}, key=LEVELS.index)
-    or_experience = _EQUIVALENT.search(sentence.text, group[0].end) is not None
+    equivalent = _EQUIVALENT.search(sentence.text, group[0].end)
+    or_experience = equivalent is not None and (levels[0] != "secondary" or "experience" in equivalent.group())
     area = _area(group, sentence.text)
     return ProposedRequirement(
         kind="degree",

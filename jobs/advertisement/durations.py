@@ -39,7 +39,8 @@ _NOT_EXPERIENCE = re.compile(
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
-    r"(?:within|for over|for the (?:past|last|next)|in the (?:past|last|next)|every|per|after|since|founded)\s*$",
+    r"(?:within|for over|for the (?:past|last|next)|in the (?:past|last|next)|every|per|after|since|founded"
+    r"|record \()\s*$",
     re.IGNORECASE,
 )
 

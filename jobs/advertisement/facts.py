@@ -9,6 +9,7 @@ _GENDER = re.compile(
     r"|i))?\b[)\]]?|\s*[(\[](?:all genders|any gender|gn\*?)[)\]]",
     re.IGNORECASE,
 )
+_LONGEST_TITLE = 100
 _WANTED = re.compile(r"\s*\b(?:wanted|needed|required|gesucht|recherché\w*|se busca|vacancy)\b.*", re.IGNORECASE)
 _LEAD = re.compile(
     r"^\W*(?:(?:job title|title|position|role|job|stelle|poste|puesto)\s*:|(?:we(?:'re| are) (?:hiring"
@@ -125,7 +126,9 @@ def read_title(text: str) -> str:
     line = next((line.strip(" \t#*_=!\r") for line in text.splitlines() if line.strip()), "")
     line = _LEAD.sub("", _GENDER.sub("", line))
     line = re.split(r"\s+[|·•]\s+|,\s+(?=[A-Z])", line)[0]
-    return _WANTED.sub("", line).strip(" -–—,:!.*")[:150]
+    if len(line) > _LONGEST_TITLE:
+        line = re.split(r"\s(?:in|to|for|who|with|at)\s|[,.;!]\s", line)[0]
+    return _WANTED.sub("", line).strip(" -–—,:!.*")[:_LONGEST_TITLE]
 
 
 def read_company(text: str) -> str:

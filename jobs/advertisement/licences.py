@@ -34,6 +34,11 @@ def read_licences(sentence: Sentence, strengths: Strengths) -> Iterator[Proposed
         )
 
 
+def licence_spans(text: str) -> list[tuple[int, int]]:
+    """Return the parts of a sentence that name licences: what stands there is no skill."""
+    return [match.span() for match in _pattern()[0].finditer(text)]
+
+
 @cache
 def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     rows = [json.loads(line) for line in _NAMES.read_text(encoding="utf-8").splitlines()]

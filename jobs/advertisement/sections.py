@@ -41,7 +41,8 @@ class _Block:
 
 
 _IGNORED = (
-    r"about (?:us|the (?:company|team|role|firm|hospital|school))|who we are|our (?:company|story|mission|values"
+    r"about (?!(?:you|the (?:role|job|position))\b)(?:[\w&.-]+ ?){1,4}|about (?:us|the (?:company|team|role|firm"
+    r"|hospital|school))|who we are|our (?:company|story|mission|values"
     r"|culture)"
     r"|company (?:overview|profile|description)|what we offer|we offer|we provide|benefits?|perks|what'?s in it for you"
     r"|why (?:join|work|us).*|compensation|salary|pay|how to apply|application (?:process|instructions?|deadline)|apply"

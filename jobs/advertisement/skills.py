@@ -9,6 +9,7 @@ from core.taxonomy import SkillMatcher, SkillMention, Taxonomy
 from jobs.advertisement.advertisement import ProposedRequirement
 from jobs.advertisement.degrees import degree_spans
 from jobs.advertisement.durations import Duration, find_bare_counts, find_durations
+from jobs.advertisement.licences import licence_spans
 from jobs.advertisement.sections import Sentence
 from jobs.advertisement.strength import Strength, Strengths
 
@@ -53,8 +54,8 @@ class SkillReader:
 
     def read(self, sentence: Sentence, strengths: Strengths) -> Iterator[ProposedRequirement]:
         """Yield the skills of a sentence, and its years where they belong to no skill."""
-        degrees = degree_spans(sentence.text)
-        groups = [group for group in self._groups(sentence.text) if not _inside(group, degrees)]
+        taken = degree_spans(sentence.text) + licence_spans(sentence.text)
+        groups = [group for group in self._groups(sentence.text) if not _inside(group, taken)]
         durations = _all_durations(sentence.text)
         months = _assign(groups, durations, sentence.text)
         for group in groups:

@@ -9,11 +9,39 @@ from core.taxonomy.loading import DATA
 from core.taxonomy.wording import normalize_words
 
 CATEGORIES = {
-    "accounting", "agriculture", "apparel", "arts", "automotive", "aviation", "banking", "business", "construction",
-    "data", "databases", "design", "education", "engineering", "finance", "fitness", "healthcare", "hospitality", "hr",
-    "it", "legal", "logistics", "manufacturing", "marketing", "office", "programming", "public", "retail", "sales",
-    "science", "soft", "web",
-}  # fmt: skip
+    "accounting",
+    "agriculture",
+    "apparel",
+    "arts",
+    "automotive",
+    "aviation",
+    "banking",
+    "business",
+    "construction",
+    "data",
+    "databases",
+    "design",
+    "education",
+    "engineering",
+    "finance",
+    "fitness",
+    "healthcare",
+    "hospitality",
+    "hr",
+    "it",
+    "legal",
+    "logistics",
+    "manufacturing",
+    "marketing",
+    "office",
+    "programming",
+    "public",
+    "retail",
+    "sales",
+    "science",
+    "soft",
+    "web",
+}
 ENTRIES = load_taxonomy().entries
 
 

@@ -17,12 +17,24 @@ def skill(key: str, **targets: dict[str, float]) -> SkillEntry:
 @pytest.mark.parametrize(
     ("written", "key"),
     [
-        ("python", "python"), ("Node JS", "node-js"), ("nodejs", "node-js"), ("c++", "cpp"), ("C#", "csharp"), ("C", "c"),
-        (".net", "dotnet"), ("postgres", "postgresql"), ("Accounts-Payable", "accounts-payable"), ("Krankenpflege", "nursing"),
-        ("patient triage", "patient-triage"), ("HACCP", "food-safety"), ("Pattern Making", "pattern-making"),
-        ("lesson plan", "lesson-planning"), ("pediatric care", "pediatric-nursing"), ("gestion de projet", "project-management"),
+        ("python", "python"),
+        ("Node JS", "node-js"),
+        ("nodejs", "node-js"),
+        ("c++", "cpp"),
+        ("C#", "csharp"),
+        ("C", "c"),
+        (".net", "dotnet"),
+        ("postgres", "postgresql"),
+        ("Accounts-Payable", "accounts-payable"),
+        ("Krankenpflege", "nursing"),
+        ("patient triage", "patient-triage"),
+        ("HACCP", "food-safety"),
+        ("Pattern Making", "pattern-making"),
+        ("lesson plan", "lesson-planning"),
+        ("pediatric care", "pediatric-nursing"),
+        ("gestion de projet", "project-management"),
     ],
-)  # fmt: skip
+)
 def test_a_skill_is_known_by_every_way_of_writing_it(written, key):
     assert TAXONOMY.by_name(written).key == key
 

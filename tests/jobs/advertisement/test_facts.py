@@ -66,10 +66,13 @@ def test_salary(line, salary):
 @pytest.mark.parametrize(
     ("line", "remote"),
     [
-        ("Hybrid (2 days on site)", "hybrid"), ("fully remote", "remote"), ("in our kitchen", "on_site"),
-        ("remote work up to 60 %", "hybrid"), ("not remote", "on_site"),
+        ("Hybrid (2 days on site)", "hybrid"),
+        ("fully remote", "remote"),
+        ("in our kitchen", "on_site"),
+        ("remote work up to 60 %", "hybrid"),
+        ("not remote", "on_site"),
     ],
-)  # fmt: skip
+)
 def test_remote_type(line, remote):
     assert read(f"Nurse\n{line}").remote_type == remote
 
@@ -77,10 +80,14 @@ def test_remote_type(line, remote):
 @pytest.mark.parametrize(
     ("line", "employment"),
     [
-        ("Full-time", "full_time"), ("Teilzeit", "part_time"), ("6-month contract", "contract"), ("fixed-term", "temporary"),
-        ("Internship in Rome", "internship"), ("a good job", ""),
+        ("Full-time", "full_time"),
+        ("Teilzeit", "part_time"),
+        ("6-month contract", "contract"),
+        ("fixed-term", "temporary"),
+        ("Internship in Rome", "internship"),
+        ("a good job", ""),
     ],
-)  # fmt: skip
+)
 def test_employment_type(line, employment):
     assert read(f"Nurse\n{line}").employment_type == employment
 
@@ -88,10 +95,14 @@ def test_employment_type(line, employment):
 @pytest.mark.parametrize(
     ("title", "level"),
     [
-        ("Senior Nurse", "senior"), ("Junior Analyst", "entry"), ("Head Chef", "lead"), ("Director of Sales", "executive"),
-        ("Marketing Intern", "internship"), ("Welder", ""),
+        ("Senior Nurse", "senior"),
+        ("Junior Analyst", "entry"),
+        ("Head Chef", "lead"),
+        ("Director of Sales", "executive"),
+        ("Marketing Intern", "internship"),
+        ("Welder", ""),
     ],
-)  # fmt: skip
+)
 def test_experience_level(title, level):
     assert read(f"{title}\nWe weld.").experience_level == level
 

@@ -86,11 +86,19 @@ def test_words_decide_between_must_and_nice(sentence, expected):
 @pytest.mark.parametrize(
     ("section", "must"),
     [
-        ("Requirements", True), ("You must have", True), ("Your profile:", True), ("Anforderungen", True), ("Votre profil", True),
-        ("Nice to have", False), ("Preferred qualifications", False), ("Bonus points", False), ("Von Vorteil", False),
-        ("Responsibilities", False), ("What you'll do", False),
+        ("Requirements", True),
+        ("You must have", True),
+        ("Your profile:", True),
+        ("Anforderungen", True),
+        ("Votre profil", True),
+        ("Nice to have", False),
+        ("Preferred qualifications", False),
+        ("Bonus points", False),
+        ("Von Vorteil", False),
+        ("Responsibilities", False),
+        ("What you'll do", False),
     ],
-)  # fmt: skip
+)
 def test_sections_decide_between_must_and_nice(section, must):
     assert short("- Python\n- Docker", section) == [("skill", "python", must), ("skill", "docker", must)]
 
@@ -205,9 +213,30 @@ def test_a_text_that_is_too_long_is_refused():
 
 
 PIECES = st.sampled_from(
-    ["Requirements:\n", "About us\n", "- 5+ years of Python\n", "Fluent German", " or ", ", ", "(", ")", "\n\n", "Bachelor's degree in ",
-     "is a plus", "not required", "driving licence", ". ", "; ", "€50k – €60k", "must", "Excel", "\t•\x0b", "é\u2028", "3 of them with "]
-)  # fmt: skip
+    [
+        "Requirements:\n",
+        "About us\n",
+        "- 5+ years of Python\n",
+        "Fluent German",
+        " or ",
+        ", ",
+        "(",
+        ")",
+        "\n\n",
+        "Bachelor's degree in ",
+        "is a plus",
+        "not required",
+        "driving licence",
+        ". ",
+        "; ",
+        "€50k – €60k",
+        "must",
+        "Excel",
+        "\t•\x0b",
+        "é\u2028",
+        "3 of them with ",
+    ]
+)
 
 
 @settings(deadline=None)
