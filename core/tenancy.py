@@ -26,7 +26,8 @@ def organization_scope(organization: "Organization") -> Iterator[None]:
         previous = _current()
         _set(str(organization.pk))
         yield
-        _set(previous)
+        if not transaction.get_rollback():  # a rollback takes the setting back by itself
+            _set(previous)
 
 
 def _current() -> str:
