@@ -139,7 +139,7 @@ def _current_rarity(job: JobProfile, ranking: Ranking | None) -> dict[str, float
     held = CandidateSkill.objects.filter(skill__key__in=keys).values_list("skill__key").annotate(Count("id"))
     holders = {**dict.fromkeys(keys, 0), **dict(held)}
     before: dict[str, Any] = ranking.rarity if ranking else {}
-    fresh = rarity_of(holders, CandidateIndex.objects.count())
+    fresh = rarity_of(holders, max(1, CandidateIndex.objects.count()))
     return {key: _settled(value, before.get(key)) for key, value in fresh.items()}
 
 
@@ -158,4 +158,4 @@ def cosine_of(index: CandidateIndex, basis: Basis) -> float | None:
     """The candidate's cosine with the job; None without a vector of the embedding in use."""
     if index.vector is None or index.embedder_version != load_embedder().version:
         return None
-    return float(basis.cosine(np.asarray(index.vector.to_numpy(), dtype=np.float64)))
+    return float(basis.cosine(np.asarray(index.vector, dtype=np.float16).astype(np.float64)))

@@ -4,9 +4,10 @@ Quotes are cut from the redacted text of the newest resume, so no evidence shows
 """
 
 import json
+import re
 import uuid
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -33,6 +34,8 @@ from resumes.reader import wire
 from resumes.selectors.reading import offsets_from_runs
 
 _QUOTE_LENGTH = 240
+_AROUND = 100
+_PLACEHOLDER = re.compile(r"\[[A-Z][A-Z_]+\]")
 _MIDDLE_OF_YEAR = 7
 _READ_FIELDS = ("id", "candidate_id", "version", "redacted_text", "redaction_offsets", "parsed__reading")
 
@@ -64,9 +67,7 @@ def _profile(candidate: Candidate, resume: Resume | None) -> CandidateProfile:
         jobs=tuple(_position(row, source) for row in candidate.experience.all()),
         degrees=tuple(_degree(row, source) for row in candidate.education.all()),
         languages=_languages(candidate.languages, source),
-        licences=tuple(
-            LicenceHeld(str(item["name"]), _quote(item.get("evidence"), source)) for item in candidate.certificates
-        ),
+        licences=tuple(_licences(candidate.certificates, source)),
         place=Place(candidate.city, candidate.region, candidate.country_code),
         total_months=candidate.total_months,
         text=scoring_text(Redaction(source.text, ())) if source else _written_text(candidate),
@@ -80,6 +81,9 @@ def _written_text(candidate: Candidate) -> str:
     jobs = [f"{row.title}\n{row.description}" for row in candidate.experience.all()]
     skills = [row.skill.name for row in candidate.skills.all()]
     return "\n".join([candidate.headline, candidate.summary, *jobs, *skills])
+
+
+Where = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +105,16 @@ class _Source:
         """The redacted words of characters `start` to `end` of the original."""
         return self.text[bisect_left(self.offsets, start) : bisect_left(self.offsets, end)]
 
+    def line_around(self, start: int, end: int) -> tuple[int, int]:
+        """The original characters of the line that holds the quote, so that it can be understood."""
+        first, last = bisect_left(self.offsets, start), bisect_left(self.offsets, end)
+        begin = max(self.text.rfind("\n", 0, first) + 1, first - _AROUND)
+        stop = self.text.find("\n", last)
+        stop = min(len(self.text) if stop < 0 else stop, last + _AROUND)
+        return self.offsets[begin], self.offsets[max(stop, 1) - 1] + 1
 
-def _quote(place: Mapping[str, Any] | None, source: _Source | None) -> Quote | None:
+
+def _quote(place: Where | None, source: _Source | None) -> Quote | None:
     if not place or source is None or place.get("resume", source.resume_id) != source.resume_id or "start" not in place:
         return None
     end = min(place["end"], place["start"] + _QUOTE_LENGTH)
@@ -111,8 +123,17 @@ def _quote(place: Mapping[str, Any] | None, source: _Source | None) -> Quote | N
 
 
 def _skill(row: CandidateSkill, source: _Source | None) -> SkillFact:
-    quotes: Iterable[Quote | None] = (_quote(place, source) for place in row.evidence[:SHOWN_QUOTES])
-    return SkillFact(row.skill.key, row.months, _day(row.last_used), tuple(quote for quote in quotes if quote))
+    quotes = (_quote(_line_of(place, source), source) for place in row.evidence)
+    shown = list(dict.fromkeys(quote for quote in quotes if quote))[:SHOWN_QUOTES]
+    return SkillFact(row.skill.key, row.months, _day(row.last_used), tuple(shown))
+
+
+def _line_of(place: Where | None, source: _Source | None) -> Where | None:
+    """A skill is named by a word or two; its line says what it was used for."""
+    if not place or source is None or "start" not in place or not source.text:
+        return place
+    start, end = source.line_around(place["start"], place["end"])
+    return {**place, "start": start, "end": end}
 
 
 def _position(row: Experience, source: _Source | None) -> JobHeld:
@@ -123,6 +144,14 @@ def _position(row: Experience, source: _Source | None) -> JobHeld:
 
 def _degree(row: Education, source: _Source | None) -> DegreeHeld:
     return DegreeHeld(row.level, row.area or row.degree, _quote(row.evidence, source))
+
+
+def _licences(listed: Sequence[Where], source: _Source | None) -> Iterator[LicenceHeld]:
+    """Certificates, but no line that turns out to be about the person, such as a signature."""
+    for item in listed:
+        quote = _quote(item.get("evidence"), source)
+        if quote is None or not _PLACEHOLDER.search(quote.text):
+            yield LicenceHeld(str(item["name"]), quote)
 
 
 def _languages(listed: Sequence[Mapping[str, Any]], source: _Source | None) -> tuple[LanguageSpoken, ...]:

@@ -14,7 +14,6 @@ from core.tenancy import organization_scope
 from jobs.enums import JobStatus
 from jobs.models import Job
 from jobs.services.advertisement import create_from_advertisement
-from matching.services.ranking import request_ranking
 from matching.services.waiting import work_off
 from recruiting.demo.files import demo_resumes
 from recruiting.demo.jobs import DemoJob, demo_jobs
@@ -99,5 +98,4 @@ def _create_jobs(organization: Organization, actor: User) -> int:
 
 def _create_job(organization: Organization, actor: User, demo: DemoJob) -> None:
     values = {"title": demo.title, "department": demo.department, "status": JobStatus.ACTIVE}
-    job = create_from_advertisement(text=demo.description, organization=organization, actor=actor, values=values)
-    request_ranking(job=job, actor=actor)
+    create_from_advertisement(text=demo.description, organization=organization, actor=actor, values=values)
