@@ -67,12 +67,12 @@ def find_phones(document: Document, location: ReadLocation | None, language: str
 def _valid_number(text: str, match: re.Match[str], region: str) -> tuple[str, float] | None:
     quote = match[0]
     digits = sum(char.isdigit() for char in quote)
-    before = text[max(0, match.start() - 24) : match.start()].split("\n")[-1]
+    before = text[max(0, match.start() - 24) : match.start()].rsplit("\n", maxsplit=1)[-1]
     labelled = bool(_LABEL.search(before) or _ICON.search(before))
     international = quote.lstrip("(").startswith(("+", "00"))
     if not 7 <= digits <= 15 or _DATE_LIKE.match(quote.strip()):
         return None
-    if not (international or labelled) and (digits < 9 or quote.isdigit() and len(text) < match.start()):
+    if not (international or labelled) and (digits < 9 or (quote.isdigit() and len(text) < match.start())):
         return None
     value = _e164(quote, region)
     if value is None and not international:

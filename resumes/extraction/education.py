@@ -122,7 +122,10 @@ def _unrolled(lines: Sequence[EntryLine]) -> list[EntryLine]:
         inside = tuple(stretch for stretch in line.ranges if stretch.end <= end)
         whole = Span(line.span.text[:end], line.span.start, line.span.start + end, line.span.page)
         rest = Span(line.span.text[end:], line.span.start + end, line.span.end, line.span.page)
-        found += [replace(line, span=whole, ranges=inside, parted=True), replace(line, span=rest, ranges=(), bullet=True)]
+        found += [
+            replace(line, span=whole, ranges=inside, parted=True),
+            replace(line, span=rest, ranges=(), bullet=True),
+        ]
     return found
 
 
@@ -223,8 +226,11 @@ def _area(part: Span, found: DegreeFound) -> Span | None:
     """The words after the degree: "B.Tech(CSE)", "BS in Biology", "Bachelor of Science : Nursing"."""
     lead = _AREA_LEAD.match(part.text[found.end :])
     start = found.end + (lead.end() if lead else 0)
-    pieces = [piece for piece in cut(part.part(start, len(part.text)), re.compile(r"\s*[,()]\s*"))]
+    pieces = list(cut(part.part(start, len(part.text)), re.compile(r"\s*[,()]\s*")))
+    after_comma = part.text[found.end :].lstrip().startswith(",")
     for piece in pieces:
+        if after_comma and is_institution(piece.text):
+            return None
         candidate = _until_school(piece)
         if is_institution(candidate.text) or whole_place(candidate) or _AREA_NOISE.match(candidate.text):
             return None
@@ -269,7 +275,7 @@ def _atoms(piece: Span) -> list[Span]:
         r"university of|universidad de|université de|universität", atoms[0].text, re.IGNORECASE
     ):
         place = find_place(piece)
-        if place is None or place.span.start >= atoms[1].start and place.confidence < 0.7:
+        if place is None or (place.span.start >= atoms[1].start and place.confidence < 0.7):
             return [piece]
     return atoms
 

@@ -1,5 +1,6 @@
 """Splits a section into its entries: header lines around a date, and the lines of text below."""
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,7 +18,10 @@ _RUN_IN = 150  # characters in which a header ends that runs into the text
 _MAX_UP = 3
 _MAX_DOWN = 5
 _LETTERS = re.compile(r"[^\W\d_]+")
-_VERB = re.compile(r"(?!certified|registered|licensed|applied|advanced|limited|united|integrated|allied|associated|accredited|retired|embedded|distributed|automated)[a-z]{2,}ed$", re.IGNORECASE)
+_VERB = re.compile(
+    r"(?!certified|registered|licensed|applied|advanced|limited|united|integrated|allied|associated|accredited|retired|embedded|distributed|automated)[a-z]{2,}ed$",
+    re.IGNORECASE,
+)
 _LEGAL_END = re.compile(r"\b(?:Inc|Ltd|Co|Corp|LLC|S\.A|e\.V|St|Jr|Sr|A\.G|B\.V|N\.V)\.$")
 _DURATION = re.compile(
     r"[\s(·|•,-]*\b\d{1,2}\s?\+?\s?(?:years?|yrs?|jahre?|ans?|años?|anos?|anni|jaar|lata?)?\s?(?:and|,|und|et|y)?\s?"
@@ -63,7 +67,12 @@ class EntryLine:
         """Whether the line may belong to an entry's header."""
         rest = self.rest
         words = rest.split()
-        if self.bullet or self.is_prose or _starts_low(rest) or (rest.endswith((".", ":", ";", "and", "of", ",")) and len(rest) > 40):
+        if (
+            self.bullet
+            or self.is_prose
+            or _starts_low(rest)
+            or (rest.endswith((".", ":", ";", "and", "of", ",")) and len(rest) > 40)
+        ):
             return False
         if len(words) > 3 and _VERB.match(words[0]):
             return False
@@ -165,7 +174,11 @@ def _run_in(whole: Span, as_of: date) -> list[Span]:
     if not ranges or ranges[0].single or not (ranges[0].current or (ranges[0].last and ranges[0].last.month)):
         return [whole]
     before, after = whole.text[: ranges[0].start].strip(), whole.text[ranges[0].end :].lstrip(" \t,.:;-–—")
-    if after[:1].islower() or after.startswith("I ") or (before and (len(before) < 4 or not before[0].isupper() or "." in before[:-1])):
+    if (
+        after[:1].islower()
+        or after.startswith("I ")
+        or (before and (len(before) < 4 or not before[0].isupper() or "." in before[:-1]))
+    ):
         return [whole]
     end = ranges[0].end
     place = find_place(whole.part(end, end + _RUN_IN))
@@ -246,7 +259,7 @@ def _heads(lines: Sequence[EntryLine], anchors: Sequence[int]) -> list[int]:
         depth += 1
     heads = [first - depth]
     edge = min((line.x0 for line in lines[first - depth : first + 1] if line.x0 is not None), default=None)
-    for before, anchor in zip(anchors, anchors[1:], strict=False):
+    for before, anchor in itertools.pairwise(anchors):
         head = anchor
         while head > before + 1 and anchor - head < depth and _belongs_above(lines, head - 1, edge):
             head -= 1
@@ -266,9 +279,7 @@ def _belongs_above(lines: Sequence[EntryLine], index: int, edge: float | None) -
     return not wraps
 
 
-def _tail(
-    lines: Sequence[EntryLine], head: int, anchor: int, limit: int, completeness: Completeness
-) -> int:
+def _tail(lines: Sequence[EntryLine], head: int, anchor: int, limit: int, completeness: Completeness) -> int:
     """The line after the last one of the header: the shortest header of those that say most."""
     best, last = completeness(lines[head : anchor + 1]), anchor + 1
     for end in range(anchor + 2, min(limit, anchor + _MAX_DOWN + 1) + 1):

@@ -67,6 +67,6 @@ def _add(found: dict[str, Field[ReadLink]], url: str, confidence: float, evidenc
 def link_kind(bare: str) -> str:
     """The kind of an address given without its scheme."""
     for host, kind in _KINDS.items():
-        if bare.split("/")[0].endswith(host):
+        if bare.split("/", maxsplit=1)[0].endswith(host):
             return kind
     return "other" if any(host in bare for host in _OTHERS) or bare.count("/") > 1 else "portfolio"

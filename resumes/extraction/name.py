@@ -26,15 +26,10 @@ _SUFFIX = re.compile(
 )
 _TOKEN = re.compile(r"^(?:[^\W\d_](?:[^\W\d_]|['’.\-])*|\([^\W\d_]+\)|[\"“][^\W\d_]+[\"”])$")
 _PARTICLES = frozenset(
-    "van von der den de da do dos das di del della la le du el al bin ibn ben y e zu zur ter ten af av mac st".split()
+    ["van", "von", "der", "den", "de", "da", "do", "dos", "das", "di", "del", "della", "la", "le", "du", "el", "al", "bin", "ibn", "ben", "y", "e", "zu", "zur", "ter", "ten", "af", "av", "mac", "st"]
 )
 _COMMON = frozenset(
-    """and the of for in with to at on by professional summary page resume curriculum vitae cv lebenslauf confidential updated last present
-    street road avenue experienced certified skilled seeking senior junior welcome hello contact address phone email mobile university
-    college school company bank team years experience current portfolio remote highly motivated dear sir madam application job cover
-    letter europass personal information information hoja vida bewerbung sales accounting customer human resources quality
-    digital public relations information technology business development finance health fitness aviation arts banking construction
-    consulting engineering production warehouse retail""".split()
+    ["and", "the", "of", "for", "in", "with", "to", "at", "on", "by", "professional", "summary", "page", "resume", "curriculum", "vitae", "cv", "lebenslauf", "confidential", "updated", "last", "present", "street", "road", "avenue", "experienced", "certified", "skilled", "seeking", "senior", "junior", "welcome", "hello", "contact", "address", "phone", "email", "mobile", "university", "college", "school", "company", "bank", "team", "years", "experience", "current", "portfolio", "remote", "highly", "motivated", "dear", "sir", "madam", "application", "job", "cover", "letter", "europass", "personal", "information", "information", "hoja", "vida", "bewerbung", "sales", "accounting", "customer", "human", "resources", "quality", "digital", "public", "relations", "information", "technology", "business", "development", "finance", "health", "fitness", "aviation", "arts", "banking", "construction", "consulting", "engineering", "production", "warehouse", "retail"]
 )
 
 
@@ -57,7 +52,7 @@ def find_name(document: Document, emails: tuple[Field[str], ...]) -> PersonName 
         for index, line in enumerate(document.lines)
         if len(line.text) <= 160 and _may_hold_name(line, index, body, document)
         for span in _candidates(line)
-        if (score := _score(span, line, index, body, local) - doubt) > 0.45
+        if (score := _score(span, line, index, body, local) - (0.0 if line.font_size > body * 1.3 else doubt)) > 0.45
     ]
     if not scored:
         return None

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from resumes.extraction.entries import Entry, EntryLine, body_texts, entry_lines, header_pieces, split_entries
+from resumes.extraction.headers import SEPARATORS
 from resumes.extraction.links import URL
 from resumes.extraction.resume import ReadProject
 from resumes.extraction.sections import Section, of_kind
 from resumes.extraction.spans import Span, bullet_length, cut
-from resumes.extraction.headers import SEPARATORS
 
 
 def read_projects(sections: Sequence[Section], as_of: date) -> tuple[ReadProject, ...]:

@@ -15,13 +15,28 @@ from resumes.extraction.spans import Span
 from resumes.extraction.words.personal import GENDER_WORDS, LABELS, MARITAL_WORDS, STREETS, STREETS_ABROAD
 from resumes.parsing.document import Document
 
-_LOOSE_EMAIL = re.compile(r"[\w.+%'-]{1,64}\s?(?:@|\(at\)|\[at\]|＠)\s?[\w-]{1,63}(?:\s?(?:\.|\(dot\)|\[dot\])\s?[\w-]{2,24}){1,4}", re.IGNORECASE)
+_LOOSE_EMAIL = re.compile(
+    r"[\w.+%'-]{1,64}\s?(?:@|\(at\)|\[at\]|＠)\s?[\w-]{1,63}(?:\s?(?:\.|\(dot\)|\[dot\])\s?[\w-]{2,24}){1,4}",
+    re.IGNORECASE,
+)
 _ANY_AT = re.compile(r"[^\s<>()|,;]{1,64}@[^\s<>()|,;]{1,255}")
-_LABELS = {kind: re.compile(rf"(?<![\w])(?:{words})\s*(?:[:：=]|\t)\s*([^\n\t|•;]{{1,120}})", re.IGNORECASE) for kind, words in LABELS.items()}
-_BORN = re.compile(r"\b(?:born(?:\s+on)?|geboren(?:\s+am)?|geb\.|née?\s+le|nacid[oa]\s+el|nascid[oa]\s+em|nat[oa]\s+il)\s+([^\n\t|•;,]{4,40})", re.IGNORECASE)
-_AGE = re.compile(r"\b(\d{2})\s*(?:years?\s+old|yrs?\s+old|jahre\s+alt|ans\b(?!\s+d)|años\s+de\s+edad|anos\s+de\s+idade|anni\s+di\s+età|jaar\s+oud|lat\b(?=\s*[,.\n]))|\baged\s+(\d{2})\b", re.IGNORECASE)
+_LABELS = {
+    kind: re.compile(rf"(?<![\w])(?:{words})\s*(?:[:：=]|\t)\s*([^\n\t|•;]{{1,120}})", re.IGNORECASE)
+    for kind, words in LABELS.items()
+}
+_BORN = re.compile(
+    r"\b(?:born(?:\s+on)?|geboren(?:\s+am)?|geb\.|née?\s+le|nacid[oa]\s+el|nascid[oa]\s+em|nat[oa]\s+il)\s+([^\n\t|•;,]{4,40})",
+    re.IGNORECASE,
+)
+_AGE = re.compile(
+    r"\b(\d{2})\s*(?:years?\s+old|yrs?\s+old|jahre\s+alt|ans\b(?!\s+d)|años\s+de\s+edad|anos\s+de\s+idade|anni\s+di\s+età|jaar\s+oud|lat\b(?=\s*[,.\n]))|\baged\s+(\d{2})\b",
+    re.IGNORECASE,
+)
 _WORDS = {
-    "gender": re.compile(rf"(?<![\w'’.@/-])(?:{'|'.join(sorted(map(re.escape, GENDER_WORDS), key=len, reverse=True))})(?![\w@])", re.IGNORECASE),
+    "gender": re.compile(
+        rf"(?<![\w'’.@/-])(?:{'|'.join(sorted(map(re.escape, GENDER_WORDS), key=len, reverse=True))})(?![\w@])",
+        re.IGNORECASE,
+    ),
     "marital_status": re.compile(rf"(?<![\w@-])(?:{'|'.join(MARITAL_WORDS)})(?![\w@])", re.IGNORECASE),
 }
 _NUMBERS = re.compile(
@@ -31,7 +46,9 @@ _STREET = re.compile(
     rf"(?<![\w.])\d{{1,6}}[a-zA-Z]?,?\s+(?:[A-Z][\w.'’-]{{0,30}}\s+){{1,4}}(?i:{STREETS})(?!\w)[^\n\t|•]{{0,60}}|"
     rf"(?<!\w)(?:{STREETS_ABROAD})(?:,?\s*[A-Z\d-]{{0,4}}\d{{3,5}}(?:\s?-?\s?[A-Z\d]{{2,3}})?\s+[^\n,\t|•\d]{{2,30}})?"
 )
-_ZIP_CITY = re.compile(r"(?<![\w.,/-])(?:[A-Z]{1,2}-)?\d{5}\s+[A-ZÀ-Ž][\w.\-À-ž]+|,\s*[A-Z]{2}\s+\d{5}(?:-\d{4})?(?!\d)")
+_ZIP_CITY = re.compile(
+    r"(?<![\w.,/-])(?:[A-Z]{1,2}-)?\d{5}\s+[A-ZÀ-Ž][\w.\-À-ž]+|,\s*[A-Z]{2}\s+\d{5}(?:-\d{4})?(?!\d)"
+)
 _DOUBTFUL = frozenset(["sr", "ms", "pan", "mw", "sir", "miss"])
 _POSTCODE = re.compile(r"(?<!\d)\d{3,6}(?!\d)|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}")
 _CELL = re.compile(r"[^\n\t|•·]{8,120}")
@@ -132,7 +149,9 @@ def _name(text: str, reading: ResumeReading) -> Iterator[PersonalSpan]:
     yield from _handles(text, parts)
 
 
-_WORDS_IN_USE = frozenset("will may mark grace hope bill rose art rich guy drew grant chase faith joy sky summer case young long small white black brown green wood bush stone price rice field king hill ray page cook baker may june august april".split())
+_WORDS_IN_USE = frozenset(
+    ["will", "may", "mark", "grace", "hope", "bill", "rose", "art", "rich", "guy", "drew", "grant", "chase", "faith", "joy", "sky", "summer", "case", "young", "long", "small", "white", "black", "brown", "green", "wood", "bush", "stone", "price", "rice", "field", "king", "hill", "ray", "page", "cook", "baker", "may", "june", "august", "april"]
+)
 
 
 def _name_parts(reading: ResumeReading) -> list[str]:
@@ -149,7 +168,9 @@ def _handles(text: str, parts: list[str]) -> Iterator[PersonalSpan]:
     plain = sorted({_plain(part) for part in parts if len(part) > 3})
     if not plain:
         return
-    pattern = re.compile(rf"(?<![\w@.-])@?[\w.-]{{0,20}}?(?:{'|'.join(map(re.escape, plain))})[\w.-]{{0,20}}", re.IGNORECASE)
+    pattern = re.compile(
+        rf"(?<![\w@.-])@?[\w.-]{{0,20}}?(?:{'|'.join(map(re.escape, plain))})[\w.-]{{0,20}}", re.IGNORECASE
+    )
     for match in pattern.finditer(text):
         folded = match[0].casefold()
         if sum(part in folded for part in plain) >= 2 or match[0].startswith("@"):

@@ -24,13 +24,7 @@ LEVELS: tuple[tuple[str, str], ...] = (
 """Regular expressions of degree words, highest level first; "high school diploma" is settled before "diploma"."""
 
 INSTITUTION_WORDS = frozenset(
-    """university college school institute institut institution academy polytechnic campus faculty seminary
-    conservatory universität hochschule fachhochschule schule gymnasium realschule gesamtschule berufsschule
-    berufskolleg akademie duale université école ecole lycée faculté iut institute-of-technology universidad instituto
-    escuela colegio facultad universitat universidade faculdade escola università universita politecnico
-    istituto liceo scuola accademia universiteit hogeschool lyceum roc uniwersytet politechnika akademia szkoła
-    liceum technikum uczelnia politecnica politécnica mit iit nit eth epfl ucla ucl eth rwth hec insead kit tu
-    üniversitesi universitesi universitet universitetet""".split()
+    ["university", "college", "school", "institute", "institut", "institution", "academy", "polytechnic", "campus", "faculty", "seminary", "conservatory", "universität", "hochschule", "fachhochschule", "schule", "gymnasium", "realschule", "gesamtschule", "berufsschule", "berufskolleg", "akademie", "duale", "université", "école", "ecole", "lycée", "faculté", "iut", "institute-of-technology", "universidad", "instituto", "escuela", "colegio", "facultad", "universitat", "universidade", "faculdade", "escola", "università", "universita", "politecnico", "istituto", "liceo", "scuola", "accademia", "universiteit", "hogeschool", "lyceum", "roc", "uniwersytet", "politechnika", "akademia", "szkoła", "liceum", "technikum", "uczelnia", "politecnica", "politécnica", "mit", "iit", "nit", "eth", "epfl", "ucla", "ucl", "eth", "rwth", "hec", "insead", "kit", "tu", "üniversitesi", "universitesi", "universitet", "universitetet"]
 )
 INSTITUTION_ENDINGS = (
     "universität",
@@ -46,12 +40,6 @@ INSTITUTION_ENDINGS = (
 GRADES = r"""(?:c?gpa|grade|score|note|abschlussnote|notendurchschnitt|gesamtnote|mention|nota|media|voto|promedio|average|cijfer|ocena|percentage|result)"""
 
 AREA_WORDS = frozenset(
-    """accounting administration agriculture anthropology applied architecture art arts biology business chemistry communication
-    communications computer computing criminal design development early economics education electrical elementary engineering english
-    finance fine general graphic health healthcare history hospitality human humanities information international journalism
-    justice language law liberal literature management marketing mathematics mechanical media medicine music nursing organizational
-    philosophy physical physics political psychology public relations resources science sciences social sociology software special
-    statistics studies systems technology theatre tourism work culinary childhood civil environmental industrial
-    informatik betriebswirtschaftslehre wirtschaftsinformatik maschinenbau elektrotechnik""".split()
+    ["accounting", "administration", "agriculture", "anthropology", "applied", "architecture", "art", "arts", "biology", "business", "chemistry", "communication", "communications", "computer", "computing", "criminal", "design", "development", "early", "economics", "education", "electrical", "elementary", "engineering", "english", "finance", "fine", "general", "graphic", "health", "healthcare", "history", "hospitality", "human", "humanities", "information", "international", "journalism", "justice", "language", "law", "liberal", "literature", "management", "marketing", "mathematics", "mechanical", "media", "medicine", "music", "nursing", "organizational", "philosophy", "physical", "physics", "political", "psychology", "public", "relations", "resources", "science", "sciences", "social", "sociology", "software", "special", "statistics", "studies", "systems", "technology", "theatre", "tourism", "work", "culinary", "childhood", "civil", "environmental", "industrial", "informatik", "betriebswirtschaftslehre", "wirtschaftsinformatik", "maschinenbau", "elektrotechnik"]
 )
 """Words that end a field of study rather than begin a school's name."""

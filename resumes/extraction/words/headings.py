@@ -44,37 +44,18 @@ CORE: dict[str, frozenset[str]] = {
 """Words that alone make a heading, by the section they open."""
 
 MODIFIERS = frozenset(
-    """professional work working relevant key core selected technical personal executive brief career additional other
-    related employment history background summary of and & the my for with in to me a soft hard it computer software
-    areas area main major industry general statement page continued details information educational academic
-    notable significant top prior previous past recent current research teaching clinical military field
-    qualifications qualification highlights tools systems service
-    professionnelle professionnelles professionnel parcours et de des du la le les mes moi
-    beruflicher berufliche berufliches fachliche persönliche und über mich meine akademische akademischer schulische
-    profesional profesionales laboral laborales académica académicas y mi sobre mí personales trabajo
-    profissional profissionais acadêmica académicos e minha mim pessoais trabalho
-    professionale professionali lavorativa lavorative ed personali di tecniche
-    professionele persoonlijk persoonlijke werk en over mij mijn
-    zawodowe zawodowy i o mnie osobiste języków obcych znajomość
-    informatiques linguistiques techniques lingüísticas informáticas linguistiche informatiche profile social
-    volunteer interests activities honors awards certifications licenses training education skills experience
-    competencies accomplishments achievements projects publications  presentations
-    """.split()
+    ["professional", "work", "working", "relevant", "key", "core", "selected", "technical", "personal", "executive", "brief", "career", "additional", "other", "related", "employment", "history", "background", "summary", "of", "and", "&", "the", "my", "for", "with", "in", "to", "me", "a", "soft", "hard", "it", "computer", "software", "areas", "area", "main", "major", "industry", "general", "statement", "page", "continued", "details", "information", "educational", "academic", "notable", "significant", "top", "prior", "previous", "past", "recent", "current", "research", "teaching", "clinical", "military", "field", "qualifications", "qualification", "highlights", "tools", "systems", "service", "professionnelle", "professionnelles", "professionnel", "parcours", "et", "de", "des", "du", "la", "le", "les", "mes", "moi", "beruflicher", "berufliche", "berufliches", "fachliche", "persönliche", "und", "über", "mich", "meine", "akademische", "akademischer", "schulische", "profesional", "profesionales", "laboral", "laborales", "académica", "académicas", "y", "mi", "sobre", "mí", "personales", "trabajo", "profissional", "profissionais", "acadêmica", "académicos", "e", "minha", "mim", "pessoais", "trabalho", "professionale", "professionali", "lavorativa", "lavorative", "ed", "personali", "di", "tecniche", "professionele", "persoonlijk", "persoonlijke", "werk", "en", "over", "mij", "mijn", "zawodowe", "zawodowy", "i", "o", "mnie", "osobiste", "języków", "obcych", "znajomość", "informatiques", "linguistiques", "techniques", "lingüísticas", "informáticas", "linguistiche", "informatiche", "profile", "social", "volunteer", "interests", "activities", "honors", "awards", "certifications", "licenses", "training", "education", "skills", "experience", "competencies", "accomplishments", "achievements", "projects", "publications", "presentations"]
 )
 """Words that may stand in a heading beside its core words."""
 
 TRADE_MODIFIERS = frozenset(
-    """business management leadership sales marketing nursing engineering accounting healthcare legal customer office administrative
-    creative design development managerial culinary retail hospitality financial it""".split()
+    ["business", "management", "leadership", "sales", "marketing", "nursing", "engineering", "accounting", "healthcare", "legal", "customer", "office", "administrative", "creative", "design", "development", "managerial", "culinary", "retail", "hospitality", "financial", "it"]
 )
 """Words of a trade, which make a heading only with these kinds: "Leadership experience", but not "Project management"."""
 TRADE_KINDS = frozenset(["experience", "skills", "summary"])
 
 WEAK = frozenset(
-    """leadership presentations conferences talks project technology technologies training trainings courses about engagement community
-    language contact contacts activities software tools academic academics associations abilities stages volunteer recognition award
-    other additional certificate license licenses licence formation studie biography overview strengths papers achievement
-    accomplishment career employment qualifications work community skill interest""".split()
+    ["leadership", "presentations", "conferences", "talks", "project", "technology", "technologies", "training", "trainings", "courses", "about", "engagement", "community", "language", "contact", "contacts", "activities", "software", "tools", "academic", "academics", "associations", "abilities", "stages", "volunteer", "recognition", "award", "other", "additional", "certificate", "license", "licenses", "licence", "formation", "studie", "biography", "overview", "strengths", "papers", "achievement", "accomplishment", "career", "employment", "qualifications", "work", "community", "skill", "interest"]
 )
 """Single words that running text also breaks into a line: they make a heading only in type that stands out."""
 

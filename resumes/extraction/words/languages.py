@@ -38,8 +38,8 @@ LANGUAGES: dict[str, tuple[str, str]] = {
 """ISO 639-1 code and English name by what a resume may call the language."""
 
 LEVELS: tuple[tuple[str, str], ...] = (
-    ("native", r"native|mother\s+tongue|first\s+language|muttersprach\w*|langue\s+maternelle|lengua\s+materna|idioma\s+materno|nativ[oa]|língua\s+materna|"
-               r"madrelingua|lingua\s+madre|moedertaal|język\s+ojczysty|ojczysty|bilingual|bilingue|bilingüe|zweisprachig|natif|maternelle"),
+    ("native", (r"native|mother\s+tongue|first\s+language|muttersprach\w*|langue\s+maternelle|lengua\s+materna|idioma\s+materno|nativ[oa]|língua\s+materna|"
+               r"madrelingua|lingua\s+madre|moedertaal|język\s+ojczysty|ojczysty|bilingual|bilingue|bilingüe|zweisprachig|natif|maternelle")),
     ("C2", r"verhandlungssicher\w*|near[\s-]native|mastery|full\s+professional|proficient\s+user"),
     ("C1", r"fluent\w*|fließend\w*|fliessend\w*|courante?s?|couramment|fluid[oa]|fluente|vloeiend|biegl[ey]|biegły|advanced|fortgeschritten\w*|sehr\s+gut\w*|avancée?|avanzado|avançado|avanzato|gevorderd|zaawansowany|excellent|very\s+good|proficient"),
     ("B2", r"professional\s+working|good|gut(?:e|en)?\b|upper[\s-]intermediate|business[\s-]fluent|professional|bonne?|buon[oa]?|buen[oa]?|bom|goed|dobr[ay]|communicati\w+"),

@@ -13,7 +13,7 @@ HEAD = "Maria Keller\nmaria.keller@example.org\nEducation\n"
         ("Bachelor of Science : Nursing 2010 Boise State University", ("Boise State University", "Bachelor of Science", "bachelor", "Nursing")),
         ("Princeton University – Princeton, NJ\tSept 2018 – May 2023\nPhD in Computer Science", ("Princeton University", "PhD", "doctorate", "Computer Science")),
         ("PhD Princeton University, Computer Science\t2018 – 2023", ("Princeton University", "PhD", "doctorate", "Computer Science")),
-        ("M.Sc. Informatik, Technische Universität München, 2015 - 2017", ("Technische Universität München", "M.Sc", "master", "Informatik")),
+        ("M.Sc. Informatik, Technische Universität München, 2015 - 2017", ("Technische Universität München", "M.Sc.", "master", "Informatik")),
         ("Master en Marketing, Université de Lyon\n2012 - 2014", ("Université de Lyon", "Master", "master", "Marketing")),
         ("Licenciatura en Derecho | Universidad de Sevilla | 2008 - 2012", ("Universidad de Sevilla", "Licenciatura", "bachelor", "Derecho")),
         ("Laurea in Economia – Università di Bologna\t2010 – 2013", ("Università di Bologna", "Laurea", "bachelor", "Economia")),
