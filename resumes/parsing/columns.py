@@ -20,6 +20,8 @@ _DATE = re.compile(r"\b(19|20)\d\d\b|\b\d{1,2}[/.]\d{2,4}\b|present|current|toda
 _DATE_SHARE = 0.4
 _MIN_HEADINGS = 2
 _APART = 1.4
+_ROW_STEP = 1.1
+_LEVEL = 0.12  # of the font size
 
 
 class Segment(NamedTuple):
@@ -79,15 +81,18 @@ def _shares_edge(column: Sequence[Segment]) -> bool:
 def is_table(gutter: Gutter) -> bool:
     """Whether the two sides belong together row by row, as labels or dates and what they stand beside.
 
-    Sides that do not share their baselines never do. Columns may share them too, set on one grid: dates speak for
-    a table, headings within the side with fewer lines for columns; else labels stand apart from each other, or
-    every line has its partner. Lines with nothing beside them say nothing.
+    Sides that do not share their lines never do. Columns may share them too, set on one grid: dates speak for a
+    table, and white above the lines that have a label, beyond that above the others; headings within the side with
+    fewer lines speak for columns; else labels stand apart from each other, or every line has its partner. Lines with
+    nothing beside them say nothing.
     """
     fewer, dense = sorted((gutter.left, gutter.right), key=len)
     sparse = [item for item in fewer if not _stands_alone(item, dense)]
     if not sparse or _partnered(sparse, dense) < _TABLE_SHARE:
         return False
     if _share(_DATE.search(_text(item)) is not None for item in sparse) >= _DATE_SHARE:
+        return True
+    if _begin_rows(sparse, dense):
         return True
     if _has_headings(sparse):
         return False
@@ -100,8 +105,21 @@ def _stands_alone(item: Segment, other: Sequence[Segment]) -> bool:
 
 
 def _partnered(side: Sequence[Segment], other: Sequence[Segment]) -> float:
-    """The share of the side's lines with a line on the same baseline of the other."""
-    return _share(any(_same_row(item, partner) for partner in other) for item in side)
+    """The share of the side's lines with a line level with them on the other."""
+    return _share(_has_partner(item, other) for item in side)
+
+
+def _has_partner(item: Segment, other: Sequence[Segment]) -> bool:
+    return any(is_level(item, partner) for partner in other)
+
+
+def _begin_rows(labels: Sequence[Segment], dense: Sequence[Segment]) -> bool:
+    """Whether lines with a label have more white above them than lines without, as the first lines of rows have."""
+    steps: dict[bool, list[float]] = {True: [], False: []}
+    for above, below in pairwise(sorted(dense, key=lambda item: item.baseline)):
+        if step := round(below.baseline - above.baseline, 1):
+            steps[_has_partner(below, labels)].append(step)
+    return all(steps.values()) and median(steps[True]) > _ROW_STEP * median(steps[False])
 
 
 def _has_headings(side: Sequence[Segment]) -> bool:
@@ -123,8 +141,10 @@ def _steps(side: Sequence[Segment]) -> list[float]:
     return [below - above for above, below in pairwise(baselines)]
 
 
-def _same_row(one: Segment, other: Segment) -> bool:
-    return abs(one.baseline - other.baseline) <= 0.12 * max(one.size, other.size)
+def is_level(one: Segment, other: Segment) -> bool:
+    """Whether two lines stand on one baseline or, as beside each other in cells of a table, hang from one height."""
+    apart = min(abs(one.baseline - other.baseline), abs(one.box.y0 - other.box.y0))
+    return apart <= _LEVEL * max(one.size, other.size)
 
 
 def _text(segment: Segment) -> str:

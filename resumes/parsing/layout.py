@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 
-from resumes.parsing.columns import Segment, best_gutter, is_table
+from resumes.parsing.columns import Segment, best_gutter, is_level, is_table
 from resumes.parsing.document import Box
 from resumes.parsing.glyphs import Word
 
@@ -92,11 +92,21 @@ def _order(segments: list[Segment]) -> list[Row]:
 def _rows(segments: Sequence[Segment]) -> list[Row]:
     rows: list[list[Segment]] = []
     for segment in sorted(segments, key=lambda item: item.baseline):
-        if rows and segment.baseline - rows[-1][0].baseline <= _SAME_ROW * min(segment.size, rows[-1][0].size):
+        if rows and _share_row(rows[-1][0], segment):
             rows[-1].append(segment)
         else:
             rows.append([segment])
     return [tuple(sorted(row, key=lambda item: item.box.x0)) for row in rows]
+
+
+def _share_row(first: Segment, second: Segment) -> bool:
+    near = second.baseline - first.baseline <= _SAME_ROW * min(first.size, second.size)
+    return near or (is_level(first, second) and not _overlap(first.box, second.box))
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    """Whether the boxes stand above each other at least in part."""
+    return one.x0 < other.x1 and other.x0 < one.x1
 
 
 def _segment_text(segment: Segment) -> str:

@@ -68,6 +68,22 @@ def _entry(top: float, dates: str) -> list[Put]:
     return [Put(40, top, dates), *column(200, ["Engineer", "Acme Corp"], top, 14)]
 
 
+def test_small_labels_that_hang_from_the_height_of_larger_lines_belong_to_them() -> None:
+    labels = ["Name", "Telephone", "Arabic"]
+    page = [
+        *[Put(60, 702.5 - 50 * at, text, 8) for at, text in enumerate(labels)],
+        *[put for at in range(3) for put in column(160, MAIN[:3], 700 - 50 * at, 12, 11)],
+    ]
+    assert texts(pdf(page)) == [line for label in labels for line in (f"{label}\t{MAIN[0]}", *MAIN[1:3])]
+
+
+def test_headings_set_as_labels_belong_to_the_lines_they_stand_beside() -> None:
+    page = []
+    for at, label in enumerate(["SUMMARY", "EXPERIENCE", "SKILLS"]):
+        page += [Put(40, 700 - 70 * at, label, 10, bold=True), *column(180, MAIN[:4], 700 - 70 * at, 13)]
+    assert texts(pdf(page))[::4] == [f"{label}\t{MAIN[0]}" for label in ("SUMMARY", "EXPERIENCE", "SKILLS")]
+
+
 def test_a_bullet_stays_with_its_text_however_far_it_hangs() -> None:
     page = [
         put for at, text in enumerate(MAIN) for put in (Put(40, 700 - 14 * at, "\u2022"), Put(58, 700 - 14 * at, text))
