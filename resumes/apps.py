@@ -1,6 +1,12 @@
 """Candidates and their files."""
 
+from typing import TYPE_CHECKING
+
 from django.apps import AppConfig
+from django.urls import reverse
+
+if TYPE_CHECKING:
+    from core.models import TaskRun
 
 TEXTS = {
     "candidate.added": "{name} was added from {file}",
@@ -14,14 +20,26 @@ TEXTS = {
 
 
 class ResumesConfig(AppConfig):
-    """Registers the reading of resumes and the wording of timelines."""
+    """Registers the reading of resumes, the wording of timelines, and the pages."""
 
     name = "resumes"
 
     def ready(self) -> None:
         """Make this app's work and wording known to core."""
-        from core import activity_texts, task_kinds  # noqa: PLC0415 - models are ready only now
+        from core import activity_texts, navigation, task_kinds, task_links  # noqa: PLC0415 - models are ready only now
+        from core.navigation import NavigationItem  # noqa: PLC0415 - as above
         from resumes.services.reading import READ_RESUME  # noqa: PLC0415 - as above
 
         task_kinds.register(READ_RESUME)
         activity_texts.register(TEXTS)
+        task_links.register(READ_RESUME.name, _candidate_of)
+        navigation.register(
+            NavigationItem("Candidates", "resumes:candidate-list", "people", 30, ("resumes:candidate",))
+        )
+        navigation.register(NavigationItem("Uploads", "resumes:upload-list", "upload", 40, ("resumes:upload",)))
+        navigation.register_search("resumes:candidate-list")
+
+
+def _candidate_of(run: "TaskRun") -> str:
+    candidate = run.result.get("candidate")
+    return reverse("resumes:candidate-detail", args=[candidate]) if candidate else ""

@@ -2,9 +2,32 @@
 
 from django.urls import path
 
-from resumes.views import file
+from resumes.views import candidate, correction, file, resume, upload
 
 app_name = "resumes"
 urlpatterns = [
+    path("candidates", candidate.CandidateListView.as_view(), name="candidate-list"),
+    path("candidates/new", candidate.CandidateCreateView.as_view(), name="candidate-create"),
+    path("candidates/<uuid:pk>", candidate.CandidateDetailView.as_view(), name="candidate-detail"),
+    path("candidates/<uuid:pk>/read", candidate.CandidateReadView.as_view(), name="candidate-read"),
+    path("candidates/<uuid:pk>/note", candidate.CandidateNoteView.as_view(), name="candidate-note"),
+    path("candidates/<uuid:pk>/erase", candidate.CandidateEraseView.as_view(), name="candidate-erase"),
+    path("candidates/<uuid:pk>/fields/<slug:key>", correction.FieldView.as_view(), name="candidate-field"),
+    path("candidates/<uuid:pk>/confirm/<slug:key>", correction.ConfirmView.as_view(), name="candidate-confirm"),
+    path("candidates/<uuid:pk>/reset/<slug:key>", correction.ResetView.as_view(), name="candidate-reset"),
+    path("candidates/<uuid:pk>/lists/<slug:key>", correction.NewEntryView.as_view(), name="candidate-entry-new"),
+    path("candidates/<uuid:pk>/lists/<slug:key>/<int:index>", correction.EntryView.as_view(), name="candidate-entry"),
+    path(
+        "candidates/<uuid:pk>/lists/<slug:key>/<int:index>/remove",
+        correction.RemoveEntryView.as_view(),
+        name="candidate-entry-remove",
+    ),
+    path("skill-names", correction.SkillNamesView.as_view(), name="skill-names"),
+    path("resumes/<uuid:pk>/file", resume.ResumeFileView.as_view(), name="resume-file"),
+    path("resumes/<uuid:pk>/preview", resume.ResumePreviewView.as_view(), name="resume-preview"),
+    path("uploads", upload.UploadListView.as_view(), name="upload-list"),
+    path("uploads/<uuid:pk>", upload.UploadDetailView.as_view(), name="upload-detail"),
+    path("uploads/<uuid:pk>/progress", upload.UploadProgressView.as_view(), name="upload-progress"),
+    path("uploads/files/<uuid:pk>/retry", upload.FileRetryView.as_view(), name="file-retry"),
     path("files/<str:token>", file.SignedFileView.as_view(), name="signed-file"),
 ]

@@ -158,7 +158,10 @@ def _part(kind: type[Any], candidate: Candidate, row: Values, order: int) -> Any
 
 
 def _write_skills(candidate: Candidate, rows: list[Values]) -> None:
-    """Rows have key, and may have months and last_used. Raises InvalidError for a key that the taxonomy lacks."""
+    """Rows have key, and may have months and last_used; those that were read keep confidence and evidence.
+
+    Raises InvalidError for a key that the taxonomy lacks.
+    """
     known = Skill.objects.in_bulk([row["key"] for row in rows], field_name="key")
     unknown = sorted({row["key"] for row in rows} - set(known))
     if unknown:
@@ -172,6 +175,8 @@ def _write_skills(candidate: Candidate, rows: list[Values]) -> None:
             skill=known[key],
             months=row.get("months", 0),
             last_used=row.get("last_used", ""),
+            confidence=row.get("confidence", 1.0),
+            evidence=row.get("evidence", []),
         )
         for key, row in {row["key"]: row for row in rows}.items()
     )

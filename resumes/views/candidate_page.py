@@ -1,0 +1,299 @@
+"""What a candidate's page shows: fields with their confidence and evidence, beside the resume they were read from."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.template.defaultfilters import filesizeformat, pluralize
+from django.urls import reverse
+
+from resumes.enums import ResumeStatus
+from resumes.models import Candidate, Education, Experience, Resume
+from resumes.parsing import Document
+from resumes.selectors.reading import StoredReading
+from resumes.selectors.sheet import Mark, has_layout, heading_of, pieces_of, rest_of, spots_of
+from resumes.views.candidate_fields import FIELDS, LISTS, OneField
+
+Row = dict[str, Any]
+SURE = 0.7
+"""Below this confidence a person should look."""
+
+
+def duration(months: int) -> str:
+    """Months as "10 years 3 months", empty for none."""
+    years, rest = divmod(months, 12)
+    parts = [f"{number} {noun}{pluralize(number)}" for number, noun in ((years, "year"), (rest, "month")) if number]
+    return " ".join(parts)
+
+
+def years(months: int) -> str:
+    """Months as years with one decimal, empty for none."""
+    return f"{months / 12:.1f}" if months else ""
+
+
+def place(candidate: Candidate) -> str:
+    """City, region and country, as far as known."""
+    return ", ".join(part for part in (candidate.city, candidate.region, candidate.country_code) if part)
+
+
+def when(start: str, end: str, *, is_current: bool = False) -> str:
+    """The time of an entry: "2019-04 – now"."""
+    last = "now" if is_current else end
+    return " – ".join(part for part in (start, last) if part)
+
+
+@dataclass
+class Numbering:
+    """Gives each quote of one resume its number, in the order in which the page shows the fields."""
+
+    resume: Resume | None
+    document: Document | None
+    marks: list[Mark] = field(default_factory=list)
+
+    def add(self, evidence: Any, label: str, *, unsure: bool = False, is_entry: bool = False) -> int:
+        """The number of the quote; 0 where it stands in another resume or nowhere. Quotes may be several."""
+        places = [place for place in evidence if place] if isinstance(evidence, list) else [evidence]
+        found = [place for place in places if self._is_here(place)]
+        if not found:
+            return 0
+        number = self._known(found[0], label) or max((mark.number for mark in self.marks), default=0) + 1
+        for spot in found:
+            end = heading_of(self.document, spot["start"], spot["end"]) if is_entry and self.document else spot["end"]
+            self.marks.append(Mark(number, spot["start"], end, label, unsure))
+        return number
+
+    def _is_here(self, evidence: Any) -> bool:
+        return bool(self.resume and evidence and "start" in evidence and evidence["resume"] == str(self.resume.pk))
+
+    def _known(self, evidence: Row, label: str) -> int:
+        same = (mark.number for mark in self.marks if (mark.start, mark.label) == (evidence["start"], label))
+        return next(same, 0)
+
+
+class ReadColumn:
+    """The right side of the page. `focus` names the row whose button takes the focus after a change."""
+
+    def __init__(self, candidate: Candidate, numbering: Numbering, *, can_edit: bool, focus: str = "") -> None:
+        self._candidate, self._numbering = candidate, numbering
+        self._can_edit, self._focus = can_edit, focus
+        self._checks: list[Row] = []
+
+    def context(self) -> Row:
+        """What `resumes/candidate_read.html` needs."""
+        contact = [self._field(one) for one in FIELDS.values()]
+        lists = [self._list(key) for key in ("experience", "education")]
+        more = [self._list(key) for key in ("languages", "certificates", "projects", "links")]
+        skills = self._skills()
+        return {"contact": contact, "lists": lists, "more": more, "skills": skills, "checks": self._checks}
+
+    def _field(self, one: OneField) -> Row:
+        notes = [self._candidate.evidence.get(name, {}) for name in one.columns if getattr(self._candidate, name)]
+        sureness = min((note["confidence"] for note in notes if "confidence" in note), default=None)
+        corrected = bool(set(one.columns) & set(self._candidate.corrected_fields))
+        unsure = sureness is not None and sureness < SURE and not corrected
+        number = next((n for note in notes if (n := self._numbering.add(note, one.label, unsure=unsure))), 0)
+        row = {
+            "key": one.key,
+            "label": one.label,
+            "value": self._value(one),
+            "number": number,
+            "percent": _percent(sureness),
+            "unsure": unsure,
+            "corrected": corrected,
+            "focus": self._focus == one.key,
+            **self._addresses(one.key, corrected=corrected and one.is_read),
+        }
+        if unsure:
+            self._checks.append(row)
+        return row
+
+    def _value(self, one: OneField) -> str:
+        if one.key == "place":
+            return place(self._candidate)
+        value = getattr(self._candidate, one.columns[0])
+        return ", ".join(value) if isinstance(value, list) else str(value)
+
+    def _addresses(self, key: str, *, corrected: bool) -> Row:
+        if not self._can_edit:
+            return {}
+        return {
+            "edit_url": self._url("candidate-field", key),
+            "confirm_url": self._url("candidate-confirm", key),
+            "reset_url": self._url("candidate-reset", key) if corrected else "",
+        }
+
+    def _url(self, name: str, *arguments: Any) -> str:
+        return reverse(f"resumes:{name}", args=[self._candidate.pk, *arguments])
+
+    def _list(self, key: str) -> Row:
+        shape = SHAPES.get(key)
+        rows = getattr(self._candidate, key).all() if shape else getattr(self._candidate, key)
+        corrected = key in self._candidate.corrected_fields
+        entries = [
+            self._entry(key, index, row if shape is None else shape(row), corrected=corrected)
+            for index, row in enumerate(rows)
+        ]
+        return {**self._list_head(key, corrected=corrected), "entries": entries}
+
+    def _list_head(self, key: str, *, corrected: bool) -> Row:
+        head: Row = {"key": key, "title": LISTS[key].label, "noun": LISTS[key].noun, "corrected": corrected}
+        if self._can_edit:
+            head["add_url"] = self._url("candidate-entry-new", key)
+            head["reset_url"] = self._url("candidate-reset", key) if corrected else ""
+            head["focus"] = self._focus == key
+        return head
+
+    def _entry(self, key: str, index: int, row: Row, *, corrected: bool) -> Row:
+        sureness = row.get("confidence")
+        unsure = sureness is not None and sureness < SURE and not corrected
+        title = LISTS[key].name_of(row) or f"{LISTS[key].noun.capitalize()} {index + 1}"
+        is_entry = key in ("experience", "education")
+        number = self._numbering.add(row.get("evidence"), title, unsure=unsure, is_entry=is_entry)
+        entry = {
+            **_shown(key, row),
+            "label": LISTS[key].label,
+            "value": title,
+            "number": number,
+            "percent": None if corrected else _percent(sureness),
+            "unsure": unsure,
+            "focus": self._focus == f"{key}-{index}",
+        }
+        if self._can_edit:
+            entry |= {
+                "edit_url": self._url("candidate-entry", key, index),
+                "remove_url": self._url("candidate-entry-remove", key, index),
+                "confirm_url": self._url("candidate-confirm", key),
+                "ask_first": corrected,
+            }
+        if unsure:
+            self._checks.append(entry)
+        return entry
+
+    def _skills(self) -> Row:
+        corrected = "skills" in self._candidate.corrected_fields
+        entries = []
+        for index, row in enumerate(self._candidate.skills.all()):
+            values = {"name": row.skill.name, "evidence": row.evidence}
+            entry = self._entry("skills", index, values, corrected=corrected)
+            entry |= {"years": years(row.months), "mentions": len(row.evidence), "last_used": row.last_used}
+            entries.append(entry)
+        return {**self._list_head("skills", corrected=corrected), "entries": entries}
+
+
+def _percent(sureness: float | None) -> int | None:
+    return None if sureness is None else round(100 * sureness)
+
+
+def _job(row: Experience) -> Row:
+    names = ("title", "employer", "city", "country_code", "start", "end", "is_current", "highlights", "evidence")
+    return {**{name: getattr(row, name) for name in names}, "confidence": _least(row.confidence)}
+
+
+def _school(row: Education) -> Row:
+    names = ("institution", "degree", "area", "grade", "start", "end", "evidence")
+    level = row.get_level_display() if row.level else ""
+    return {**{name: getattr(row, name) for name in names}, "level": level, "confidence": _least(row.confidence)}
+
+
+SHAPES: dict[str, Callable[[Any], Row]] = {"experience": _job, "education": _school}
+
+
+def _least(confidence: dict[str, float]) -> float | None:
+    return min(confidence.values(), default=None)
+
+
+def _shown(key: str, row: Row) -> Row:
+    """Title, detail and time of an entry."""
+    if key == "experience":
+        place_of_work = (row["employer"], row["city"], row["country_code"])
+        time = when(row["start"], row["end"], is_current=row["is_current"])
+        return {"title": row["title"], "highlights": row["highlights"], "detail": _dotted(place_of_work), "when": time}
+    if key == "education":
+        school = (row["institution"] if row["degree"] else "", row["area"], row["level"], row["grade"])
+        return {
+            "title": row["degree"] or row["institution"],
+            "detail": _dotted(school),
+            "when": when(row["start"], row["end"]),
+        }
+    details = (row.get("issuer"), row.get("description"), row.get("url") if key == "projects" else "")
+    level = row.get("level", "")
+    return {
+        "title": row.get("name") or row.get("url", ""),
+        "detail": _dotted(details),
+        "when": {"native": "Native"}.get(level, level) or row.get("date") or row.get("kind", ""),
+        "url": row.get("url", "") if str(row.get("url", "")).startswith(("https://", "http://")) else "",
+    }
+
+
+def _dotted(parts: Iterable[str | None]) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def head(candidate: Candidate) -> Row:
+    """Name and main facts."""
+    return {
+        "pk": candidate.pk,
+        "name": str(candidate),
+        "initials": candidate.initials,
+        "headline": candidate.headline,
+        "place": place(candidate),
+        "experience": duration(candidate.total_months),
+        "added_at": candidate.created_at,
+        "source": candidate.get_source_display().lower(),
+    }
+
+
+def sheet_context(resume: Resume | None, stored: StoredReading | None, marks: list[Mark]) -> Row:
+    """What `resumes/candidate_sheet.html` needs: the first page's picture with its evidence, and the text."""
+    if resume is None:
+        return {"resume": None}
+    context: Row = {"resume": _resume(resume)}
+    if stored is None:
+        return context
+    document = stored.document
+    begin = 0
+    if resume.preview and has_layout(document):
+        first, begin = document.pages[0], rest_of(document)
+        context["sheet"] = {
+            "image_url": reverse("resumes:resume-preview", args=[resume.pk]),
+            "width": round(first.width, 1),
+            "height": round(first.height, 1),
+            "number": 1,
+            "count": len(document.pages),
+            "boxes": spots_of(document, [mark for mark in marks if mark.start < begin]),
+        }
+    context["transcript"] = pieces_of(document.text, [mark for mark in marks if mark.end > begin], begin)
+    return context
+
+
+def _resume(resume: Resume) -> Row:
+    return {
+        "file_name": resume.original_name,
+        "file_url": reverse("resumes:resume-file", args=[resume.pk]),
+        "size": filesizeformat(resume.size),
+        "status": resume.status,
+        "get_status_display": resume.get_status_display(),
+        "reason": resume.error,
+        "version": resume.version,
+    }
+
+
+def version_rows(resumes: Iterable[Resume], shown: Resume | None) -> list[Row]:
+    """The candidate's files, newest first."""
+    rows = list(resumes)
+    current = next((row for row in rows if row.status == ResumeStatus.READ), None)
+    return [
+        {
+            "number": row.version,
+            "file_name": row.original_name,
+            "file_url": reverse("resumes:resume-file", args=[row.pk]),
+            "detail": filesizeformat(row.size),
+            "current": row == current,
+            "shown": row == shown,
+            "query": f"version={row.version}" if row.version else "",
+            "status": row.status,
+            "get_status_display": row.get_status_display(),
+            "added_at": row.created_at,
+        }
+        for row in rows
+    ]
