@@ -52,7 +52,8 @@ _WORDS = {
         r"|\bsecondary (?:school|education)\b|\bmittlere reife\b|\bbaccalauréat\b|\bbachillerato\b|\bmatriculation\b"
     ),
 }
-_DEGREE = re.compile("|".join(f"(?P<{level}>{words})" for level, words in _WORDS.items()), re.IGNORECASE)
+_ANY_DEGREE = "|".join(f"(?P<{level}>{words})" for level, words in _WORDS.items())
+_DEGREE = re.compile(rf"\b(?=\w)(?:{_ANY_DEGREE})", re.IGNORECASE)
 _NURSING = re.compile(r"\bBSN\b|\bADN\b|\bMSN\b")
 _EQUIVALENT = re.compile(
     r"\b(?:or|and/or) (?:an? )?(?:equivalent|comparable|similar|relevant|commensurate"

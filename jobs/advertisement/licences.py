@@ -44,7 +44,7 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     rows = [json.loads(line) for line in _NAMES.read_text(encoding="utf-8").splitlines()]
     names = {f"n{number}": row["name"] for number, row in enumerate(rows)}
     parts = (f"(?P<n{number}>{'|'.join(_written(name) for name in row['written'])})" for number, row in enumerate(rows))
-    return re.compile("|".join(parts)), names
+    return re.compile(rf"(?<!\w)(?=[\w§])(?:{'|'.join(parts)})"), names
 
 
 def _written(name: str) -> str:
@@ -52,4 +52,4 @@ def _written(name: str) -> str:
     pattern = re.escape(name).replace(r"\ ", r"[\s-]+")
     pattern = re.sub(r"licen[cs]e", "licen[cs]es?", pattern)
     cased = name.isupper() or (len(name) < 6 and " " not in name)
-    return rf"(?<!\w){pattern if cased else f'(?i:{pattern})'}(?!\w)"
+    return rf"{pattern if cased else f'(?i:{pattern})'}(?!\w)"

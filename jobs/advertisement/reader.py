@@ -24,7 +24,7 @@ from jobs.advertisement.sections import Sentence, read_sentences
 from jobs.advertisement.skills import SkillReader
 from jobs.advertisement.strength import Strengths
 
-MOST_CHARACTERS = 100_000
+MOST_CHARACTERS = 50_000
 
 
 def read_advertisement(text: str, taxonomy: Taxonomy) -> Advertisement:

@@ -40,6 +40,9 @@ class _Block:
     after_blank: bool
 
 
+LONGEST_SENTENCE = 1_000
+"""Text without an end is cut here, so that no pattern runs over more."""
+
 _IGNORED = (
     r"about (?!(?:you|the (?:role|job|position))\b)(?:[\w&.-]+ ?){1,4}|about (?:us|the (?:company|team|role|firm"
     r"|hospital|school))|who we are|our (?:company|story|mission|values"
@@ -176,10 +179,10 @@ def _section_of(words: str) -> Section | None:
 def _sentences(block: _Block, section: Section) -> Iterator[Sentence]:
     start = 0
     for end in [match.end() for match in _SENTENCE_END.finditer(block.text)] + [len(block.text)]:
-        raw = block.text[start:end]
-        text = raw.strip()
-        if text:
-            yield Sentence(text, block.start + start + raw.index(text), _adjusted(text, section))
+        for part in range(start, end, LONGEST_SENTENCE):
+            raw = block.text[part : min(end, part + LONGEST_SENTENCE)]
+            if text := raw.strip():
+                yield Sentence(text, block.start + part + raw.index(text), _adjusted(text, section))
         start = end
 
 
