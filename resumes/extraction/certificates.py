@@ -15,7 +15,7 @@ _PARTS = re.compile(
 _ISSUER_LABEL = re.compile(r"^(?:issued by|issuer|by|from|aussteller|délivré par|emitido por)\s*:?\s*", re.IGNORECASE)
 _KNOWN = re.compile(
     r"\b(?:(?:[A-Z][\w&+-]*\s){1,5}(?:Certified|Certification|Certificate|License|Licence|Licensure)\b(?:\s(?:in|of)?\s?(?:[A-Z][\w&-]*\s?){0,4})?"
-    r"|(?:Certified|Licensed|Registered)\s(?:[A-Z][\w&-]*\s?){1,5}|CPR(?:/First Aid)?\s(?:[Cc]ertified|[Cc]ertification))"
+    r"|(?:Certified|Licensed|Registered)\s(?:[A-Z][\w&-]*\s?){1,5}|CPR(?:/First Aid)?\s(?:[Cc]ertified|[Cc]ertification))"  # noqa: E501
 )
 _MAX_WORDS = 16
 

@@ -49,7 +49,7 @@ def find_emails(document: Document) -> tuple[Field[str], ...]:
 
 
 def find_phones(document: Document, location: ReadLocation | None, language: str) -> tuple[Field[str], ...]:
-    """Every phone number in E.164, without repetitions; numbers without a country code are read as the resume's country."""
+    """Every phone number in E.164, without repetitions; those without a country code as the resume's country."""
     region = (location.country_code if location else "") or _LANGUAGE_REGIONS.get(language, "US")
     found: dict[str, Field[str]] = {}
     for match in PHONE.finditer(document.text):
@@ -58,9 +58,9 @@ def find_phones(document: Document, location: ReadLocation | None, language: str
             value, confidence = number
             found.setdefault(value, Field(value, confidence, _evidence(document, *match.span())))
     for link in document.links:
-        value = _e164(link[4:], region) if link.lower().startswith("tel:") else None
-        if value is not None:
-            found.setdefault(value, Field(value, 0.9))
+        linked = _e164(link[4:], region) if link.lower().startswith("tel:") else None
+        if linked is not None:
+            found.setdefault(linked, Field(linked, 0.9))
     return tuple(found.values())
 
 
@@ -72,7 +72,7 @@ def _valid_number(text: str, match: re.Match[str], region: str) -> tuple[str, fl
     international = quote.lstrip("(").startswith(("+", "00"))
     if not 7 <= digits <= 15 or _DATE_LIKE.match(quote.strip()):
         return None
-    if not (international or labelled) and (digits < 9 or (quote.isdigit() and len(text) < match.start())):
+    if not (international or labelled) and digits < 9:
         return None
     value = _e164(quote, region)
     if value is None and not international:

@@ -29,11 +29,11 @@ _AREA_NOISE = re.compile(
     re.IGNORECASE,
 )
 _MAJOR = re.compile(
-    r"\b(?:major(?:ed|ing)?|concentration|emphasis|speciali[sz]ation|field of study|minor|schwerpunkt|fachrichtung|spécialité|especialidad|studienfach)\s*(?:in|of)?\s*[:\s]\s*",
+    r"\b(?:major(?:ed|ing)?|concentration|emphasis|speciali[sz]ation|field of study|minor|schwerpunkt|fachrichtung|spécialité|especialidad|studienfach)\s*(?:in|of)?\s*[:\s]\s*",  # noqa: E501
     re.IGNORECASE,
 )
 _GRADE = re.compile(
-    rf"\b{GRADES}\b\s*(?:point\s+average)?\s*[:=\-–]?\s*(\d{{1,3}}(?:[.,]\d{{1,3}})?\s*(?:%|(?:/|out of|von|su|sur)\s*\d{{1,3}}(?:[.,]\d{{1,2}})?)?|[A-F][+-]?\b)"
+    rf"\b{GRADES}\b\s*(?:point\s+average)?\s*[:=\-–]?\s*(\d{{1,3}}(?:[.,]\d{{1,3}})?\s*(?:%|(?:/|out of|von|su|sur)\s*\d{{1,3}}(?:[.,]\d{{1,2}})?)?|[A-F][+-]?\b)"  # noqa: E501
     r"|(\d[.,]\d{1,3})\s*(?:/\s*\d(?:\.\d+)?\s*)?(?:c?gpa)\b|\b((?:summa|magna)\s+cum\s+laude|cum\s+laude|first[\s-]class(?:\s+honou?rs)?|with\s+(?:distinction|honou?rs))\b|(\d{2}(?:\.\d{1,2})?\s?%)",
     re.IGNORECASE,
 )

@@ -111,7 +111,7 @@ class Entry:
 
 
 def entry_lines(section: Section, as_of: date) -> list[EntryLine]:
-    """The section's lines with the dates found in them; dates set to the right of running text become lines above it."""
+    """The section's lines with the dates found in them; dates to the right of running text stand above it."""
     found: list[EntryLine] = []
     for line, whole in _joined_dates(section.lines, as_of):
         left, right = _side_note(whole, as_of)
@@ -169,7 +169,7 @@ def _side_note(whole: Span, as_of: date) -> tuple[Span, Span | None]:
 
 
 def _run_in(whole: Span, as_of: date) -> list[Span]:
-    """The line, or apart from it a header that runs into the text: "Cook, 05/2012 to 09/2012 Cleaned the kitchen and …"."""
+    """The line, or apart from it a header that runs into the text: "Cook, 05/2012 to 09/2012 Cleaned …"."""
     ranges = find_ranges(whole.text[:_RUN_IN], as_of) if len(whole.text) > 110 else ()
     if not ranges or ranges[0].single or not (ranges[0].current or (ranges[0].last and ranges[0].last.month)):
         return [whole]

@@ -25,11 +25,11 @@ def to_json_resume(reading: ResumeReading, *, document: Document | None = None) 
         "basics": _basics(reading),
         "work": [_work(job) for job in reading.experience],
         "education": [_education(degree) for degree in reading.education],
-        "skills": [{"name": skill.name} for skill in reading.skills],
+        "skills": [{"name": name} for name in _skill_names(reading)],
         "languages": [_without_empty({"language": item.name, "fluency": item.level}) for item in reading.languages],
         "certificates": [_certificate(item) for item in reading.certificates],
         "projects": [
-            _without_empty({"name": item.name.value, "description": item.description, "url": item.url}) for item in reading.projects
+            _without_empty({"name": item.name.value, "description": item.description, "url": item.url}) for item in reading.projects  # noqa: E501
         ],
         EXTRAS: _Extras(document).of(reading),
     }  # fmt: skip
@@ -105,7 +105,7 @@ class _Extras:
             "totalMonths": reading.total_months,
             "quality": {
                 "score": reading.quality.score,
-                "reasons": [{"code": item.code, "message": item.message, "points": item.points} for item in reading.quality.reasons],
+                "reasons": [{"code": item.code, "message": item.message, "points": item.points} for item in reading.quality.reasons],  # noqa: E501
             },
             "warnings": list(reading.warnings),
             "basics": self._basics(reading),
@@ -180,6 +180,10 @@ class _Extras:
         if self._document is not None and item.end - item.start <= 300:
             found["quote"] = self._document.text[item.start : item.end]
         return found
+
+
+def _skill_names(reading: ResumeReading) -> list[str]:
+    return [*(skill.name for skill in reading.skills), *(item.value for item in reading.other_skills)]
 
 
 def _value(item: Field[str] | None) -> str:

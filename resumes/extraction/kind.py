@@ -37,7 +37,7 @@ _PARTS = frozenset(
 
 
 def is_resume(document: Document, reading: ResumeReading, sections: Sequence[Section]) -> bool:
-    """Conservative: False only for a letter, for business papers, and for text with neither sections, jobs nor degrees."""
+    """Conservative: False only for a letter, for business papers, and for text without sections, jobs or degrees."""
     kinds = {section.kind for section in sections if section.lines} & _PARTS
     dated = sum(job.start is not None or job.end is not None for job in reading.experience)
     if _LETTER.search(document.text) and _CLOSING.search(document.text):

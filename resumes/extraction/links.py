@@ -15,7 +15,7 @@ HANDLE = re.compile(
     r"\b(linkedin|github|gitlab|twitter|xing)\s?[:：]\s?@?(/?(?:in/)?[\w-]{3,40})(?![\w.@])", re.IGNORECASE
 )
 _KINDS = {
-    "linkedin.com": "linkedin", "lnkd.in": "linkedin", "github.com": "github", "github.io": "portfolio", "gitlab.com": "gitlab",
+    "linkedin.com": "linkedin", "lnkd.in": "linkedin", "github.com": "github", "github.io": "portfolio", "gitlab.com": "gitlab",  # noqa: E501
     "stackoverflow.com": "stackoverflow", "behance.net": "portfolio", "dribbble.com": "portfolio",
 }  # fmt: skip
 _OTHERS = (

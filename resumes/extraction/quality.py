@@ -23,10 +23,10 @@ def _checks(reading: ResumeReading, text: str) -> list[tuple[str, str, int, bool
         ("phone_missing", "Add a phone number with its country code.", 5, not reading.phones),
         ("location_missing", "Say in which city and country you live.", 3, reading.location is None),
         ("experience_missing", "Add a section with your work experience.", 20, not jobs),
-        ("dates_missing", "Give every job a start and an end, such as 03/2021 - present.", 12, _share(jobs, "start", "end") < 0.5),
+        ("dates_missing", "Give every job a start and an end, such as 03/2021 - present.", 12, _share(jobs, "start", "end") < 0.5),  # noqa: E501
         ("titles_missing", "Give every job a title.", 6, _share(jobs, "title") < 0.8),
         ("employers_missing", "Name the employer of every job.", 6, _share(jobs, "employer") < 0.8),
-        ("details_missing", "Describe what you did and achieved in each job.", 8, bool(jobs) and not any(job.highlights or job.description for job in jobs)),
+        ("details_missing", "Describe what you did and achieved in each job.", 8, bool(jobs) and not any(job.highlights or job.description for job in jobs)),  # noqa: E501
         ("education_missing", "Add your education, even if it is not finished.", 8, not reading.education),
         ("skills_missing", "List the skills and tools you work with by name.", 12, not reading.skills),
         ("skills_few", "Name more of the skills and tools you work with.", 5, 0 < len(reading.skills) < 4),

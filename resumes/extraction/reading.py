@@ -17,7 +17,7 @@ from resumes.extraction.projects import read_projects
 from resumes.extraction.quality import rate
 from resumes.extraction.resume import ResumeReading
 from resumes.extraction.sections import Section, of_kind, split_sections
-from resumes.extraction.skills import find_mentions, job_skills, read_skills
+from resumes.extraction.skills import find_mentions, job_skills, other_skills, read_skills
 from resumes.extraction.summary import read_headline, read_summary
 from resumes.extraction.wording import detect_language
 from resumes.parsing.document import Document
@@ -74,6 +74,7 @@ def _history(reading: ResumeReading, document: Document, sections: tuple[Section
         experience=jobs,
         education=read_education(document, of_kind(sections, "education"), as_of),
         skills=read_skills(document, mentions, jobs, as_of),
+        other_skills=other_skills(sections, mentions),
         languages=read_languages(sections),
         certificates=read_certificates(sections, as_of),
         projects=read_projects(sections, as_of),

@@ -171,7 +171,10 @@ class Redaction:
 
 @dataclass(frozen=True, slots=True)
 class ResumeReading:
-    """Everything read from one resume."""
+    """Everything read from one resume.
+
+    `other_skills` are items of the skills sections that the taxonomy does not know, as written.
+    """
 
     name: Field[str] | None = None
     given_name: str = ""
@@ -192,3 +195,4 @@ class ResumeReading:
     language: str = ""
     quality: Quality = field(default_factory=lambda: Quality(0))
     warnings: tuple[str, ...] = ()
+    other_skills: tuple[Field[str], ...] = ()

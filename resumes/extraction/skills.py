@@ -10,11 +10,14 @@ from functools import cache
 from core.taxonomy import SkillMatcher, SkillMention, load_taxonomy
 from resumes.extraction.dates import total_months
 from resumes.extraction.experience import job_stretch
-from resumes.extraction.resume import Evidence, PartialDate, ReadExperience, ReadSkill
+from resumes.extraction.resume import Evidence, Field, PartialDate, ReadExperience, ReadSkill
 from resumes.extraction.sections import Section
+from resumes.extraction.spans import Span, cut
 from resumes.parsing.document import Document
 
 _LONG_WORD = re.compile(r"\S{200,}")
+_LABEL = re.compile(r"[^:,;]{2,40}:\s+")
+_ITEMS = re.compile(r"\s*[,;|•·●/\t]\s*|\s+and\s+|\s{3,}")
 _SILENT = frozenset(["references", "contact", "personal", "interests"])
 
 
@@ -43,6 +46,30 @@ def read_skills(
         grouped[mention.key].append(mention)
     pages = _Pages(document)
     return tuple(_skill(group, jobs, pages, as_of) for group in grouped.values())
+
+
+def other_skills(sections: Sequence[Section], mentions: Sequence[SkillMention]) -> tuple[Field[str], ...]:
+    """Items listed in the skills sections in which no skill of the taxonomy is named, each once."""
+    known = {offset for mention in mentions for offset in range(mention.start, mention.end)}
+    found: dict[str, Field[str]] = {}
+    for section in sections:
+        for span in section.spans() if section.kind == "skills" else ():
+            for item in _listed(span):
+                if known.isdisjoint(range(item.start, item.end)):
+                    found.setdefault(item.text.casefold(), item.field(0.6))
+    return tuple(found.values())
+
+
+def _listed(span: Span) -> list[Span]:
+    """The short items of a line such as "Tools: Figma, Sketch"; none for running text."""
+    label = _LABEL.match(span.text)
+    items = list(cut(span.part(label.end() if label else 0, len(span.text)), _ITEMS))
+    whole = len(items) > 1 or len(span.text.split()) <= 4
+    return [
+        item
+        for item in items
+        if whole and len(item.text.split()) <= 4 and 1 < len(item.text) <= 40 and item.text[-1] != "."
+    ]
 
 
 def job_skills(job: ReadExperience, mentions: Sequence[SkillMention]) -> tuple[str, ...]:

@@ -19,7 +19,8 @@ _MAX_SUMMARY = 3000
 def read_headline(sections: Sequence[Section], name: Field[str] | None) -> Field[str] | None:
     """The line near the name that says what the person is."""
     head = next((section for section in sections if section.kind == "head"), None)
-    for span in head.spans()[:10] if head else ():
+    for line in head.spans()[:10] if head else ():
+        span = line
         if name is not None and name.evidence is not None and span.start <= name.evidence.start < span.end:
             span = span.part(name.evidence.end - span.start, len(span.text))
         if _is_headline(span):

@@ -150,7 +150,49 @@ def _name(text: str, reading: ResumeReading) -> Iterator[PersonalSpan]:
 
 
 _WORDS_IN_USE = frozenset(
-    ["will", "may", "mark", "grace", "hope", "bill", "rose", "art", "rich", "guy", "drew", "grant", "chase", "faith", "joy", "sky", "summer", "case", "young", "long", "small", "white", "black", "brown", "green", "wood", "bush", "stone", "price", "rice", "field", "king", "hill", "ray", "page", "cook", "baker", "may", "june", "august", "april"]
+    [
+        "will",
+        "may",
+        "mark",
+        "grace",
+        "hope",
+        "bill",
+        "rose",
+        "art",
+        "rich",
+        "guy",
+        "drew",
+        "grant",
+        "chase",
+        "faith",
+        "joy",
+        "sky",
+        "summer",
+        "case",
+        "young",
+        "long",
+        "small",
+        "white",
+        "black",
+        "brown",
+        "green",
+        "wood",
+        "bush",
+        "stone",
+        "price",
+        "rice",
+        "field",
+        "king",
+        "hill",
+        "ray",
+        "page",
+        "cook",
+        "baker",
+        "may",
+        "june",
+        "august",
+        "april",
+    ]
 )
 
 

@@ -6,7 +6,20 @@ from resumes.extraction.resume import PersonalSpan, Redaction, ResumeReading
 from resumes.parsing.document import Document
 from resumes.privacy.finding import find_spans
 
-_RANK = ("email", "identity_number", "phone", "birth_date", "address", "name", "url", "age", "gender", "nationality", "marital_status", "photo")
+_RANK = (
+    "email",
+    "identity_number",
+    "phone",
+    "birth_date",
+    "address",
+    "name",
+    "url",
+    "age",
+    "gender",
+    "nationality",
+    "marital_status",
+    "photo",
+)
 
 
 def redact(document: Document, reading: ResumeReading) -> Redaction:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of words and cases read best one row a line
 """Month names, seasons and the words for "until today"."""
 
 _MONTHS = (

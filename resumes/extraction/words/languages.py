@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of words and cases read best one row a line
 """Human languages and how well people say they speak them."""
 
 LANGUAGES: dict[str, tuple[str, str]] = {

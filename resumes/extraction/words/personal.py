@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of words and cases read best one row a line
 """Labels of personal data that is no business of a hiring decision, and words that give away gender."""
 
 LABELS: dict[str, str] = {

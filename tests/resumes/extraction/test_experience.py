@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of words and cases read best one row a line
 import pytest
 
 from tests.resumes.extraction.texts import jobs, read, value

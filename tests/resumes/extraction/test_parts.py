@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of words and cases read best one row a line
 """Sections, languages, skills, certificates, projects, quality and the kind of document."""
 
 import time
@@ -85,6 +86,13 @@ def test_a_skill_knows_its_months_and_last_use():
 
 def test_a_skill_that_is_only_listed_has_no_months():
     assert {item.key: item.months for item in read(FULL).skills}["tableau"] == 0
+
+
+def test_listed_skills_that_the_taxonomy_lacks_are_kept_as_written():
+    reading = read(
+        "Jo Doe\nSkills\nTools: Python, Zorblax, Frobnication of pipes\nI work well under a lot of pressure and like it"
+    )
+    assert [item.value for item in reading.other_skills] == ["Zorblax", "Frobnication of pipes"]
 
 
 def test_certificates_and_projects():
