@@ -4,47 +4,223 @@ from decimal import Decimal
 
 import pytest
 
+from core.enums import TaskStatus
 from core.models import TaskRun
-from jobs.services.job import create_job, set_job_status, update_job
+from core.services.task_run import execute
+from jobs.enums import JobStatus
+from jobs.services.job import set_job_status, update_job
+from jobs.services.requirement import replace_requirements
 from matching.models import CandidateIndex, Match, Ranking
-from matching.services.ranking import request_ranking
-from tests.matching.candidates import add_candidate, announce
+from matching.selectors.explanation import explain_match
+from matching.services.index import KIND as INDEX
+from matching.services.ranking import KIND, request_ranking
+from matching.services.weights import set_weights
+from resumes.models import Candidate
+from tests.matching.candidates import add_candidate, announce, make_job, rank
 from tests.tasks import work_off
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
-PYTHON = {"kind": "skill", "value": "python", "months": 24}
+pytestmark = pytest.mark.django_db
 
 
-def make_job(person, *, title="Backend Developer", requirements=(PYTHON,), **values):
+def computed(person, job):
     with person.scope():
-        return create_job(
-            values={"title": title, **values},
-            organization=person.organization,
-            actor=person.user,
-            requirements=requirements,
-        )
+        return dict(Match.objects.filter(job=job).values_list("candidate_id", "computed_at"))
 
 
-def rank(person, job):
+def waiting(person, kind):
     with person.scope():
-        request_ranking(job=job, actor=person.user)
-    return work_off(person)
+        return TaskRun.objects.filter(kind=kind, status=TaskStatus.QUEUED).count()
 
 
 def test_every_candidate_is_ranked_best_first(rita):
-    with rita.scope():
-        cook = add_candidate(rita, "Cook", skills=(), title="Sous Chef")
-        developer = add_candidate(rita, "Developer")
+    cook = add_candidate(rita, "Cook", skills=(), title="Sous Chef")
+    developer = add_candidate(rita, "Developer")
     job = make_job(rita)
 
     rank(rita, job)
 
     with rita.scope():
-        matches = list(Match.objects.filter(job=job).order_by("rank"))
-        assert [match.candidate_id for match in matches] == [developer.pk, cook.pk]
-        assert [match.rank for match in matches] == [1, 2]
-        for match in matches:
-            assert sum(map(Decimal, match.points.values())) == match.score
-        assert matches[1].missing == [{"requirement": str(job.requirements.get().pk), "label": "Python"}]
+        first, second = Match.objects.filter(job=job).order_by("rank")
+        assert [first.candidate_id, second.candidate_id] == [developer.pk, cook.pk]
+        assert [first.rank, second.rank] == [1, 2]
+        assert [sum(map(Decimal, match.points.values())) for match in (first, second)] == [first.score, second.score]
+        assert second.missing == [{"requirement": str(job.requirements.get().pk), "label": "Python"}]
         assert Ranking.objects.get(job=job).candidates == 2
+
+
+def test_ranking_again_scores_nobody_who_stayed_the_same(rita):
+    add_candidate(rita, "One")
+    two = add_candidate(rita, "Two")
+    job = make_job(rita)
+    rank(rita, job)
+    before = computed(rita, job)
+
+    with rita.scope():
+        two.experience.update(title="Gardener")
+    announce(rita, two)
+    work_off(rita)
+
+    after = computed(rita, job)
+    assert [pk for pk in before if before[pk] != after[pk]] == [two.pk]
+    assert rank(rita, job)[-1].result["scored"] == 0
+
+
+def test_a_corrected_name_changes_no_index_and_asks_for_no_ranking(rita):
+    candidate = add_candidate(rita, "Ann")
+    rank(rita, make_job(rita))
+
+    with rita.scope():
+        Candidate.objects.filter(pk=candidate.pk).update(name="Bob", email="bob@example.org")
+    announce(rita, candidate)
+    runs = work_off(rita)
+
+    assert [(run.kind, run.result["changed"]) for run in runs] == [(INDEX, 0)]
+
+
+def test_a_changed_requirement_ranks_everybody_anew(rita):
+    add_candidate(rita, "One")
+    job = make_job(rita)
+    rank(rita, job)
+    before = computed(rita, job)
+
+    with rita.scope():
+        replace_requirements(job=job, many=[{"kind": "skill", "value": "java"}], actor=rita.user)
+    work_off(rita)
+
+    assert all(before[pk] < at for pk, at in computed(rita, job).items())
+
+
+def test_a_change_that_the_score_does_not_see_ranks_nobody(rita):
+    add_candidate(rita, "One")
+    job = make_job(rita)
+    rank(rita, job)
+
+    with rita.scope():
+        update_job(job=job, values={"department": "Engineering"}, actor=rita.user)
+
+    assert waiting(rita, KIND) == 0
+
+
+def test_a_job_is_ranked_when_it_becomes_active(rita):
+    add_candidate(rita, "One")
+    job = make_job(rita)
+    work_off(rita)
+    assert computed(rita, job) == {}
+
+    with rita.scope():
+        set_job_status(job=job, status=JobStatus.ACTIVE, actor=rita.user)
+    work_off(rita)
+
+    assert len(computed(rita, job)) == 1
+
+
+def test_a_new_candidate_joins_the_rankings_of_open_jobs_only(rita):
+    open_job, closed_job = (
+        make_job(rita, title="Open", status="active"),
+        make_job(rita, title="Closed", status="active"),
+    )
+    work_off(rita)
+    with rita.scope():
+        set_job_status(job=closed_job, status=JobStatus.CLOSED, actor=rita.user)
+
+    add_candidate(rita, "New")
+    work_off(rita)
+
+    assert [len(computed(rita, job)) for job in (open_job, closed_job)] == [1, 0]
+
+
+def test_new_weights_change_the_scores(rita):
+    add_candidate(rita, "One", title="Gardener")
+    job = make_job(rita)
+    rank(rita, job)
+    with rita.scope():
+        before = Match.objects.get().score
+        set_weights(weights={"title": 1}, organization=rita.organization, actor=rita.user)
+    work_off(rita)
+
+    with rita.scope():
+        match = Match.objects.get()
+        assert match.score < before
+        assert Ranking.objects.get().weights["title"] == 100
+        assert explain_match(match).score == match.score
+
+
+def test_asking_twice_asks_for_one_ranking(rita):
+    job = make_job(rita)
+    with rita.scope():
+        first = request_ranking(job=job, actor=rita.user)
+        second = request_ranking(job=job, actor=rita.user)
+
+    assert first == second
+
+
+def test_a_ranking_that_runs_twice_holds_every_candidate_once(rita):
+    for name in ("One", "Two", "Three"):
+        add_candidate(rita, name)
+    job = make_job(rita)
+    (*_, run) = rank(rita, job)
+    before = computed(rita, job)
+
+    with rita.scope():
+        TaskRun.objects.filter(pk=run.pk).update(status=TaskStatus.QUEUED)
+    execute(run_id=run.pk, organization_id=run.organization_id)
+
+    assert computed(rita, job) == before
+    with rita.scope():
+        assert list(Match.objects.order_by("rank").values_list("rank", flat=True)) == [1, 2, 3]
+
+
+def test_a_candidate_who_is_gone_leaves_no_gap(rita):
+    people = [add_candidate(rita, name, months=months) for name, months in (("A", 90), ("B", 40), ("C", 10))]
+    job = make_job(rita)
+    rank(rita, job)
+
+    with rita.scope():
+        gone = people[1].pk
+        people[1].delete()
+    people[1].pk = gone
+    announce(rita, people[1])
+    work_off(rita)
+
+    with rita.scope():
+        assert list(Match.objects.order_by("rank").values_list("candidate_id", "rank")) == [
+            (people[0].pk, 1),
+            (people[2].pk, 2),
+        ]
+
+
+def test_each_organization_ranks_its_own_candidates(rita, charlie):
+    mine = add_candidate(rita, "Mine")
+    add_candidate(charlie, "Theirs")
+    job = make_job(rita)
+    work_off(charlie)
+
+    rank(rita, job)
+
+    assert list(computed(rita, job)) == [mine.pk]
+
+
+def test_a_job_deleted_meanwhile_ends_the_task_quietly(rita):
+    job = make_job(rita)
+    with rita.scope():
+        run = request_ranking(job=job, actor=rita.user)
+        job.delete()
+
+    work_off(rita)
+
+    with rita.scope():
+        run.refresh_from_db()
+        assert run.result == {"status": "gone"}
+
+
+def test_a_change_while_indexing_is_indexed_by_the_next_task(rita):
+    candidate = add_candidate(rita, "One")
+    with rita.scope():
+        run = TaskRun.objects.get(kind=INDEX)
+        TaskRun.objects.filter(pk=run.pk).update(status=TaskStatus.RUNNING)
+    announce(rita, candidate)
+
+    assert waiting(rita, INDEX) == 1
+    work_off(rita)
+    with rita.scope():
+        assert CandidateIndex.objects.filter(candidate=candidate).exists()
