@@ -262,7 +262,7 @@ def _plain(text: str) -> str:
 
 
 def split_name(text: str) -> tuple[str, str]:
-    """Given and family name of "Maria van den Berg", "BERG, Maria" or "Maria BERG"; capitals become a name's usual case."""
+    """Given and family name of "Maria van den Berg", "BERG, Maria" or "Maria BERG", in a name's usual case."""
     if "," in text:
         family, given = (part.strip() for part in text.split(",", 1))
         return _cased(given.split(), text), _cased(family.split(), text)

@@ -17,7 +17,7 @@ from resumes.parsing.document import Document
 
 _LONG_WORD = re.compile(r"\S{200,}")
 _LABEL = re.compile(r"[^:,;]{2,40}:\s+")
-_ITEMS = re.compile(r"\s*[,;|•·●/\t]\s*|\s+and\s+|\s{3,}")
+_ITEMS = re.compile(r"\s*[,;|•·●/\t]\s*|\s{3,}")
 _SILENT = frozenset(["references", "contact", "personal", "interests"])
 
 
