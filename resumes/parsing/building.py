@@ -25,13 +25,14 @@ _COMPOUND_HEADS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class DraftLine:
-    """A line before its place in the text is known."""
+    """A line before its place in the text is known; one that stands `aside` comes after all others."""
 
     text: str
     page: int = 1
     box: Box | None = None
     font_size: float = 0.0
     bold: bool = False
+    aside: bool = False
 
 
 def build_document(
@@ -43,11 +44,12 @@ def build_document(
     warnings: Sequence[str] = (),
     max_chars: int = 400_000,
 ) -> Document:
-    """The document of these lines, repaired and joined by newlines; empty lines are left out.
+    """The document of these lines, repaired and joined by newlines; empty lines are left out, asides come last.
 
     Raises RefusedFile with NO_TEXT where nothing readable is left, and TOO_LARGE beyond `max_chars`.
     """
-    drafts = join_hyphenated(list(_mended(lines, max_chars)))
+    ordered = sorted(_mended(lines, max_chars), key=lambda line: line.aside)
+    drafts = join_hyphenated(ordered)
     if not any(char.isalnum() for line in drafts for char in line.text):
         raise RefusedFile(Refusal.NO_TEXT)
     placed = _place(drafts)

@@ -1,15 +1,17 @@
 """Rebuilds the reading order of a page from where its words stand.
 
 Words on one baseline form segments, parted by wide gaps. Columns are found by a recursive XY cut (Nagy and Seth,
-1984) and read one after the other; tables are read row by row.
+1984) and read one after the other; tables are read row by row. A sidebar stands aside, so that what goes on over
+several pages is not torn apart by it.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
-from resumes.parsing.columns import Segment, best_gutter, is_level, is_table
+from resumes.parsing.columns import Gutter, Segment, best_gutter, is_level, is_table
 from resumes.parsing.document import Box
 from resumes.parsing.glyphs import Word
 
@@ -17,14 +19,29 @@ _SEGMENT_GAP = 1.0  # of the font size: wider than any word space
 _LETTER_GAP = 2.5  # of the font size: between letters that may be spaced out, and after the marker of a list item
 _MARKER = re.compile(r"[^\w\s]{1,2}|\uf0b7|\w{1,2}[.)]|o")
 _SAME_ROW = 0.35  # of the font size
-
+_NARROW = 0.7  # of the other column's width
+_TALL = 0.4  # of the height that is written on
+_MIN_SIDEBAR_LINES = 6
 
 Row = tuple[Segment, ...]
 
 
-def reading_order(words: Iterable[Word]) -> list[Row]:
-    """The page's lines from first to last, each as its segments from left to right."""
-    return _order(_segments(words))
+class PageOrder(NamedTuple):
+    """A page's lines from first to last, each as its segments from left to right; `aside` are those of a sidebar."""
+
+    main: list[Row]
+    aside: list[Row]
+
+    def rows(self) -> list[tuple[Row, bool]]:
+        """All lines, each with whether it stands aside."""
+        return [(row, False) for row in self.main] + [(row, True) for row in self.aside]
+
+
+def reading_order(words: Iterable[Word], page: int = 1) -> PageOrder:
+    """The lines of a page. On the first page a sidebar that holds the largest line, or begins the page, is no aside."""
+    segments = _segments(words)
+    title = max((segment.size for segment in segments), default=0.0) if page == 1 else None
+    return _order(segments, title)
 
 
 def row_text(row: Row) -> str:
@@ -35,6 +52,11 @@ def row_text(row: Row) -> str:
 def row_box(row: Row) -> Box:
     """The rectangle around the line."""
     return _around([segment.box for segment in row])
+
+
+def row_size(row: Row) -> float:
+    """The largest font size in the line, in points to one decimal."""
+    return round(max(segment.size for segment in row), 1)
 
 
 def _segments(words: Iterable[Word]) -> list[Segment]:
@@ -80,13 +102,42 @@ def _around(boxes: Sequence[Box]) -> Box:
     )
 
 
-def _order(segments: list[Segment]) -> list[Row]:
+def _order(segments: list[Segment], title: float | None) -> PageOrder:
+    """The lines of a part of a page; `title` is the size of the largest line on the first page."""
     gutter = best_gutter(segments)
     if gutter is None:
-        return _rows(segments)
-    left, right = gutter.left, gutter.right
-    middle = _rows(left + right) if is_table(gutter) else _order(left) + _order(right)
-    return _order(gutter.above) + middle + _order(gutter.below)
+        return PageOrder(_rows(segments), [])
+    above, middle, below = _order(gutter.above, title), _between(gutter, title), _order(gutter.below, title)
+    return PageOrder(above.main + middle.main + below.main, above.aside + middle.aside + below.aside)
+
+
+def _between(gutter: Gutter, title: float | None) -> PageOrder:
+    """The lines on both sides of a gutter: row by row, column by column, or those of the sidebar aside."""
+    if is_table(gutter):
+        return PageOrder(_rows(gutter.left + gutter.right), [])
+    left, right = _order(gutter.left, title), _order(gutter.right, title)
+    for side, main, column in ((left, right, gutter.left), (right, left, gutter.right)):
+        if _is_aside(column, gutter, title):
+            return PageOrder(main.main, main.aside + side.main + side.aside)
+    return PageOrder(left.main + right.main, left.aside + right.aside)
+
+
+def _is_aside(column: list[Segment], gutter: Gutter, title: float | None) -> bool:
+    """Whether the column is a narrow one along the page, and what it stands beside is what the page begins with."""
+    other = gutter.right if column is gutter.left else gutter.left
+    if gutter.below or len(column) < _MIN_SIDEBAR_LINES or _width(column) > _NARROW * _width(other):
+        return False
+    written = _around([segment.box for segment in (*gutter.above, *column, *other)])
+    own = _around([segment.box for segment in column])
+    if own.y1 - own.y0 < _TALL * (written.y1 - written.y0):
+        return False
+    if title is None or column is gutter.right:
+        return title is None or max(segment.size for segment in (*gutter.above, *other)) >= title
+    return max(segment.size for segment in other) >= title > max(segment.size for segment in column)
+
+
+def _width(column: Sequence[Segment]) -> float:
+    return max(segment.box.x1 for segment in column) - min(segment.box.x0 for segment in column)
 
 
 def _rows(segments: Sequence[Segment]) -> list[Row]:

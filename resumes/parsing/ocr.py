@@ -16,7 +16,7 @@ from PIL import Image
 from resumes.parsing.building import DraftLine
 from resumes.parsing.errors import Refusal, RefusedFile
 from resumes.parsing.glyphs import Word
-from resumes.parsing.layout import reading_order, row_box, row_text
+from resumes.parsing.layout import reading_order, row_box, row_size, row_text
 
 OCR_DPI = 200
 OCR_WARNING = "ocr"
@@ -33,9 +33,9 @@ def can_read_pictures() -> bool:
 
 def read_picture(image: Image.Image, page: int, points_per_pixel: float) -> Iterator[DraftLine]:
     """The picture's lines in reading order; boxes in points. Raises RefusedFile: TIMEOUT, CORRUPT."""
-    for row in reading_order(_words(_run_tesseract(image), points_per_pixel)):
-        size = max(segment.size for segment in row)
-        yield DraftLine(row_text(row), page, row_box(row), round(size, 1))
+    words = _words(_run_tesseract(image), points_per_pixel)
+    for row, aside in reading_order(words, page).rows():
+        yield DraftLine(row_text(row), page, row_box(row), row_size(row), aside=aside)
 
 
 def _run_tesseract(image: Image.Image) -> str:

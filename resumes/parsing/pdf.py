@@ -12,7 +12,7 @@ from resumes.parsing.document import Document, Page
 from resumes.parsing.errors import Refusal, RefusedFile
 from resumes.parsing.furniture import drop_furniture
 from resumes.parsing.glyphs import PageFrame, is_bold, read_words
-from resumes.parsing.layout import Row, reading_order, row_box, row_text
+from resumes.parsing.layout import Row, reading_order, row_box, row_size, row_text
 from resumes.parsing.limits import Limits
 from resumes.parsing.ocr import OCR_DPI, OCR_WARNING, can_read_pictures, read_picture
 
@@ -98,9 +98,9 @@ def _page_lines(page: pdfium.PdfPage, frame: PageFrame, number: int) -> Iterator
         text_page = page.get_textpage()
     except pdfium.PdfiumError as error:
         raise RefusedFile(Refusal.CORRUPT, f"page {number}") from error
-    for row in reading_order(read_words(text_page, frame)):
-        size = max(segment.size for segment in row)
-        yield DraftLine(row_text(row), number, row_box(row), round(size, 1), _row_is_bold(text_page, row))
+    for row, aside in reading_order(read_words(text_page, frame), number).rows():
+        bold = _row_is_bold(text_page, row)
+        yield DraftLine(row_text(row), number, row_box(row), row_size(row), bold, aside)
 
 
 def _row_is_bold(text_page: pdfium.PdfTextPage, row: Row) -> bool:

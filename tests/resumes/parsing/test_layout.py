@@ -28,6 +28,22 @@ def test_content_order_in_the_file_does_not_matter() -> None:
     assert texts(pdf(page[::-1])) == texts(pdf(page))
 
 
+def test_a_left_sidebar_comes_after_the_column_that_holds_the_title() -> None:
+    page = [*column(40, SIDEBAR, 740, 17), Put(220, 740, "Jane Doe", 24), *column(220, MAIN, 700, 13)]
+    assert texts(pdf(page)) == ["Jane Doe", *MAIN, *SIDEBAR]
+
+
+def test_a_left_sidebar_with_the_title_in_it_comes_first() -> None:
+    page = [Put(40, 740, "Jane Doe", 24), *column(40, SIDEBAR, 710, 17), *column(220, MAIN * 2, 740, 13)]
+    assert texts(pdf(page)) == ["Jane Doe", *SIDEBAR, *MAIN * 2]
+
+
+def test_a_sidebar_does_not_tear_apart_what_goes_on_over_the_page() -> None:
+    first = [*column(40, MAIN * 2, 740, 13), *column(420, SIDEBAR, 740, 17)]
+    second = [Put(40, 740, "Six of what Jane did at the first company")]
+    assert texts(pdf(first, second)) == [*MAIN * 2, second[0].text, *SIDEBAR]
+
+
 def test_labels_beside_their_rows_are_read_row_by_row() -> None:
     rows = [MAIN[0], MAIN[1], MAIN[2], MAIN[3]]
     labels = ["2018 - 2020", "2016 - 2018", "2012 - 2016"]
