@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from resumes.extraction.entries import Entry, EntryLine, entry_lines, header_pieces, split_entries, undated_entries
+from resumes.extraction.entries import Entry, header_pieces, split_entries, undated_entries
+from resumes.extraction.entry_lines import EntryLine, entry_lines
 from resumes.extraction.experience import date_fields
 from resumes.extraction.headers import peel_place
 from resumes.extraction.location import find_place, whole_place

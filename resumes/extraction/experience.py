@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from resumes.extraction.dates import DateRange, clip, total_months
-from resumes.extraction.entries import Entry, EntryLine, body_texts, entry_lines, split_entries
+from resumes.extraction.entries import Entry, body_texts, split_entries
+from resumes.extraction.entry_lines import EntryLine, entry_lines
 from resumes.extraction.headers import Header, is_title_word, read_header
 from resumes.extraction.location import whole_place
 from resumes.extraction.resume import Evidence, Field, PartialDate, ReadExperience

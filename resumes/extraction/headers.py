@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from resumes.extraction.entries import EntryLine, header_pieces
+from resumes.extraction.entries import header_pieces
+from resumes.extraction.entry_lines import EntryLine
 from resumes.extraction.location import Place, find_place, whole_place
 from resumes.extraction.resume import Field, ReadLocation
 from resumes.extraction.spans import Span, cut

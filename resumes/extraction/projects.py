@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from resumes.extraction.entries import Entry, EntryLine, body_texts, entry_lines, header_pieces, split_entries
+from resumes.extraction.entries import Entry, body_texts, header_pieces, split_entries
+from resumes.extraction.entry_lines import EntryLine, entry_lines
 from resumes.extraction.headers import SEPARATORS
 from resumes.extraction.links import URL
 from resumes.extraction.resume import ReadProject
