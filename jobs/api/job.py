@@ -99,9 +99,10 @@ class JobViewSet(ListModelMixin, OrganizationViewSet):
     @action(detail=True, methods=["put"], filter_backends=[])
     def status(self, request: MemberRequest, pk: uuid.UUID) -> Response:
         """Move a job to another status; 409 where the move is not allowed."""
+        job = self._job(pk)
         serializer = JobStatusSerializer(data=request.data)
         serializer.is_valid(raise_exception=True)
-        set_job_status(job=self._job(pk), status=serializer.validated_data["status"], actor=request.user)
+        set_job_status(job=job, status=serializer.validated_data["status"], actor=request.user)
         return Response(JobSerializer(self._job(pk)).data)
 
     @extend_schema(request=ExtractSerializer, responses=ProposalsSerializer)

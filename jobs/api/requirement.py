@@ -28,13 +28,12 @@ class RequirementsView(OrganizationAPIView):
     @extend_schema(request=RequirementSerializer(many=True), responses={201: RequirementSerializer(many=True)})
     def post(self, request: MemberRequest, pk: uuid.UUID) -> Response:
         """Add one (an object) or many (a list); the answer has the same form."""
+        job = get_job(job_id=pk, user=request.user)
         many = isinstance(request.data, list)
         serializer = RequirementSerializer(data=request.data, many=many)
         serializer.is_valid(raise_exception=True)
         data: Any = serializer.validated_data
-        rows = add_requirements(
-            job=get_job(job_id=pk, user=request.user), many=data if many else [data], actor=request.user
-        )
+        rows = add_requirements(job=job, many=data if many else [data], actor=request.user)
         answer: Any = RequirementSerializer(rows, many=True).data
         return Response(answer if many else answer[0], status=status.HTTP_201_CREATED)
 
