@@ -19,11 +19,12 @@ from core.tenancy import organization_scope
 from resumes.enums import CandidateSource, ResumeStatus
 from resumes.extraction.resume import Redaction, ResumeReading
 from resumes.models import Candidate, ParsedResume, Resume
-from resumes.parsing import Document, Limits
+from resumes.parsing import Document, Limits, Refusal
 from resumes.reader import Reader, ReadOutcome, SandboxLimits
 from resumes.services import identity
 from resumes.services.reader_version import reader_version
 from resumes.services.storable import bare, cleaned, packed, runs
+from resumes.services.verdict import verdict
 from resumes.services.versions import take_newest
 
 KIND = "resumes.read"
@@ -32,17 +33,26 @@ GONE = "gone"
 Json = dict[str, Any]
 
 
-def request_reading(*, resume: Resume, actor: User | None, source: str = CandidateSource.UPLOAD) -> TaskRun:
-    """Have the resume read; a task that still waits for it serves both askers."""
+def request_reading(
+    *, resume: Resume, actor: User | None, source: str = CandidateSource.UPLOAD, is_resume: bool = False
+) -> TaskRun:
+    """Have the resume read; a task that still waits for it serves both askers.
+
+    `is_resume`: a person says so, whatever the reader thinks.
+    """
     return task_run.enqueue(
         kind=KIND,
         title=f"Read {resume.original_name}",
         organization=resume.organization,
         actor=actor,
-        params={"source": source},
+        params={"source": source, "is_resume": is_resume},
         subject_id=resume.pk,
         unique_key=f"{KIND}:{resume.pk}",
     )
+
+
+class ReaderCrashedError(Exception):
+    """The reader fell over; perhaps not by the fault of the file."""
 
 
 @cache
@@ -60,7 +70,10 @@ os.register_at_fork(after_in_child=_forget_reader)
 
 
 def prepare(run: TaskRun, progress: Progress) -> Apply:
-    """Read the file in the sandbox; returns what writes the result."""
+    """Read the file in the sandbox; returns what writes the result.
+
+    Raises ReaderCrashedError, so that the work is tried again, until the last attempt, which holds it against the file.
+    """
     with organization_scope(run.organization):
         resume = Resume.objects.filter(pk=run.subject_id).first()
     if resume is None:
@@ -68,6 +81,10 @@ def prepare(run: TaskRun, progress: Progress) -> Apply:
     with default_storage.open(resume.file.name) as file:
         data = file.read()
     outcome = _read(data, resume.original_name, progress)
+    if outcome.refusal == Refusal.CRASHED and run.attempts < task_run.MAX_ATTEMPTS:
+        raise ReaderCrashedError(outcome.diagnosis)
+    if not run.params.get("is_resume"):
+        outcome = verdict(outcome)
     preview = _store_preview(resume, outcome.preview)
     return lambda: _apply(run, outcome, preview)
 
@@ -101,7 +118,8 @@ def _store_preview(resume: Resume, picture: bytes | None) -> str:
 def _apply(run: TaskRun, outcome: ReadOutcome, preview: str) -> Json:
     resume = Resume.objects.select_for_update().filter(pk=run.subject_id).first()
     if resume is None:
-        default_storage.delete(preview)
+        if preview:
+            default_storage.delete(preview)
         return {"status": GONE}
     if outcome.reading is None or outcome.document is None or outcome.redaction is None:
         return _refuse(resume, outcome)

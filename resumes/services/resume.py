@@ -7,6 +7,7 @@ from core.models import Organization, TaskRun, User
 from core.services import activity
 from resumes.enums import ResumeStatus
 from resumes.models import Candidate, Resume
+from resumes.parsing import Refusal
 from resumes.services.reader_version import reader_version
 from resumes.services.reading import request_reading
 from resumes.services.stored_files import discard
@@ -23,11 +24,15 @@ def update(*, resume: Resume, actor: User, title: str) -> Resume:
 
 @transaction.atomic
 def reparse(*, resume: Resume, actor: User | None) -> TaskRun:
-    """Have the file read again. Until then, and where it is refused now, what was read before stays."""
+    """Have the file read again. Until then, and where it is refused now, what was read before stays.
+
+    Asked by a person for a file that was refused as no resume, it is taken for one.
+    """
+    is_resume = actor is not None and resume.refusal == Refusal.NOT_A_RESUME
     if resume.status in (ResumeStatus.REFUSED, ResumeStatus.FAILED):
         resume.status, resume.refusal, resume.error = ResumeStatus.QUEUED, "", ""
         resume.save(update_fields=["status", "refusal", "error"])
-    return request_reading(resume=resume, actor=actor)
+    return request_reading(resume=resume, actor=actor, is_resume=is_resume)
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ from core.models import Organization, TaskRun, User
 from core.services import task_run
 from core.tenancy import organization_scope
 from resumes.models import Resume, Upload
+from resumes.services.reading import KIND
 from resumes.services.upload import receive_files
 
 RESUME = """{name}
@@ -59,9 +60,9 @@ def upload(organization: Organization, *files: ContentFile, actor: User | None =
 
 
 def work_off(organization: Organization) -> None:
-    """Do the waiting work, as workers would."""
+    """Read what waits to be read, as workers would."""
     with organization_scope(organization):
-        waiting = list(TaskRun.objects.filter(status="queued").order_by("created_at", "id"))
+        waiting = list(TaskRun.objects.filter(status="queued", kind=KIND).order_by("created_at", "id"))
     for run in waiting:
         task_run.execute(run_id=run.pk, organization_id=organization.pk)
 

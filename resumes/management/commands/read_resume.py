@@ -16,6 +16,7 @@ from resumes.extraction import to_json_resume
 from resumes.management.incoming import files_under
 from resumes.parsing import Limits
 from resumes.reader import ReadOutcome, SandboxLimits, read_many
+from resumes.services.verdict import verdict
 
 HELP = """Read resume files and print what they hold. Needs no account, no database and no services.
 
@@ -58,7 +59,7 @@ class Command(BaseCommand):
         limits = SandboxLimits(file=Limits(max_bytes=settings.UPLOAD_MAX_BYTES, max_pages=settings.UPLOAD_MAX_PAGES))
         outcomes = read_many(paths, processes=min(options["processes"], max(1, len(paths))), limits=limits)
         shown = as_json if options["json"] else as_words
-        lines = ((path, shown(path, outcome)) for path, outcome in outcomes)
+        lines = ((path, shown(path, verdict(outcome))) for path, outcome in outcomes)
         for line in tqdm(in_order(paths, lines), total=len(paths), desc="Reading", unit="file", disable=None):
             self.stdout.write(line)
 
