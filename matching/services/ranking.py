@@ -1,7 +1,8 @@
 """Ranking all candidates of an organization for a job, again and again, but only what changed."""
 
+import json
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,9 +10,8 @@ import numpy as np
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, QuerySet, Value
 from django.db.models.functions import Concat, Left, Now
-from django.utils import timezone
 
-from core.models import Organization, TaskRun, User
+from core.models import Organization, TaskRun, User, new_id
 from core.services.activity import record
 from core.task_kinds import Apply, Progress, TaskKind, register
 from core.tenancy import organization_scope
@@ -29,6 +29,21 @@ from matching.services.queueing import enqueue_once
 KIND = "matching.rank"
 BATCH = 1000
 RANKED_AGAIN = (JobStatus.DRAFT, JobStatus.ACTIVE)
+_STORE = """
+    INSERT INTO matching_match
+        (id, organization_id, job_id, candidate_id, score, points, missing, version, inputs, computed_at)
+    SELECT new.id, %(organization)s, %(job)s, new.candidate, new.score, new.points::jsonb, new.missing::jsonb,
+        %(version)s, new.inputs, clock_timestamp()
+    FROM unnest(
+        %(ids)s::uuid[], %(candidates)s::uuid[], %(scores)s::numeric[],
+        %(points)s::text[], %(missing)s::text[], %(inputs)s::text[]
+    ) AS new (id, candidate, score, points, missing, inputs)
+    WHERE EXISTS (SELECT FROM resumes_candidate WHERE id = new.candidate)
+        AND EXISTS (SELECT FROM jobs_job WHERE id = %(job)s)
+    ON CONFLICT (job_id, candidate_id) DO UPDATE SET
+        score = excluded.score, points = excluded.points, missing = excluded.missing,
+        version = excluded.version, inputs = excluded.inputs, computed_at = excluded.computed_at
+"""
 _NUMBER_RANKS = """
     UPDATE matching_match AS held SET rank = placed.place
     FROM (
@@ -71,16 +86,17 @@ def prepare(run: TaskRun, progress: Progress) -> Apply:
 
     A batch that was written twice, or by a worker that lost its lease, holds the same scores: nothing is doubled.
     """
-    organization = run.organization
-    with organization_scope(organization):
+    with organization_scope(run.organization):
         job = Job.objects.filter(pk=run.subject_id).first()
         if job is None:
             return lambda: {"status": "gone"}
         basis = current_basis(job, Ranking.objects.filter(job=job).first())
-        total = changed_candidates(job, basis).count()
-    progress(0, total)
-    scored = _score_all(job, basis, progress, total)
-    return lambda: _finish(run, job, basis, scored)
+        changed = list(changed_candidates(job, basis).order_by("candidate_id").values_list("candidate_id", flat=True))
+    progress(0, len(changed))
+    for done in range(0, len(changed), BATCH):
+        _rank_batch(job, basis, changed[done : done + BATCH])
+        progress(min(done + BATCH, len(changed)), len(changed))
+    return lambda: _finish(run, job, basis, len(changed))
 
 
 def changed_candidates(job: Job, basis: Basis) -> QuerySet[CandidateIndex]:
@@ -88,17 +104,6 @@ def changed_candidates(job: Job, basis: Basis) -> QuerySet[CandidateIndex]:
     current = Concat(Left("digest", HALF_DIGEST), Value(basis.digest[:HALF_DIGEST]))
     same = Match.objects.filter(job=job, candidate=OuterRef("candidate"), inputs=OuterRef("current"))
     return CandidateIndex.objects.annotate(current=current).exclude(Exists(same))
-
-
-def _score_all(job: Job, basis: Basis, progress: Progress, total: int) -> int:
-    after, done = None, 0
-    while batch := _next_batch(job, basis, after):
-        matches = _score(job, basis, batch)
-        with organization_scope(job.organization):
-            _store(job, matches)
-        after, done = batch[-1].candidate_id, done + len(batch)
-        progress(done, max(done, total))
-    return done
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,29 +117,25 @@ class _Entry:
     embedder_version: str
 
 
-def _next_batch(job: Job, basis: Basis, after: uuid.UUID | None) -> list[_Entry]:
+def _rank_batch(job: Job, basis: Basis, candidate_ids: Sequence[uuid.UUID]) -> None:
+    """Read, score and write; no transaction is open while it scores."""
     with organization_scope(job.organization):
-        rows = changed_candidates(job, basis).order_by("candidate_id")
-        rows = rows.filter(candidate_id__gt=after) if after else rows
+        rows = CandidateIndex.objects.filter(candidate__in=candidate_ids).order_by("candidate_id")
         columns = rows.values_list("candidate_id", "digest", "profile", packed_vector(), "embedder_version")
-        return [_Entry(*row) for row in columns[:BATCH]]
+        batch = [_Entry(*row) for row in columns]
+    if batch:
+        scored = list(zip(batch, _scores(basis, batch), strict=True))
+        with organization_scope(job.organization):
+            _store(job, basis, scored)
 
 
-def _score(job: Job, basis: Basis, batch: Sequence[_Entry]) -> list[Match]:
-    version, dimensions, now = load_embedder().version, len(basis.vector), timezone.now()
+def _scores(basis: Basis, batch: Sequence[_Entry]) -> Iterator[Score]:
+    version, dimensions = load_embedder().version, len(basis.vector)
     read = [entry.packed is not None and entry.embedder_version == version for entry in batch]
-    vectors = np.stack(
-        [unpack(entry.packed if ok else None, dimensions) for entry, ok in zip(batch, read, strict=True)]
-    )
-    cosines = basis.cosine(vectors).tolist()
-    matches = []
+    vectors = [unpack(entry.packed if ok else None, dimensions) for entry, ok in zip(batch, read, strict=True)]
+    cosines = basis.cosine(np.stack(vectors)).tolist()
     for entry, ok, cosine in zip(batch, read, cosines, strict=True):
-        score = basis.score(profile_of(entry.facts), cosine if ok else None)
-        columns = match_columns(score, basis.labels, inputs_digest(entry.digest, basis))
-        matches.append(
-            Match(organization=job.organization, job=job, candidate_id=entry.candidate_id, computed_at=now, **columns)
-        )
-    return matches
+        yield basis.score(profile_of(entry.facts), cosine if ok else None)
 
 
 def match_columns(score: Score, labels: Mapping[str, str], inputs: str) -> dict[str, Any]:
@@ -148,18 +149,20 @@ def match_columns(score: Score, labels: Mapping[str, str], inputs: str) -> dict[
     }
 
 
-def _store(job: Job, matches: Sequence[Match]) -> None:
-    """Write the matches of candidates who are still there; the others have nothing left to refer to."""
-    ids = [match.candidate_id for match in matches]
-    held = set(CandidateIndex.objects.filter(candidate__in=ids).values_list("candidate_id", flat=True))
-    if not Job.objects.filter(pk=job.pk).exists():
-        return
-    Match.objects.bulk_create(
-        [match for match in matches if match.candidate_id in held],
-        update_conflicts=True,
-        unique_fields=["job", "candidate"],
-        update_fields=["score", "points", "missing", "version", "inputs", "computed_at"],
-    )
+def _store(job: Job, basis: Basis, scored: Sequence[tuple[_Entry, Score]]) -> None:
+    """Write the matches in one statement, without those of candidates who are gone meanwhile."""
+    rows = [match_columns(score, basis.labels, inputs_digest(entry.digest, basis)) for entry, score in scored]
+    columns = {
+        "ids": [new_id() for _ in rows],
+        "candidates": [entry.candidate_id for entry, _ in scored],
+        "scores": [row["score"] for row in rows],
+        "points": [json.dumps(row["points"]) for row in rows],
+        "missing": [json.dumps(row["missing"]) for row in rows],
+        "inputs": [row["inputs"] for row in rows],
+    }
+    fixed = {"organization": job.organization_id, "job": job.pk, "version": SCORING_VERSION}
+    with connection.cursor() as cursor:
+        cursor.execute(_STORE, {**columns, **fixed})
 
 
 def _finish(run: TaskRun, job: Job, basis: Basis, scored: int) -> dict[str, Any]:
