@@ -8,8 +8,10 @@ from resumes.parsing.document import Box, Document, Line, Page
 from resumes.parsing.errors import Refusal, RefusedFile
 from resumes.parsing.repair import SOFT_HYPHEN, clean_text, squeeze
 
-_HYPHENATED = re.compile(rf"(\w*[^\W\d_])([-‐{SOFT_HYPHEN}])$")
+_HYPHENATED = re.compile(rf"(\S*?)(\w*[^\W_])([-‐{SOFT_HYPHEN}])$")
 _CONTINUATION = re.compile(r"([a-zà-öø-ÿ]+)(\S*)\s*")
+_ACRONYM_REST = re.compile(r"([A-Z\d]{1,6})([^\w\s]*)(?:\s+|$)")
+_ADDRESS = re.compile(r"[/@]|\w\.\w")
 _WORD = re.compile(r"[\w-]+")
 # First halves that English writes with a hyphen more often than without.
 _COMPOUND_HEADS = frozenset(
@@ -19,6 +21,14 @@ _COMPOUND_HEADS = frozenset(
         "first follow front full goal half hands hard high in key large lead long low mid middle multi next non object "
         "on one open out part post pre problem real result risk self semi server short six small state team test third "
         "time top two up user web well work world year",
+    )
+)
+# Second halves that are words of their own.
+_COMPOUND_TAILS = frozenset(
+    re.findall(
+        r"\w+",
+        "aware based centric driven end facing focused free friendly level native oriented related side specific term "
+        "time to wide",
     )
 )
 
@@ -89,12 +99,12 @@ def join_hyphenated(lines: Sequence[DraftLine]) -> list[DraftLine]:
     vocabulary: set[str] = set()
     for index in range(len(texts) - 1):
         head = _HYPHENATED.search(texts[index])
-        tail = _CONTINUATION.match(texts[index + 1]) if head else None
+        tail = _rest(head, texts[index + 1]) if head else None
         if head is None or tail is None:
             continue
         vocabulary = vocabulary or _vocabulary(texts)
-        joined = _join_word(head[1], tail[1], soft=head[2] == SOFT_HYPHEN, vocabulary=vocabulary)
-        texts[index] = texts[index][: head.start()] + joined + tail[2]
+        joined = _join_word(head, tail[1], vocabulary)
+        texts[index] = texts[index][: head.start()] + head[1] + joined + tail[2]
         texts[index + 1] = texts[index + 1][tail.end() :]
     mended = (replace(line, text=text.replace(SOFT_HYPHEN, "")) for line, text in zip(lines, texts, strict=True))
     return [line for line in mended if line.text]
@@ -104,11 +114,29 @@ def _vocabulary(texts: Sequence[str]) -> set[str]:
     return {word for text in texts for word in _WORD.findall(text.lower())}
 
 
-def _join_word(head: str, tail: str, *, soft: bool, vocabulary: set[str]) -> str:
-    """One word or a compound: as the rest of the document writes it, else by the first half."""
-    compound, whole = f"{head}-{tail}", f"{head}{tail}"
-    if whole.lower() in vocabulary:
-        return whole
-    if compound.lower() in vocabulary or (not soft and head.lower() in _COMPOUND_HEADS):
+def _rest(head: re.Match[str], below: str) -> re.Match[str] | None:
+    """What the line below begins with, if it goes on with the word: lower case, or an acronym after an acronym."""
+    return _CONTINUATION.match(below) or (_ACRONYM_REST.match(below) if _is_acronym(head[2]) else None)
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+def _join_word(head: re.Match[str], tail: str, vocabulary: set[str]) -> str:
+    """One word or a compound: as the rest of the document writes it, else by its halves.
+
+    An address keeps its hyphen, and so does what is no plain word.
+    """
+    before, word, mark = head.groups()
+    compound, whole = f"{word}-{tail}", f"{word}{tail}"
+    if mark == SOFT_HYPHEN or whole.lower() in vocabulary:
+        return compound if compound.lower() in vocabulary else whole
+    plain = word.isalpha() and not _is_acronym(word) and not _ADDRESS.search(before + word)
+    if not plain or compound.lower() in vocabulary or _is_compound(word.lower(), tail):
         return compound
     return whole
+
+
+def _is_compound(head: str, tail: str) -> bool:
+    return head in _COMPOUND_HEADS or tail in _COMPOUND_TAILS

@@ -13,6 +13,8 @@ from pypdfium2 import raw
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|cmbx|cmb10|[-,]bd|-b\b", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _WORD_GAP = 0.15  # of the character height
+_NO_GAP = 0.02  # points
+_TRUE_FONT_SHARE = 0.6
 _LINE_JUMP = 0.6  # of the character height
 _HYPHEN_CODE = 0x02  # how PDFium reports a hyphen at a line end
 _MAX_CHARS = 200_000
@@ -103,13 +105,19 @@ def _read_runs(text_page: pdfium.PdfTextPage, frame: PageFrame) -> list[_Run]:
 
 
 def _usual_gaps(runs: Sequence[_Run]) -> dict[str, float]:
-    """For each character the usual gap after it: zero, or below where a substitute font is wider than the true one."""
+    """For each character the usual gap after it: zero, or below where a substitute font is wider than the true one.
+
+    Where most characters follow each other without any gap, the font is the true one and the rest is kerning.
+    """
     gaps = defaultdict(list)
     for run in runs:
         for before, after in pairwise(run):
             if after.x0 > before.x0:  # letters of one ligature have one box
                 gaps[before.char].append(after.x0 - before.x1)
-    return {char: min(0.0, sorted(found)[len(found) // 4]) for char, found in gaps.items()}
+    found = [gap for several in gaps.values() for gap in several]
+    if sum(abs(gap) < _NO_GAP for gap in found) > _TRUE_FONT_SHARE * len(found):
+        return {}
+    return {char: min(0.0, sorted(several)[len(several) // 4]) for char, several in gaps.items()}
 
 
 def _split_run(run: _Run, usual: dict[str, float]) -> Iterator[_Run]:

@@ -1,5 +1,7 @@
 """Reading order, on pages whose order is known because they were built here."""
 
+import typst
+
 from resumes.parsing import parse
 from tests.resumes.parsing.files import Put, pdf
 
@@ -116,6 +118,12 @@ def test_text_after_two_columns_comes_after_both() -> None:
     page = [*column(40, SIDEBAR, 740, 17), *column(220, MAIN, 742, 13), Put(40, 500, "References on request " * 4)]
     assert texts(pdf(page))[-1].startswith("References")
     assert texts(pdf(page))[:-1] == SIDEBAR + MAIN
+
+
+def test_kerning_does_not_part_words() -> None:
+    text = "Quang, Wei Weiss and Yvonne used SQL and AWS of Qatar in Toronto; Technical staff offset Fjords"
+    data = typst.compile(f'#set text(font: "Libertinus Serif", hyphenate: false)\n{text}'.encode())
+    assert " ".join(texts(data)) == text
 
 
 def test_letter_spaced_capitals_become_words() -> None:

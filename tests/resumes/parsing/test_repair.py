@@ -41,6 +41,12 @@ def document_text(*lines: str) -> str:
         ("inter\u00ad", "national work", "international\nwork"),
         ("2018 -", "present", "2018 -\npresent"),
         ("Jean-", "Pierre", "Jean-\nPierre"),
+        ("linkedin.com/in/jane-doe-", "example", "linkedin.com/in/jane-doe-example"),
+        ("see jane.van-", "dyk@example.org now", "see jane.van-dyk@example.org\nnow"),
+        ("Professional (SHRM-", "CP), 2019", "Professional (SHRM-CP),\n2019"),
+        ("an ISO-", "certified plant", "an ISO-certified\nplant"),
+        ("a Java-", "based service", "a Java-based\nservice"),
+        ("MANAGER -", "ACME", "MANAGER -\nACME"),
     ],
 )
 def test_words_broken_at_a_line_end_are_joined(first: str, second: str, joined: str) -> None:
