@@ -3,18 +3,21 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 
 from core import navigation
-from core.enums import Role
 from core.enums import Role
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    """The navigation, for members; nothing for those who are not signed in."""
+    """The navigation, for members; nothing for those who are not signed in.
+
+    It is made where a page shows it: pages of errors show none, and their organization is closed already.
+    """
     if getattr(request, "organization", None) is None:
         return {}
     return {
-        "navigation": navigation.links(request),
+        "navigation": SimpleLazyObject(lambda: navigation.links(request)),
         "search_url": navigation.search_url(),
         "can_edit": request.membership.reaches(Role.RECRUITER),  # type: ignore[attr-defined]
     }

@@ -2,16 +2,18 @@
 
 from django.apps import AppConfig
 
-from core import activity_texts
+from core import activity_texts, navigation, tabs
 
 
 class JobsConfig(AppConfig):
-    """Registers the wording of what happens to jobs."""
+    """Registers the wording of what happens to jobs, and their pages."""
 
     name = "jobs"
 
     def ready(self) -> None:
-        """Register wordings."""
+        """Register wordings and pages."""
+        navigation.register(navigation.NavigationItem("Jobs", "jobs:list", "job", 20, ("jobs:", "matching:")))
+        tabs.register(tabs.Tab("job", "Overview", "jobs:detail", 10))
         activity_texts.register(
             {
                 "job.created": "Created the job {title}",

@@ -2,7 +2,8 @@
 
 from django.apps import AppConfig
 
-from core import activity_texts
+from core import activity_texts, panels, tabs, task_links
+from jobs import figures
 
 
 class MatchingConfig(AppConfig):
@@ -12,7 +13,7 @@ class MatchingConfig(AppConfig):
 
     def ready(self) -> None:
         """Register wordings and kinds of work, and listen to what changes."""
-        from matching import receivers  # noqa: PLC0415 - models are ready only now
+        from matching import pages, receivers  # noqa: PLC0415 - models are ready only now
 
         activity_texts.register(
             {
@@ -21,3 +22,7 @@ class MatchingConfig(AppConfig):
             }
         )
         receivers.connect()
+        tabs.register(tabs.Tab("job", "Ranking", "matching:ranking", 20, ("matching:compare",), pages.ranked_count))
+        panels.register("resumes:candidate-detail", pages.matches_panel)
+        task_links.register("matching.rank", pages.ranking_link)
+        figures.register(pages.job_figures)

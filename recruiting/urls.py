@@ -3,14 +3,16 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 from django.views.defaults import server_error as server_error_page
-from django.views.generic import RedirectView
 
 from core.api import errors
+from recruiting.views.home import HomeView
 
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="resumes:candidate-list"), name="home"),
+    path("", HomeView.as_view(), name="home"),
     path("", include("core.urls")),
     path("", include("resumes.urls")),
+    path("", include("jobs.urls")),
+    path("", include("matching.urls")),
     path("api/v1/", include("recruiting.api_urls")),
 ]
 

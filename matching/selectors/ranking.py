@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from django.db.models import Max
 
 from core.errors import NotFoundError
-from jobs.figures import JobFigures
 from jobs.models import Job
 from matching.models import Match, Ranking
 from matching.selectors.match import ranking_of
@@ -32,6 +31,3 @@ def ranking_figures(job_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, tuple[int, 
     ranked: Mapping[uuid.UUID, int] = dict(Ranking.objects.filter(job__in=job_ids).values_list("job_id", "candidates"))
     best = dict(Match.objects.filter(job__in=job_ids).order_by().values_list("job_id").annotate(Max("score")))
     return {job_id: (count, f"{best[job_id]:.1f}" if job_id in best else "") for job_id, count in ranked.items()}
-
-
-__all__ = ["JobFigures", "chosen_matches", "match_below", "ranking_figures"]

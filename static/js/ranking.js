@@ -1,14 +1,14 @@
 // The ranking by keyboard: j, k and the arrows move the selection, Enter opens it. Opening a row swaps the
 // explanation beside the list (htmx on the row's link); where there is no room for both, it takes the list's place.
+// Filters swap the whole list, so nothing of it is held between two events.
 import { isTyping, keysAreOn } from "./keys.js";
 
 const STEPS = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 const SETTLED = 120; // milliseconds without another step before the explanation is asked for
-const split = document.querySelector(".split");
-const compare = document.getElementById("compare");
 let opening;
 
-const links = () => [...split.querySelectorAll("a.open")];
+const split = () => document.querySelector(".split");
+const links = () => [...document.querySelectorAll(".split a.open")];
 
 function select(link) {
   for (const other of links()) other.removeAttribute("aria-current");
@@ -28,7 +28,9 @@ function move(step) {
 }
 
 function countChosen() {
-  const chosen = split.querySelectorAll("input[name=match]:checked").length;
+  const compare = document.getElementById("compare");
+  if (!compare) return;
+  const chosen = document.querySelectorAll(".split input[name=match]:checked").length;
   compare.disabled = chosen < 2 || chosen > 10;
   compare.querySelector("[data-count]").textContent = chosen || "";
 }
@@ -41,21 +43,31 @@ document.addEventListener("keydown", (event) => {
   move(step);
 });
 
-split.addEventListener("click", (event) => {
-  const link = event.target.closest("a.open");
+document.addEventListener("click", (event) => {
+  const link = event.target.closest(".split a.open");
   if (link && !event.ctrlKey && !event.metaKey) {
     select(link);
-    split.dataset.open = "";
+    split().dataset.open = "";
   }
-  if (event.target.closest("a.back")) {
+  if (event.target.closest(".split a.back")) {
     event.preventDefault();
-    delete split.dataset.open;
-    split.querySelector("a.open[aria-current]")?.focus();
+    delete split().dataset.open;
+    document.querySelector(".split a.open[aria-current]")?.focus();
   }
 });
 
-split.addEventListener("change", (event) => {
+document.addEventListener("change", (event) => {
   if (event.target.name === "match") countChosen();
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  countChosen();
+  if (event.detail.target?.id !== "explanation") return;
+  const place = event.detail.target;
+  place.scrollTop = 0;
+  if (getComputedStyle(place.querySelector(".back")).display !== "none") {
+    window.scrollTo({ top: 0 });
+    place.focus({ preventScroll: true });
+  }
 });
 
 countChosen();

@@ -34,6 +34,20 @@ function accept(proposal) {
   settle(proposal);
 }
 
+// What the text states fills the fields that are empty, and the choices that nobody has made.
+function fillFacts(proposals) {
+  for (const [name, value] of Object.entries(JSON.parse(proposals.dataset.facts ?? "{}"))) {
+    const field = document.querySelector(`#job-form [name="${name}"]`);
+    if (!field) continue;
+    const untouched = field.matches("select") ? !field.dataset.chosen && isAsServed(field) : !field.value;
+    if (untouched) field.value = value;
+  }
+}
+
+function isAsServed(select) {
+  return document.getElementById("job-form").dataset.new !== undefined || !select.value;
+}
+
 function settle(proposal) {
   const list = proposal.parentElement;
   const next = proposal.nextElementSibling ?? proposal.previousElementSibling;
@@ -50,4 +64,13 @@ document.addEventListener("click", (event) => {
   else if (pressed("accept")) accept(proposal);
   else if (pressed("dismiss")) settle(proposal);
   else if (pressed("accept-all")) document.querySelectorAll("[data-proposal]").forEach(accept);
+});
+document.getElementById("job-form").addEventListener("change", (event) => {
+  if (event.target.matches("select")) event.target.dataset.chosen = "";
+});
+document.addEventListener("htmx:afterSwap", (event) => {
+  const proposals = document.getElementById("proposals");
+  if (event.detail.target?.id !== "proposals" && event.detail.elt?.id !== "proposals") return;
+  fillFacts(proposals);
+  proposals.querySelector("h2").focus();
 });

@@ -1,0 +1,84 @@
+"""What the page of a ranking takes: filters and weights."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import Func, F, IntegerField, QuerySet
+
+from core.taxonomy import load_taxonomy
+from matching.filters import RankingFilter
+from matching.models import Match
+from matching.scoring.result import COMPONENTS
+from matching.selectors.explanation import COMPONENT_LABELS
+
+SORTS = {
+    "score": ("-score", "id"),
+    "name": ("candidate__name", "id"),
+    "years": ("-candidate__total_months", "-score", "id"),
+    "missing": ("missing_count", "-score", "id"),
+}
+SORT_LABELS = (
+    ("score", "Best score first"),
+    ("missing", "Fewest missing first"),
+    ("years", "Most years first"),
+    ("name", "By name"),
+)
+
+
+class RankingPageFilter(RankingFilter):
+    """The page's filter: by name, skill, score and missing must-haves, and the order."""
+
+    q = django_filters.CharFilter(method="having", label="Name or title")
+    skill = django_filters.CharFilter(method="skilled", label="Skill")
+    min_score = django_filters.NumberFilter(field_name="score", lookup_expr="gte", label="Lowest score")
+    min_years = django_filters.NumberFilter(method="for_years", label="Years, at least")
+    complete = django_filters.BooleanFilter(
+        method="lacking_nothing", label="Nothing missing", widget=forms.CheckboxInput
+    )
+    sort = django_filters.ChoiceFilter(method="sorted", label="Order", choices=SORT_LABELS, empty_label=None)
+    max_score = missing = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, attributes in _WIDGETS.items():
+            self.form.fields[name].widget.attrs |= attributes
+
+    def skilled(self, queryset: QuerySet[Match], name: str, value: str) -> QuerySet[Match]:
+        """By a skill of the candidate, under any of its names."""
+        entry = load_taxonomy().by_name(value)
+        named = {"candidate__skills__skill__key": entry.key} if entry else {}
+        return queryset.filter(**(named or {"candidate__skills__skill__name__icontains": value})).distinct()
+
+    def lacking_nothing(self, queryset: QuerySet[Match], name: str, value: bool) -> QuerySet[Match]:
+        """Only those who meet every must-have."""
+        return queryset.filter(missing=[]) if value else queryset
+
+    def sorted(self, queryset: QuerySet[Match], name: str, value: str) -> QuerySet[Match]:
+        """In this order."""
+        count = Func(F("missing"), function="jsonb_array_length", output_field=IntegerField())
+        return queryset.annotate(missing_count=count).order_by(*SORTS[value])
+
+
+_WIDGETS: Mapping[str, dict[str, str]] = {
+    "q": {"type": "search", "placeholder": "Name or title"},
+    "skill": {"placeholder": "Skill"},
+    "min_score": {"placeholder": "Score from", "min": "0", "max": "100"},
+    "min_years": {"placeholder": "Years from", "min": "0", "max": "80"},
+}
+
+
+class WeightsForm(forms.Form):
+    """Points for each component; they are scaled to add up to 100."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for component in COMPONENTS:
+            self.fields[component] = forms.FloatField(
+                label=COMPONENT_LABELS[component], min_value=0, max_value=100, required=False
+            )
+
+    def weights(self) -> dict[str, float]:
+        """Points by component."""
+        return {component: self.cleaned_data[component] or 0.0 for component in COMPONENTS}

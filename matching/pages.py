@@ -1,0 +1,58 @@
+"""What matching adds to the pages of the apps below: figures of jobs, a tab, a panel, links of tasks."""
+
+import uuid
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from core.models import TaskRun
+from core.panels import Panel
+from jobs.enums import JobStatus
+from jobs.figures import JobFigures
+from jobs.models import Job
+from matching.selectors.match import candidate_matches, last_ranking
+from matching.selectors.ranking import ranking_figures
+from matching.wording import bar_of, lowest_of, points_text
+from resumes.models import Candidate
+
+MOST_SHOWN = 8
+
+
+def job_figures(job_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, JobFigures]:
+    """How many candidates each ranked job has, its best score and its ranking's page."""
+    return {
+        job_id: JobFigures(count, best, reverse("matching:ranking", args=[job_id]))
+        for job_id, (count, best) in ranking_figures(job_ids).items()
+    }
+
+
+def ranked_count(job: Job) -> int:
+    """How many candidates are ranked for the job."""
+    ranking = last_ranking(job)
+    return ranking.candidates if ranking else 0
+
+
+def ranking_link(run: TaskRun) -> str:
+    """The page of the ranking that a task makes."""
+    return reverse("matching:ranking", args=[run.subject_id]) if run.subject_id else ""
+
+
+def matches_panel(request: HttpRequest, candidate: Candidate) -> Panel:
+    """The candidate's best matches with active jobs."""
+    active = candidate_matches(candidate_id=candidate.pk).filter(job__status=JobStatus.ACTIVE)
+    matches = list(active[:MOST_SHOWN])
+    lowest = lowest_of(matches)
+    rows: list[dict[str, Any]] = [
+        {
+            "title": match.job.title,
+            "url": reverse("matching:ranking", args=[match.job_id, match.pk]),
+            "score": points_text(match.score),
+            "bar": bar_of(match, lowest),
+            "rank": match.rank,
+            "total": match.job.ranking.candidates if hasattr(match.job, "ranking") else 0,
+        }
+        for match in matches
+    ]
+    return {"template": "matching/candidate_matches.html", "matches": rows}

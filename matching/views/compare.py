@@ -1,0 +1,180 @@
+"""Two to ten candidates of a job side by side."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+from urllib.parse import urlencode
+
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from core import tabs
+from core.errors import NotFoundError
+from core.views.base import MemberView, PageRequest, page
+from jobs.models import Job, Requirement
+from jobs.selectors.job import get_job
+from matching.explaining import ExplainedReason
+from matching.scoring.result import MISSING
+from matching.selectors.explanation import Explanation, compare_matches
+from matching.selectors.ranking import chosen_matches
+from matching.wording import Bar, QuoteRow, bar_of, lowest_of, points_text, quote_row, years_text
+
+FEWEST, MOST = 2, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A candidate of the comparison; `remove_url` is empty where two are left."""
+
+    name: str
+    headline: str
+    candidate_url: str
+    explanation_url: str
+    rank: int | None
+    score: str
+    bar: Bar
+    years: str
+    remove_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointsCell:
+    """Points of one candidate in a row; `best` where nobody has more and not all have the same."""
+
+    points: str
+    best: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentRow:
+    """A component over the candidates; `available` is empty where it differs between them."""
+
+    component: str
+    label: str
+    available: str
+    cells: list[PointsCell]
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementCell:
+    """Whether one candidate meets a requirement (yes, partly, no), in words and with evidence."""
+
+    met: str
+    text: str
+    quote: QuoteRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementRow:
+    """A requirement over the candidates."""
+
+    label: str
+    must: bool
+    cells: list[RequirementCell]
+
+
+class CompareView(MemberView):
+    """The comparison that the address names by `match`, once for each candidate."""
+
+    def get(self, request: PageRequest, job_pk: uuid.UUID) -> TemplateResponse:
+        """The table, or what to do first where the choice is not two to ten."""
+        job = get_job(job_id=job_pk, user=request.user)
+        chosen = list(dict.fromkeys(_id(text) for text in request.GET.getlist("match")))
+        fits = FEWEST <= len(chosen) <= MOST
+        explained = compare_matches(chosen_matches(job=job, match_ids=chosen)).explanations if fits else ()
+        context: dict[str, Any] = {
+            "job": job,
+            "tabs": tabs.links("job", request, job),
+            "ranking_url": reverse("matching:ranking", args=[job.pk]),
+            "columns": columns_of(job, explained),
+            "components": component_rows(explained),
+            "requirements": [requirement_row(row, explained) for row in job.requirements.all()] if explained else [],
+        }
+        return page(request, "matching/compare.html", context)
+
+
+def _id(text: str) -> uuid.UUID:
+    try:
+        return uuid.UUID(text)
+    except ValueError as error:
+        raise NotFoundError("There is no such match here.") from error
+
+
+def columns_of(job: Job, explained: Sequence[Explanation]) -> list[Column]:
+    """The candidates, best first, their bars on one scale."""
+    lowest = lowest_of([item.match for item in explained])
+    everyone = [item.match.pk for item in explained]
+    address = reverse("matching:compare", args=[job.pk])
+    return [
+        Column(
+            name=str(item.match.candidate),
+            headline=item.match.candidate.headline,
+            candidate_url=reverse("resumes:candidate-detail", args=[item.match.candidate_id]),
+            explanation_url=reverse("matching:ranking", args=[job.pk, item.match.pk]),
+            rank=item.match.rank,
+            score=points_text(item.score),
+            bar=bar_of(item.match, lowest),
+            years=years_text(item.match.candidate.total_months),
+            remove_url=_without(address, everyone, item.match.pk),
+        )
+        for item in explained
+    ]
+
+
+def _without(address: str, everyone: Sequence[uuid.UUID], one: uuid.UUID) -> str:
+    left = [("match", str(pk)) for pk in everyone if pk != one]
+    return f"{address}?{urlencode(left)}" if len(left) >= FEWEST else ""
+
+
+def component_rows(explained: Sequence[Explanation]) -> list[ComponentRow]:
+    """The components in their order; missing must-haves only where they cost somebody points."""
+    rows = []
+    for parts in zip(*(item.components for item in explained), strict=True):
+        if parts[0].component == MISSING and not any(part.points for part in parts):
+            continue
+        available = {part.available for part in parts} if parts[0].component != MISSING else set()
+        rows.append(
+            ComponentRow(
+                component=parts[0].component,
+                label=parts[0].label,
+                available=points_text(available.pop()) if len(available) == 1 else "",
+                cells=_points_cells([part.points for part in parts]),
+            )
+        )
+    return rows
+
+
+def _points_cells(points: Sequence[Decimal]) -> list[PointsCell]:
+    differ, most = len(set(points)) > 1, max(points)
+    return [PointsCell(points_text(value), differ and value == most) for value in points]
+
+
+def requirement_row(requirement: Requirement, explained: Sequence[Explanation]) -> RequirementRow:
+    """What each candidate shows for the requirement."""
+    cells = [_cell(str(requirement.pk), item) for item in explained]
+    return RequirementRow(requirement.label, requirement.must, cells)
+
+
+def _cell(requirement: str, explanation: Explanation) -> RequirementCell:
+    reasons = [
+        reason
+        for part in explanation.components
+        if part.component != MISSING
+        for reason in part.reasons
+        if reason.requirement == requirement
+    ]
+    missing = any(item.requirement == requirement for item in explanation.missing)
+    quotes = [quote for reason in reasons for quote in reason.quotes]
+    return RequirementCell(
+        met=_met(reasons, missing=missing),
+        text=" ".join(reason.text for reason in reasons),
+        quote=quote_row(quotes[0], explanation.match) if quotes else None,
+    )
+
+
+def _met(reasons: Sequence[ExplainedReason], *, missing: bool) -> str:
+    if missing or not any(reason.points for reason in reasons):
+        return "no"
+    return "yes" if all(reason.points >= reason.available for reason in reasons) else "partly"

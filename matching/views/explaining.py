@@ -1,0 +1,155 @@
+"""An explanation as the page beside the list shows it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from django.urls import reverse
+
+from core.countries import place_text
+from matching.explaining import Difference, ExplainedReason
+from matching.models import Match
+from matching.scoring.result import MISSING
+from matching.selectors.explanation import COMPONENT_LABELS, ExplainedComponent, Explanation, Lead
+from matching.wording import Bar, QuoteRow, bar_of, lowest_of, points_text, quote_row, years_text
+
+MOST_DIFFERENCES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonRow:
+    """A sentence with its evidence."""
+
+    text: str
+    points: str
+    quotes: list[QuoteRow]
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionRow:
+    """A component's part of the score."""
+
+    component: str
+    label: str
+    points: str
+    available: str
+    reasons: list[ReasonRow]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingRow:
+    """An unmet must-have: what was found instead, and what it costs."""
+
+    label: str
+    note: str
+    points: str
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceRow:
+    """What sets a candidate apart from the next one."""
+
+    gain: bool
+    label: str
+    note: str
+    points: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextRow:
+    """The candidate below: the differences add up to the gap."""
+
+    gap: str
+    name: str
+    score: str
+    differences: list[DifferenceRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What `matching/explanation.html` shows. The points of contributions and of what is missing make the score."""
+
+    name: str
+    initials: str
+    headline: str
+    place: str
+    years: str
+    candidate_url: str
+    score: str
+    rank: int | None
+    total: int
+    bar: Bar
+    missing: list[MissingRow]
+    contributions: list[ContributionRow]
+    missing_points: str
+    sum: str
+    next: NextRow | None
+    version: str
+    computed_at: datetime
+
+
+def detail_of(explanation: Explanation, *, total: int, lead: Lead | None, labels: dict[str, str]) -> Detail:
+    """The explanation in rows; `labels` name the job's requirements by id."""
+    match, candidate = explanation.match, explanation.match.candidate
+    gained = [part for part in explanation.components if part.component != MISSING]
+    taken = sum((part.points for part in explanation.components if part.component == MISSING), Decimal(0))
+    return Detail(
+        name=str(candidate),
+        initials=candidate.initials,
+        headline=candidate.headline,
+        place=place_text(candidate.city, candidate.region, candidate.country_code),
+        years=years_text(candidate.total_months),
+        candidate_url=reverse("resumes:candidate-detail", args=[candidate.pk]),
+        score=points_text(explanation.score),
+        rank=match.rank,
+        total=total,
+        bar=bar_of(match, lowest_of([match])),
+        missing=[
+            MissingRow(item.label, item.found or "No evidence found.", points_text(item.points))
+            for item in explanation.missing
+        ],
+        contributions=[_contribution(part, match) for part in gained],
+        missing_points=points_text(taken) if taken else "",
+        sum=_sum([part.points for part in gained], taken),
+        next=next_row(lead, labels) if lead else None,
+        version=match.version,
+        computed_at=match.computed_at,
+    )
+
+
+def _contribution(part: ExplainedComponent, match: Match) -> ContributionRow:
+    return ContributionRow(
+        component=part.component,
+        label=part.label,
+        points=points_text(part.points),
+        available=points_text(part.available),
+        reasons=[reason_row(reason, match) for reason in part.reasons],
+    )
+
+
+def reason_row(reason: ExplainedReason, match: Match) -> ReasonRow:
+    """A reason with its points and quotes."""
+    quotes = [quote_row(quote, match) for quote in reason.quotes]
+    return ReasonRow(reason.text, points_text(reason.points), quotes)
+
+
+def _sum(gained: list[Decimal], taken: Decimal) -> str:
+    added = " + ".join(points_text(points) for points in gained)
+    return f"{added} − {points_text(-taken)}" if taken else added
+
+
+def next_row(lead: Lead, labels: dict[str, str]) -> NextRow:
+    """Why a candidate stands above the next; what is left after the largest differences is one row."""
+    shown, rest = lead.differences[:MOST_DIFFERENCES], lead.differences[MOST_DIFFERENCES:]
+    rows = [_difference(item, labels) for item in shown]
+    if rest:
+        left = sum((item.points for item in rest), Decimal(0))
+        rows.append(DifferenceRow(left >= 0, f"{len(rest)} smaller differences", "", points_text(left, signed=True)))
+    return NextRow(points_text(lead.points), str(lead.second.candidate), points_text(lead.second.score), rows)
+
+
+def _difference(item: Difference, labels: dict[str, str]) -> DifferenceRow:
+    label = labels.get(item.requirement) or COMPONENT_LABELS[item.component]
+    said: Any = item.first or item.second
+    return DifferenceRow(item.points > 0, label, said, points_text(item.points, signed=True))

@@ -1,0 +1,228 @@
+"""The ranking of a job, with the explanation beside it."""
+
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django_htmx.http import HttpResponseClientRefresh
+
+from core import tabs
+from core.enums import Role
+from core.errors import InvalidError, NotFoundError
+from core.views.base import MemberView, PageRequest, page
+from core.views.listing import ListPage, clear_url, list_page, page_or_fragment
+from jobs.models import Job
+from jobs.selectors.job import get_job
+from jobs.wording import place_of
+from matching.forms import SORT_LABELS, RankingPageFilter, WeightsForm
+from matching.models import Match
+from matching.scoring.points import share_out
+from matching.scoring.result import COMPONENTS
+from matching.selectors.basis import weights_in_force, weights_json
+from matching.selectors.explanation import COMPONENT_LABELS, compare_matches
+from matching.selectors.match import get_match, is_ranking_outdated, last_ranking, ranking_of, ranking_task
+from matching.selectors.ranking import match_below
+from matching.services.match import refresh_match
+from matching.services.ranking import request_ranking
+from matching.services.weights import FULL, set_weights
+from matching.views.explaining import Detail, detail_of
+from matching.wording import Bar, bar_of, lowest_of, points_text, years_text
+
+STALE = "The job, the weights or the scoring changed since this ranking."
+
+
+@dataclass(frozen=True, slots=True)
+class MatchRow:
+    """A match as `matching/ranking_table.html` shows it."""
+
+    pk: uuid.UUID
+    rank: int | None
+    url: str
+    name: str
+    initials: str
+    headline: str
+    score: str
+    bar: Bar
+    missing: list[str]
+    years: str
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TaskProgress:
+    """How far the work is."""
+
+    title: str
+    done: int
+    total: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class RankingState:
+    """Where the ranking of a job stands: `stale` says in words why it should be made again."""
+
+    ranked_at: datetime | None
+    total: int
+    stale: str
+    task: TaskProgress | None
+
+
+class RankingView(MemberView):
+    """The ranked candidates of a job; the address names the one whose explanation is open."""
+
+    def get(self, request: PageRequest, job_pk: uuid.UUID, match_pk: uuid.UUID | None = None) -> TemplateResponse:
+        """The whole page, the list alone, or the explanation alone."""
+        job = get_job(job_id=job_pk, user=request.user)
+        if request.htmx.target == "explanation" and match_pk is not None:
+            context = {"detail": explain(job, match_pk), "list_url": list_url(request, job)}
+            return page(request, "matching/explanation.html", context)
+        return page_or_fragment(request, "matching/ranking.html", "ranked", self._context(job, match_pk))
+
+    def _context(self, job: Job, match_pk: uuid.UUID | None) -> dict[str, Any]:
+        detail = explain(job, match_pk) if match_pk else None
+        found = RankingPageFilter(self.request.GET, queryset=ranking_of(job))
+        shown: ListPage[Match] = list_page(self.request, found.qs, "candidate")
+        if detail is None and shown.rows:
+            match_pk = shown.rows[0].pk
+            detail = explain(job, match_pk)
+        sort = found.form.cleaned_data.get("sort") or "score" if found.form.is_valid() else "score"
+        return {
+            "job": job,
+            "place": place_of(job),
+            "tabs": tabs.links("job", self.request, job),
+            "ranking": ranking_state(job),
+            "filter_form": found.form,
+            "clear_url": reverse("matching:ranking", args=[job.pk]) if clear_url(self.request, found.form) else "",
+            **weights_context(self.request, job),
+            "matches": match_rows(self.request, job, shown.rows, match_pk),
+            "page": shown,
+            "list_url": list_url(self.request, job),
+            "detail": detail,
+            "open": "match_pk" in self.kwargs,
+            "sort": sort,
+            "order": dict(SORT_LABELS)[sort].lower(),
+        }
+
+
+def explain(job: Job, match_pk: uuid.UUID) -> Detail:
+    """The explanation of a match of this job; a score that has changed is stored, as over the API."""
+    match = get_match(match_id=match_pk)
+    if match.job_id != job.pk:
+        raise NotFoundError("There is no such match here.")
+    below = match_below(match)
+    comparison = compare_matches([match, below] if below else [match])
+    explanation = next(item for item in comparison.explanations if item.match.pk == match.pk)
+    if not explanation.is_current:
+        refresh_match(explanation=explanation)
+    lead = next((lead for lead in comparison.leads if lead.first.pk == match.pk), None)
+    labels = {str(row.pk): row.label for row in job.requirements.all()}
+    return detail_of(explanation, total=ranking_of(job).count(), lead=lead, labels=labels)
+
+
+def match_rows(request: PageRequest, job: Job, matches: Sequence[Match], selected: uuid.UUID | None) -> list[MatchRow]:
+    """The rows of matches; their bars share one scale."""
+    lowest = lowest_of(matches)
+    query = f"?{request.GET.urlencode()}" if request.GET else ""
+    return [
+        MatchRow(
+            pk=match.pk,
+            rank=match.rank,
+            url=reverse("matching:ranking", args=[job.pk, match.pk]) + query,
+            name=str(match.candidate),
+            initials=match.candidate.initials,
+            headline=match.candidate.headline,
+            score=points_text(match.score),
+            bar=bar_of(match, lowest),
+            missing=[item["label"] for item in match.missing],
+            years=years_text(match.candidate.total_months),
+            selected=match.pk == selected,
+        )
+        for match in matches
+    ]
+
+
+def list_url(request: PageRequest, job: Job) -> str:
+    """The ranking as it is filtered, without a selection."""
+    query = f"?{request.GET.urlencode()}" if request.GET else ""
+    return reverse("matching:ranking", args=[job.pk]) + query
+
+
+def ranking_state(job: Job) -> RankingState:
+    """Where the ranking stands."""
+    ranking, task = last_ranking(job), ranking_task(job)
+    stale = STALE if ranking and not task and is_ranking_outdated(job, ranking) else ""
+    progress = TaskProgress(task.title, task.done, task.total or 1, "") if task else None
+    return RankingState(
+        ranked_at=ranking.computed_at if ranking else None,
+        total=ranking.candidates if ranking else 0,
+        stale=stale,
+        task=progress,
+    )
+
+
+class RankingStateView(MemberView):
+    """How far the ranking is, asked again and again while it runs."""
+
+    def get(self, request: PageRequest, job_pk: uuid.UUID) -> HttpResponse:
+        """The state; a page that shows no candidates yet is loaded anew when it is finished."""
+        job = get_job(job_id=job_pk, user=request.user)
+        state = ranking_state(job)
+        if state.task is None and request.GET.get("shown") == "0":
+            return HttpResponseClientRefresh()
+        context = {"job": job, "ranking": state, "finished_now": state.task is None, "list_url": list_url(request, job)}
+        return page(request, "matching/ranking_state.html", context)
+
+
+class RankAgainView(MemberView):
+    """Ask for a ranking."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: PageRequest, job_pk: uuid.UUID) -> HttpResponse:
+        """Queue it and show its progress."""
+        request_ranking(job=get_job(job_id=job_pk, user=request.user), actor=request.user)
+        return redirect("matching:ranking", job_pk=job_pk)
+
+
+class WeightsView(MemberView):
+    """The points that each component may earn, for the whole organization."""
+
+    http_method_names = ["post"]
+    post_role = Role.ADMIN
+
+    def post(self, request: PageRequest, job_pk: uuid.UUID) -> HttpResponse:
+        """Put them in force; ranked jobs are ranked again."""
+        job = get_job(job_id=job_pk, user=request.user)
+        form = WeightsForm(request.POST)
+        if not form.is_valid():
+            raise InvalidError("Each weight is a number from 0 to 100.")
+        set_weights(weights=form.weights(), organization=request.organization, actor=request.user)
+        messages.success(request, "The weights are in force. Ranked jobs are ranked again.")
+        return redirect("matching:ranking", job_pk=job.pk)
+
+
+def weights_context(request: PageRequest, job: Job) -> dict[str, Any]:
+    """The weights in force, and whether the member may change them."""
+    held: Mapping[str, float] = weights_json(weights_in_force())
+    whole = share_out(int(FULL), [held[component] for component in COMPONENTS])
+    return {
+        "weights": [
+            {
+                "component": component,
+                "label": COMPONENT_LABELS[component],
+                "value": f"{held[component]:.1f}".removesuffix(".0"),
+                "slider": slider,
+            }
+            for component, slider in zip(COMPONENTS, whole, strict=True)
+        ],
+        "can_weigh": request.membership.reaches(Role.ADMIN),
+        "weights_url": reverse("matching:weights", args=[job.pk]),
+    }

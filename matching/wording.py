@@ -1,0 +1,90 @@
+"""How points, quotes and score bars are said on pages. Points are rounded when they are computed, never here."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from math import ceil
+
+from django.urls import reverse
+
+from matching.models import Match
+from matching.scoring.profiles import Quote
+from matching.scoring.result import COMPONENTS, MISSING
+from matching.selectors.explanation import COMPONENT_LABELS
+
+FULL = 100
+_STEP = 5
+
+
+def points_text(points: Decimal, *, signed: bool = False) -> str:
+    """Points with one decimal and a real minus; with `signed`, a plus where they are a gain."""
+    plus = "+" if signed and points > 0 else ""
+    return f"{plus}{points:.1f}".replace("-", "−")
+
+
+def years_text(months: int) -> str:
+    """Total experience in years: "10.3", "0" where there is none."""
+    return f"{months / 12:.1f}".removesuffix(".0")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a bar, in points from zero."""
+
+    component: str
+    x: str
+    width: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A score bar: `start` (at most 0) and `span` are the scale that it shares with the bars beside it."""
+
+    start: int
+    span: int
+    summary: str
+    pieces: tuple[Piece, ...]
+
+
+def lowest_of(matches: Iterable[Match]) -> int:
+    """Where a scale shared by these matches starts: below what must-haves take from any of them."""
+    lowest = min((_points(match).get(MISSING, Decimal(0)) for match in matches), default=Decimal(0))
+    return -_STEP * ceil(-lowest / _STEP)
+
+
+def bar_of(match: Match, start: int) -> Bar:
+    """The bar of a match on a scale that starts at `start`."""
+    points = _points(match)
+    pieces, x = [], Decimal(0)
+    for component in COMPONENTS:
+        if width := points.get(component, Decimal(0)):
+            pieces.append(Piece(component, f"{x:.1f}", f"{width:.1f}"))
+            x += width
+    if taken := points.get(MISSING, Decimal(0)):
+        pieces.append(Piece(MISSING, f"{taken:.1f}", f"{-taken:.1f}"))
+    said = [f"{COMPONENT_LABELS[name].lower()} {points_text(value)}" for name, value in points.items() if value]
+    summary = f"Score {points_text(match.score)}: {', '.join(said) or 'no points'}"
+    return Bar(start, FULL - start, summary, tuple(pieces))
+
+
+def _points(match: Match) -> Mapping[str, Decimal]:
+    held = {name: Decimal(value) for name, value in match.points.items()}
+    return {name: held[name] for name in (*COMPONENTS, MISSING) if name in held}
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """Words of a resume as `components/quote.html` shows them, with where they stand."""
+
+    before: str
+    mark: str
+    after: str
+    place: str
+    url: str
+
+
+def quote_row(quote: Quote, match: Match) -> QuoteRow:
+    """The quote with a link to its place in the candidate's resume."""
+    address = reverse("resumes:candidate-detail", args=[match.candidate_id])
+    url = f"{address}?page={quote.page}&at={quote.start}-{quote.end}#resume-title"
+    return QuoteRow("", " ".join(quote.text.split()), "", f"p. {quote.page}", url)
