@@ -12,7 +12,7 @@ class RequirementSerializer(serializers.ModelSerializer[Requirement]):
     """One thing that a job asks for. `value` is a skill's key or name, a degree level, a language code, or a name."""
 
     value = serializers.CharField(max_length=160, required=False, allow_blank=True, default="")
-    label = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
+    label = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")  # type: ignore[assignment]
     months = serializers.IntegerField(required=False, default=0, min_value=0, max_value=600)
     alternatives = serializers.ListField(
         child=serializers.CharField(max_length=160), required=False, default=list, max_length=30
@@ -86,7 +86,7 @@ class ProposalSerializer(serializers.Serializer[Any]):
 
     kind = serializers.CharField()
     value = serializers.CharField()
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]
     must = serializers.BooleanField()
     months = serializers.IntegerField()
     level = serializers.CharField()

@@ -27,7 +27,7 @@ def propose_requirements(*, text: str, title: str = "", held: Iterable[Requireme
     """
     known = {(requirement.kind, requirement.value) for requirement in held}
     head = f"{title}\n" if title else ""
-    found = {}
+    found: dict[tuple[str, str], ProposedRequirement] = {}
     for proposal in _read(head + text).requirements:
         subject = (proposal.kind, requirement_values(proposal)["value"])
         if subject not in known:

@@ -16,8 +16,11 @@ TWICE = "The job asks for this already."
 
 
 @transaction.atomic
-def add_requirements(*, job: Job, many: Sequence[Values], actor: User | None, path: str = "") -> list[Requirement]:
-    """Add requirements after those that are there. Raises InvalidError for a bad or repeated one."""
+def add_requirements(*, job: Job, many: Sequence[Values], actor: User | None, path: str = "{}.") -> list[Requirement]:
+    """Add requirements after those that are there. Raises InvalidError for a bad or repeated one.
+
+    `path` is the form of the paths of fields in errors, "" for a single requirement.
+    """
     complete = checked_requirements(many, path=path)
     last = job.requirements.aggregate(last=Max("order"))["last"]
     first = 0 if last is None else last + 1

@@ -87,20 +87,21 @@ def raise_for(problems: Problems) -> None:
         raise InvalidError(" ".join(texts), fields=dict(problems))
 
 
-def checked_requirements(many: Sequence[Values], *, path: str = "requirements") -> list[dict[str, Any]]:
+def checked_requirements(many: Sequence[Values], *, path: str = "requirements.{}.") -> list[dict[str, Any]]:
     """Each requirement made complete (skill names become keys, labels are filled in).
 
-    Raises InvalidError with paths such as `requirements[0].value`; `path` "" stands for a single one.
+    `path` is the form of the fields' paths, such as `requirements.0.value`; "" stands for a single requirement.
+    Raises InvalidError.
     """
     problems: Problems = defaultdict(list)
     if len(many) > MOST_REQUIREMENTS:
-        problems[path or "requirements"].append(f"A job takes at most {MOST_REQUIREMENTS} requirements.")
+        problems["requirements"].append(f"A job takes at most {MOST_REQUIREMENTS} requirements.")
         raise_for(problems)
     complete = []
     for index, values in enumerate(many):
         found: Problems = defaultdict(list)
         complete.append(_complete(values, found))
-        problems.update({f"{path}[{index}].{field}" if path else field: texts for field, texts in found.items()})
+        problems.update({path.format(index) + field: texts for field, texts in found.items()})
     _refuse_repeated(complete, path, problems)
     raise_for(problems)
     return complete
@@ -111,7 +112,7 @@ def _refuse_repeated(complete: Iterable[Values], path: str, problems: Problems) 
     for index, values in enumerate(complete):
         subject = (values["kind"], values["value"])
         if subject in seen:
-            problems[f"{path}[{index}].value"].append("This requirement is listed twice.")
+            problems[f"{path.format(index)}value"].append("This requirement is listed twice.")
         seen.add(subject)
 
 

@@ -29,7 +29,7 @@ class MissingLabelSerializer(serializers.Serializer[Any]):
     """An unmet must-have."""
 
     requirement = serializers.CharField()
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]
 
 
 class MatchSerializer(serializers.ModelSerializer[Match]):
@@ -70,7 +70,7 @@ class ContributionSerializer(serializers.Serializer[Any]):
     """A component's part of the score: the sum of its reasons."""
 
     component = serializers.CharField()
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]
     points = serializers.FloatField()
     available = serializers.FloatField()
     reasons = ReasonSerializer(many=True)
@@ -80,7 +80,7 @@ class MissingSerializer(serializers.Serializer[Any]):
     """An unmet must-have, what was found instead, and the points it takes away."""
 
     requirement = serializers.CharField()
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]
     found = serializers.CharField()
     points = serializers.FloatField()
 

@@ -152,7 +152,7 @@ def match_columns(score: Score, labels: Mapping[str, str], inputs: str) -> dict[
 def _store(job: Job, basis: Basis, scored: Sequence[tuple[_Entry, Score]]) -> None:
     """Write the matches in one statement, without those of candidates who are gone meanwhile."""
     rows = [match_columns(score, basis.labels, inputs_digest(entry.digest, basis)) for entry, score in scored]
-    columns = {
+    columns: dict[str, Any] = {
         "ids": [new_id() for _ in rows],
         "candidates": [entry.candidate_id for entry, _ in scored],
         "scores": [row["score"] for row in rows],
@@ -160,7 +160,7 @@ def _store(job: Job, basis: Basis, scored: Sequence[tuple[_Entry, Score]]) -> No
         "missing": [json.dumps(row["missing"]) for row in rows],
         "inputs": [row["inputs"] for row in rows],
     }
-    fixed = {"organization": job.organization_id, "job": job.pk, "version": SCORING_VERSION}
+    fixed: dict[str, Any] = {"organization": job.organization_id, "job": job.pk, "version": SCORING_VERSION}
     with connection.cursor() as cursor:
         cursor.execute(_STORE, {**columns, **fixed})
 
