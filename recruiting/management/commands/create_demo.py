@@ -18,6 +18,7 @@ from matching.services.waiting import work_off
 from recruiting.demo.files import demo_resumes
 from recruiting.demo.jobs import DemoJob, demo_jobs
 from resumes.enums import UploadOutcome
+from resumes.models import Resume
 from resumes.services.upload import receive_files
 
 NAME, SLUG = "Demo", "demo"
@@ -80,12 +81,13 @@ def _create_people(organization: Organization) -> str:
 
 
 def _upload(organization: Organization, actor: User) -> int:
-    files = [ContentFile(resume.content, name=resume.filename) for resume in demo_resumes()]
+    held = set(Resume.objects.values_list("original_name", flat=True))
+    missing = [resume for resume in demo_resumes() if resume.filename not in held]
+    if not missing:
+        return 0
+    files = [ContentFile(resume.content, name=resume.filename) for resume in missing]
     upload = receive_files(files=files, organization=organization, actor=actor)
-    accepted = upload.items.filter(outcome=UploadOutcome.ACCEPTED).count()
-    if not accepted:
-        upload.delete()
-    return accepted
+    return int(upload.items.filter(outcome=UploadOutcome.ACCEPTED).count())
 
 
 def _create_jobs(organization: Organization, actor: User) -> int:

@@ -1,0 +1,51 @@
+"""Ranking jobs from the command line."""
+
+import uuid
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from matching.models import Match
+from tests.matching.candidates import add_candidate, make_job
+
+pytestmark = pytest.mark.django_db
+
+
+def run(*arguments):
+    out = StringIO()
+    call_command("rank_job", *arguments, stdout=out, stderr=StringIO())
+    return out.getvalue()
+
+
+def test_one_job_is_ranked_while_one_waits(rita):
+    add_candidate(rita, "Ada Park")
+    job = make_job(rita)
+
+    assert "Ada Park" in run(str(job.pk), "--organization", "acme", "--wait")
+
+
+def test_all_active_jobs_are_ranked(rita):
+    add_candidate(rita)
+    active, draft = make_job(rita, title="Active", status="active"), make_job(rita, title="Draft")
+
+    run("--all", "--organization", "acme", "--wait")
+
+    with rita.scope():
+        assert set(Match.objects.values_list("job", flat=True)) == {active.pk}
+        assert not Match.objects.filter(job=draft).exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--all", "--organization", "nowhere"], ["--organization", "acme"], [str(uuid.uuid4()), "--organization", "acme"]],
+)
+def test_what_is_not_there_is_said(rita, arguments):
+    with pytest.raises(CommandError):
+        run(*arguments)
+
+
+def test_a_job_of_another_organization_is_not_there(rita, charlie):
+    job = make_job(charlie)
+    with pytest.raises(CommandError, match="has no job"):
+        run(str(job.pk), "--organization", "acme")
