@@ -14,7 +14,8 @@ from rest_framework.test import APIClient
 
 from core.api.authentication import tokens_for
 from core.enums import Role
-from core.models import Membership, Organization, User
+from core.models import Membership, Organization, TaskRun, User
+from core.services import task_run
 from core.tenancy import organization_scope
 from tests import services
 
@@ -40,6 +41,7 @@ def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
             connection.close()
             if hasattr(connection, "close_pool"):
                 connection.close_pool()
+    services.drop_database()
 
 
 def _truncate_as_owner(self: TransactionTestCase) -> None:
@@ -141,6 +143,16 @@ def shared() -> Path:
     if not SHARED.exists():
         pytest.skip("the shared data is not here")
     return SHARED
+
+
+def work_off(organization: Organization) -> None:
+    """Do all background work that waits, and what it asks for in turn, as a worker would."""
+    while True:
+        with organization_scope(organization):
+            waiting = TaskRun.objects.filter(status="queued", not_before=None).order_by("created_at", "id").first()
+        if waiting is None:
+            return
+        task_run.execute(run_id=waiting.pk, organization_id=organization.pk)
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ def _named(url: str, database: str) -> str:
     return urlunsplit(urlsplit(url)._replace(path=f"/{database}"))
 
 
-DATABASE = f"test_recruiting_{WORKER}"
+DATABASE = f"test_recruiting_{os.getpid()}"
 os.environ["DATABASE_URL"] = _named(os.environ["DATABASE_URL"], DATABASE)
 os.environ["DATABASE_OWNER_URL"] = _named(OWNER_URL, DATABASE)
 REDIS_DATABASE = 1 if WORKER == "main" else 2 + int(WORKER.removeprefix("gw"))
@@ -72,7 +72,7 @@ def make_database() -> None:
             if not _exists(connection, template):
                 _drop_old_templates(connection)
                 _make_template(connection, template)
-            _drop(connection, DATABASE)
+            _drop_left_behind(connection)
             connection.execute(
                 sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(*map(sql.Identifier, (DATABASE, template)))
             )
@@ -87,6 +87,20 @@ def _exists(connection: psycopg.Connection, name: str) -> bool:
 
 def _drop(connection: psycopg.Connection, name: str) -> None:
     connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def drop_database() -> None:
+    """Remove this process's database."""
+    with _maintenance() as connection:
+        _drop(connection, DATABASE)
+
+
+def _drop_left_behind(connection: psycopg.Connection) -> None:
+    rows = connection.execute("SELECT datname FROM pg_database WHERE datname LIKE 'test_recruiting_%'").fetchall()
+    for (name,) in rows:
+        pid = name.removeprefix("test_recruiting_")
+        if not pid.isdigit() or int(pid) == os.getpid() or not Path(f"/proc/{pid}").exists():
+            _drop(connection, name)
 
 
 def _drop_old_templates(connection: psycopg.Connection) -> None:

@@ -42,6 +42,9 @@ def prepare(host: str) -> None:
         for role, rights in ((OWNER_ROLE, "LOGIN CREATEDB NOBYPASSRLS"), (APP_ROLE, "LOGIN NOBYPASSRLS")):
             if not _exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = %s", role):
                 connection.execute(sql.SQL("CREATE ROLE {} " + rights).format(sql.Identifier(role)))
+        connection.execute(
+            sql.SQL("GRANT {} TO {}").format(sql.Identifier(APP_ROLE), sql.Identifier(OWNER_ROLE))
+        )  # so that the owner may end the application's connections
         if not _exists(connection, "SELECT 1 FROM pg_database WHERE datname = %s", DATABASE):
             create = sql.SQL("CREATE DATABASE {} OWNER {}")
             _add_vector(host)

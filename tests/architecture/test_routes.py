@@ -120,7 +120,7 @@ def nobody_gets(name: str, method: str, world: World) -> int | str:
 
 def nobody_should_get(name: str, role: str, status: int) -> int | str:
     if role == PUBLIC:
-        return "sign-in" if name == "core:sign-out" else status
+        return {"core:sign-out": "sign-in", "core:sign-in": 200 if status == 302 else status}.get(name, status)
     return 401 if is_api(name) else "sign-in"
 
 
