@@ -25,7 +25,7 @@ from jobs.wording import years_of
 from resumes.enums import DegreeLevel
 
 _MOST_MONEY = 2_000_000_000
-_PATH = "requirements["
+_PATH = "requirements."
 
 
 class AdvertisementField(forms.CharField):
@@ -182,9 +182,7 @@ class BaseRequirementFormSet(_FormSet):
 
     def kept(self) -> list[RequirementForm]:
         """The rows that are not dropped and not left empty."""
-        return [
-            form for form in self.forms if form.cleaned_data.get("label") and not form.cleaned_data.get("DELETE")
-        ]
+        return [form for form in self.forms if form.cleaned_data.get("label") and not form.cleaned_data.get("DELETE")]
 
     def values(self, description: str) -> list[dict[str, Any]]:
         """The fields of each requirement; only of a valid set."""
@@ -201,7 +199,7 @@ class BaseRequirementFormSet(_FormSet):
         rows = self.kept()
         found = {path: texts for path, texts in error.fields.items() if path.startswith("requirements")}
         for path, texts in found.items():
-            index, _, field = path.removeprefix(_PATH).partition("].")
+            index, _, field = path.removeprefix(_PATH).partition(".")
             if path.startswith(_PATH) and index.isdigit():
                 form = rows[int(index)]
                 form.add_error({"months": "years"}.get(field, field if field in _SHOWN else "label"), texts)

@@ -5,7 +5,7 @@ from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import Func, F, IntegerField, QuerySet
+from django.db.models import F, Func, IntegerField, QuerySet
 
 from core.taxonomy import load_taxonomy
 from matching.filters import RankingFilter

@@ -12,11 +12,10 @@ from django.utils import timezone
 from core.activity_texts import render
 from core.enums import TaskStatus
 from core.models import Activity, TaskRun
-from jobs.enums import JobStatus
 from jobs.figures import figures
 from jobs.models import Job, Requirement
 from jobs.wording import place_of
-from matching.models import Match, Ranking
+from matching.models import Ranking
 from resumes.enums import UploadOutcome
 from resumes.models import Candidate, UploadItem
 
@@ -98,8 +97,7 @@ def first_steps() -> list[Step]:
 
 def needs_attention(*, since: datetime) -> list[Attention]:
     """What waits for somebody, the worst first; strong candidates count from `since`."""
-    found = [*_failed_tasks(), *_refused_files(), *_unfinished_jobs(), *_strong_candidates(since)]
-    return [item for item in found if item is not None]
+    return [*_failed_tasks(), *_refused_files(), *_unfinished_jobs(), *_strong_candidates(since)]
 
 
 def _counted(count: int, noun: str, plural: str = "") -> str:
@@ -128,11 +126,10 @@ def _refused_files() -> list[Attention]:
 
 def _unfinished_jobs() -> list[Attention]:
     asked = Exists(Requirement.objects.filter(job=OuterRef("pk")))
-    ranked = Exists(Ranking.objects.filter(job=OuterRef("pk")))
-    ranking = Exists(TaskRun.objects.open().filter(kind="matching.rank", subject_id=OuterRef("pk")))
-    jobs = Job.objects.active().for_list().annotate(asked=asked, ranked=ranked, ranking=ranking)
+    waiting = Exists(TaskRun.objects.open().filter(kind="matching.rank", subject_id=OuterRef("pk")))
+    jobs = Job.objects.active().for_list().annotate(asked=asked, waiting=waiting)
     found = []
-    for job in jobs.filter(Q(asked=False) | Q(ranked=False, ranking=False))[:MOST_JOBS]:
+    for job in jobs.filter(Q(asked=False) | Q(ranking=None, waiting=False))[:MOST_JOBS]:
         if not job.asked:
             url, detail = reverse("jobs:edit", args=[job.pk]), "It is ranked by title and text alone."
             found.append(Attention("warn", "quote", f"{job.title} has no requirements", detail, url, "Add some"))

@@ -183,7 +183,7 @@ def test_a_label_that_is_changed_means_something_else(rita):
 
 
 def test_what_the_editor_holds_is_not_proposed_again(rita):
-    page, found = proposals(rita, description=TEXT, **rows({"kind": "skill", "label": "Python"}))
+    _, found = proposals(rita, description=TEXT, **rows({"kind": "skill", "label": "Python"}))
 
     assert [row["value"] for row in found] == ["en", "kubernetes"]
 
