@@ -65,7 +65,7 @@ class CandidateViewSet(ListModelMixin, OrganizationViewSet):
     def partial_update(self, request: MemberRequest, pk: uuid.UUID) -> Response:
         """Correct fields; a correction survives the next reading, until `uncorrect` names it."""
         candidate = find_candidate(pk)
-        given = CandidateSerializer(candidate, data=request.data, partial=True)
+        given = CandidateSerializer(data=request.data)  # every field may be absent, rows must be whole
         given.is_valid(raise_exception=True)
         values = dict(given.validated_data)
         if back := values.pop("uncorrect", None):

@@ -42,7 +42,9 @@ class _Period(serializers.ModelSerializer[Any]):
 class ExperienceSerializer(_Period):
     """A job held."""
 
-    highlights = serializers.ListField(child=serializers.CharField(max_length=5000), max_length=MAX_ROWS, required=False)
+    highlights = serializers.ListField(
+        child=serializers.CharField(max_length=5000), max_length=MAX_ROWS, required=False
+    )
     skills = serializers.ListField(child=serializers.CharField(max_length=120), max_length=MAX_ROWS, required=False)
     evidence = serializers.JSONField(read_only=True)
     confidence = serializers.JSONField(read_only=True)
@@ -204,7 +206,11 @@ class CandidateSerializer(serializers.ModelSerializer[Candidate]):
 
     def validate(self, attrs: Json) -> Json:
         """No list is longer than a career."""
-        long = {name: [f"Send at most {MAX_ROWS}."] for name, rows in attrs.items() if isinstance(rows, list) and len(rows) > MAX_ROWS}
+        long = {
+            name: [f"Send at most {MAX_ROWS}."]
+            for name, rows in attrs.items()
+            if isinstance(rows, list) and len(rows) > MAX_ROWS
+        }
         if long:
             raise serializers.ValidationError(long)
         return attrs

@@ -12,7 +12,9 @@ from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework import status
 from rest_framework.decorators import action
 from rest_framework.mixins import ListModelMixin
+from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.parsers import BaseParser, MultiPartParser
+from rest_framework.request import Request
 from rest_framework.response import Response
 
 from core.api.base import MemberRequest, OrganizationViewSet
@@ -39,6 +41,18 @@ from resumes.services import resume as service
 from resumes.services.upload import receive_files
 
 NOT_READ = "The resume has not been read yet."
+
+
+class AnyAccept(BaseContentNegotiation):
+    """For pictures and redirects: whatever the caller accepts; errors stay problem+json."""
+
+    def select_parser(self, request: Request, parsers: Any) -> Any:
+        """There is no body."""
+        return parsers[0]
+
+    def select_renderer(self, request: Request, renderers: Any, format_suffix: str | None = None) -> Any:
+        """JSON, for errors."""
+        return renderers[0], renderers[0].media_type
 
 
 @extend_schema(tags=["resumes"])
@@ -146,13 +160,13 @@ class ResumeViewSet(ListModelMixin, OrganizationViewSet):
         return Response({"text": redaction.text, "kinds": Counter(span.kind for span in redaction.spans)})
 
     @extend_schema(responses={302: OpenApiResponse(description="The original, for a few minutes.")}, filters=False)
-    @action(detail=True, methods=["get"], filter_backends=[], pagination_class=None)
+    @action(detail=True, methods=["get"], filter_backends=[], content_negotiation_class=AnyAccept)
     def file(self, request: MemberRequest, pk: uuid.UUID) -> HttpResponse:
         """A short-lived signed address of the original."""
         return HttpResponse(status=status.HTTP_302_FOUND, headers={"Location": file_url(resume_detail(pk))})
 
     @extend_schema(responses={(200, "image/png"): OpenApiTypes.BINARY}, filters=False)
-    @action(detail=True, methods=["get"], filter_backends=[], pagination_class=None)
+    @action(detail=True, methods=["get"], filter_backends=[], content_negotiation_class=AnyAccept)
     def preview(self, request: MemberRequest, pk: uuid.UUID) -> FileResponse:
         """A picture of the first page."""
         resume = resume_detail(pk)

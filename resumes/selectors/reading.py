@@ -46,15 +46,15 @@ def document_of(resume: Resume) -> Document:
 def redaction_of(resume: Resume) -> Redaction:
     """The redacted text with the place of each of its characters in the original."""
     spans = tuple(PersonalSpan(*span) for span in resume.parsed.personal_spans)
-    return Redaction(resume.redacted_text, spans, offsets_from_runs(resume.redaction_offsets, len(resume.redacted_text)))
+    return Redaction(
+        resume.redacted_text, spans, offsets_from_runs(resume.redaction_offsets, len(resume.redacted_text))
+    )
 
 
 def offsets_from_runs(runs: list[list[int]], length: int) -> tuple[int, ...]:
     """One offset a character from runs of [place, offset] in which both count up together."""
     ends = [start for start, _ in runs[1:]] + [length]
-    return tuple(
-        offset + step for (start, offset), end in zip(runs, ends, strict=False) for step in range(end - start)
-    )
+    return tuple(offset + step for (start, offset), end in zip(runs, ends, strict=False) for step in range(end - start))
 
 
 def _dumped(value: Any) -> bytes:

@@ -28,7 +28,7 @@ def uploads() -> QuerySet[Upload]:
         duplicates=Count("items", filter=Q(items__outcome=UploadOutcome.DUPLICATE)),
         trouble=Count("items", filter=_REFUSED | (_ACCEPTED & _TROUBLE)),
     )
-    return found
+    return found.order_by("-created_at", "-id")
 
 
 def upload_detail(upload_id: uuid.UUID) -> Upload:

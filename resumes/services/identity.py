@@ -136,9 +136,7 @@ def _shares_history(person: Candidate, traits: Traits) -> bool:
 
 def _any_alike(known: Iterable[str], stated: Iterable[str]) -> bool:
     stated = [name.casefold() for name in stated if name]
-    return any(
-        fuzz.ratio(name.casefold(), other) >= SAME_PLACE_OF_WORK for name in known if name for other in stated
-    )
+    return any(fuzz.ratio(name.casefold(), other) >= SAME_PLACE_OF_WORK for name in known if name for other in stated)
 
 
 def _shares_city(person: Candidate, traits: Traits) -> bool:

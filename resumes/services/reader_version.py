@@ -1,4 +1,4 @@
-"""Which reader made a reading: a digest of its code and data, so that every change of either makes readings outdated."""
+"""Which reader made a reading: a digest of its code and data, so that a change of either outdates readings."""
 
 import hashlib
 from functools import cache

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from core.models import Organization, TaskRun, User
+from core.models import TaskRun, User
 from core.services import activity, task_run
 from core.task_kinds import Apply, Progress, TaskKind
 from core.tenancy import organization_scope

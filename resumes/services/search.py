@@ -28,7 +28,9 @@ def _work(candidate: Candidate) -> str:
     titles = candidate.experience.values_list("title", "employer")
     skills = candidate.skills.values_list("skill__name", flat=True)
     places = [candidate.city, candidate.region]
-    return " ".join([candidate.headline, *(word for title in titles for word in title), *skills, *places, *candidate.tags])
+    return " ".join(
+        [candidate.headline, *(word for title in titles for word in title), *skills, *places, *candidate.tags]
+    )
 
 
 def _resume_text(candidate: Candidate) -> str:

@@ -45,7 +45,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Paths, the organization, and whether to wait."""
-        parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder (with all below it) or a ZIP archive")
+        parser.add_argument(
+            "paths", nargs="+", metavar="PATH", help="a file, a folder (with all below it) or a ZIP archive"
+        )
         parser.add_argument("--organization", required=True, metavar="SLUG", help="whose candidates they become")
         parser.add_argument("--wait", action="store_true", help="return only when every file is read")
         parser.add_argument("--strict", action="store_true", help="exit with 1 if a file was refused or failed")

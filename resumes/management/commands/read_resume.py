@@ -78,14 +78,16 @@ def in_order(paths: Iterable[Path], lines: Iterable[tuple[Path, str]]) -> Iterat
 def as_json(path: Path, outcome: ReadOutcome) -> str:
     """The outcome as one line of JSON."""
     reading = outcome.reading
-    return json.dumps({
-        "file": str(path),
-        "status": outcome.status,
-        "reason": outcome.refusal.value if outcome.refusal else None,
-        "message": outcome.message,
-        "resume": to_json_resume(reading, document=outcome.document) if reading else None,
-        "milliseconds": outcome.milliseconds,
-    })
+    return json.dumps(
+        {
+            "file": str(path),
+            "status": outcome.status,
+            "reason": outcome.refusal.value if outcome.refusal else None,
+            "message": outcome.message,
+            "resume": to_json_resume(reading, document=outcome.document) if reading else None,
+            "milliseconds": outcome.milliseconds,
+        }
+    )
 
 
 def as_words(path: Path, outcome: ReadOutcome) -> str:

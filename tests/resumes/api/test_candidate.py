@@ -27,12 +27,11 @@ def people(alice):
          "skills": [{"key": "python"}], "availability": "now", "headline": "Nurse"},
         {"name": "Ben South", "city": "Rome", "country_code": "IT", "total_months": 60, "tags": ["remote", "senior"],
          "skills": [{"key": "python"}, {"key": "sql"}], "availability": "in May", "headline": "Welder"},
-        {"name": "Cy Eastwood", "city": "Oslo", "country_code": "NO", "total_months": 120, "headline": "C++ programmer"},
+        {"name": "Cy Eastwood", "city": "Oslo", "country_code": "NO", "total_months": 120,
+         "headline": "C++ programmer"},
     ]  # fmt: skip
     with alice.scope():
-        made = [
-            service.create(organization=alice.organization, actor=alice.user, values=person) for person in values
-        ]
+        made = [service.create(organization=alice.organization, actor=alice.user, values=person) for person in values]
         for person, quality in zip(made, (40, 90, None), strict=True):
             Candidate.objects.filter(pk=person.pk).update(quality_score=quality)
         Candidate.objects.filter(name="Ada North").update(source="upload")
@@ -96,8 +95,8 @@ def test_the_list_is_sorted_page_by_page(bob, people, sort, order):
 
 @pytest.mark.parametrize(
     "query",
-    ["min_years=-1", "min_years=1e999", "max_quality=101", "min_years=NaN", "sort=email", "colour=red", "q=%00", "source=x",
-     "page_size=0", "cursor=nonsense"],
+    ["min_years=-1", "min_years=1e999", "max_quality=101", "min_years=NaN", "sort=email", "colour=red", "q=%00",
+     "source=x", "page_size=0", "cursor=nonsense"],
 )  # fmt: skip
 def test_a_wrong_parameter_is_an_error(bob, query):
     answer = bob.api.get(f"{LIST}?{query}")
@@ -112,7 +111,9 @@ def test_the_list_costs_the_same_at_one_and_three_rows(bob, people):
     api = bob.api
 
     def cost(query):
-        with CaptureQueriesContext(connection, ) as queries:
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
             assert api.get(f"{LIST}?{query}").status_code == 200
         return len(queries)
 
@@ -176,6 +177,9 @@ def test_a_correction_is_kept_and_can_be_taken_back(rita, anna):
         ({"skills": [{"key": "no-such-skill"}]}, "skills"),
         ({"skills": [{"key": "python", "months": 10**10}]}, "skills.0.months"),
         ({"languages": [{"code": "en", "name": "English", "level": "fluent"}]}, "languages.0.level"),
+        ({"languages": [{"name": "English"}]}, "languages.0.code"),
+        ({"skills": [{"months": 3}]}, "skills.0.key"),
+        ({"name": None}, "name"),
         ({"tags": ["x" * 41]}, "tags"),
         ({"links": [{"url": "javascript:alert(1)"}]}, "links.0.url"),
         ({"uncorrect": ["tags"]}, "uncorrect"),
@@ -235,5 +239,3 @@ def test_an_erased_candidate_is_gone(alice, anna):
     assert alice.api.delete(f"{LIST}/{anna.pk}").status_code == 204
     assert alice.api.get(f"{LIST}/{anna.pk}").status_code == 404
     assert alice.api.get("/api/v1/resumes").json()["results"] == []
-
-

@@ -2,9 +2,7 @@
 
 import pytest
 
-from core.models import TaskRun
-from resumes.models import Candidate
-from tests.resumes.making import file_of, read, resume_text, upload, work_off
+from tests.resumes.making import read, resume_text
 
 pytestmark = pytest.mark.django_db
 

@@ -125,9 +125,7 @@ def test_nobody_adds_to_the_upload_of_another_organization(alice, charlie):
     theirs = upload(charlie.organization, file_of(resume_text()))
 
     with alice.scope(), pytest.raises(NotFoundError):
-        receive_files(
-            files=[file_of(resume_text())], organization=alice.organization, actor=None, upload_id=theirs.pk
-        )
+        receive_files(files=[file_of(resume_text())], organization=alice.organization, actor=None, upload_id=theirs.pk)
     with charlie.scope():
         assert UploadItem.objects.count() == 1
 
