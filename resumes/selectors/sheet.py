@@ -12,13 +12,14 @@ HEADING_LINES = 2
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A numbered quote: characters `start` to `end` of the resume's text."""
+    """A numbered quote: characters `start` to `end` of the resume's text; `quiet`: one of many."""
 
     number: int
     start: int
     end: int
     label: str
     unsure: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Spot:
     right: float
     label: str
     unsure: bool
+    quiet: bool
     first: bool
 
 
@@ -88,7 +90,7 @@ def _part(line: Line, box: Box, mark: Mark) -> Box:
 def _spot(mark: Mark, box: Box, *, first: bool) -> Spot:
     x, y = round(box.x0 - 1, 1), round(box.y0 - 1, 1)
     width, height = round(box.x1 - box.x0 + 2, 1), round(box.y1 - box.y0 + 2, 1)
-    return Spot(mark.number, x, y, width, height, round(x + width, 1), mark.label, mark.unsure, first)
+    return Spot(mark.number, x, y, width, height, round(x + width, 1), mark.label, mark.unsure, mark.quiet, first)
 
 
 def pieces_of(text: str, marks: Sequence[Mark], begin: int = 0) -> list[Piece]:

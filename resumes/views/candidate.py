@@ -49,7 +49,7 @@ class CandidatePageFilter(CandidateFilter):
         choices=[(key, label) for key, (label, _) in SORTS.items()],
         method="in_order",
         label="Order",
-        empty_label="Best fit first",
+        empty_label=None,
     )
 
     def in_order(self, queryset: QuerySet[Candidate], name: str, value: str) -> QuerySet[Candidate]:
@@ -63,7 +63,14 @@ class CandidatePageFilter(CandidateFilter):
         form.fields = {name: form.fields[name] for name in SHOWN_FILTERS}
         for name, words in SHOWN_FILTERS.items():
             form.fields[name].widget.attrs["placeholder"] = words
+        form.fields["sort"].choices = _orders(has_words=bool(form.data.get("q", "").strip()))
         return form
+
+
+def _orders(*, has_words: bool) -> list[tuple[str, str]]:
+    """Words are answered best first unless asked otherwise, everything else newest first."""
+    orders = [(key, label) for key, (label, _) in SORTS.items()]
+    return [("", "Best fit first"), *orders] if has_words else [("", orders[0][1]), *orders[1:]]
 
 
 class CandidateListView(MemberView):

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.template.defaultfilters import filesizeformat, pluralize
 from django.urls import reverse
+from django.utils.dates import MONTHS_3
 
 from resumes.enums import ResumeStatus
 from resumes.models import Candidate, Education, Experience, Resume
@@ -37,9 +38,15 @@ def place(candidate: Candidate) -> str:
 
 
 def when(start: str, end: str, *, is_current: bool = False) -> str:
-    """The time of an entry: "2019-04 – now"."""
-    last = "now" if is_current else end
-    return " – ".join(part for part in (start, last) if part)
+    """The time of an entry: "Apr 2019 – now"."""
+    last = "now" if is_current else month(end)
+    return " – ".join(part for part in (month(start), last) if part)
+
+
+def month(date: str) -> str:
+    """An ISO year or year-month as people write it."""
+    year, _, number = date.partition("-")
+    return f"{MONTHS_3[int(number)].capitalize()} {year}" if number else year
 
 
 @dataclass
@@ -50,7 +57,9 @@ class Numbering:
     document: Document | None
     marks: list[Mark] = field(default_factory=list)
 
-    def add(self, evidence: Any, label: str, *, unsure: bool = False, is_entry: bool = False) -> int:
+    def add(
+        self, evidence: Any, label: str, *, unsure: bool = False, is_entry: bool = False, quiet: bool = False
+    ) -> int:
         """The number of the quote; 0 where it stands in another resume or nowhere. Quotes may be several."""
         places = [place for place in evidence if place] if isinstance(evidence, list) else [evidence]
         found = [place for place in places if self._is_here(place)]
@@ -59,7 +68,7 @@ class Numbering:
         number = self._known(found[0], label) or max((mark.number for mark in self.marks), default=0) + 1
         for spot in found:
             end = heading_of(self.document, spot["start"], spot["end"]) if is_entry and self.document else spot["end"]
-            self.marks.append(Mark(number, spot["start"], end, label, unsure))
+            self.marks.append(Mark(number, spot["start"], end, label, unsure, quiet))
         return number
 
     def _is_here(self, evidence: Any) -> bool:
@@ -148,7 +157,9 @@ class ReadColumn:
         unsure = sureness is not None and sureness < SURE and not corrected
         title = LISTS[key].name_of(row) or f"{LISTS[key].noun.capitalize()} {index + 1}"
         is_entry = key in ("experience", "education")
-        number = self._numbering.add(row.get("evidence"), title, unsure=unsure, is_entry=is_entry)
+        number = self._numbering.add(
+            row.get("evidence"), title, unsure=unsure, is_entry=is_entry, quiet=key == "skills"
+        )
         entry = {
             **_shown(key, row),
             "label": LISTS[key].label,
@@ -220,7 +231,7 @@ def _shown(key: str, row: Row) -> Row:
     return {
         "title": row.get("name") or row.get("url", ""),
         "detail": _dotted(details),
-        "when": {"native": "Native"}.get(level, level) or row.get("date") or row.get("kind", ""),
+        "when": {"native": "Native"}.get(level, level) or month(row.get("date", "")) or row.get("kind", ""),
         "url": row.get("url", "") if str(row.get("url", "")).startswith(("https://", "http://")) else "",
     }
 

@@ -18,9 +18,9 @@ from django.utils.dateparse import parse_datetime
 from core.enums import Role
 from core.views.base import MemberView, PageRequest, page
 from core.views.listing import ListPage, clear_url, list_page, page_or_fragment
-from resumes.enums import ResumeStatus
+from resumes.enums import ResumeStatus, UploadOutcome
 from resumes.forms import FileStateForm
-from resumes.models import Upload, UploadItem
+from resumes.models import Candidate, Upload, UploadItem
 from resumes.selectors import batch, upload
 from resumes.selectors.upload import UploadedFile
 from resumes.services.resume import reparse
@@ -57,17 +57,25 @@ def file_row(file: UploadedFile, *, can_edit: bool) -> FileRow:
         size=filesizeformat(file.item.size),
         status=file.status,
         get_status_display=batch.STATES[file.status],
-        candidate_name=str(candidate) if candidate else "",
+        candidate_name=_name(candidate) if candidate else "",
         candidate_url=reverse("resumes:candidate-detail", args=[candidate.pk]) if candidate else "",
         detail=_detail(file),
-        reason=file.reason,
+        reason="" if candidate else file.reason,
         retry_url=reverse("resumes:file-retry", args=[file.item.pk]) if retry else "",
     )
 
 
+def _name(candidate: Candidate) -> str:
+    """The name; where the resume states none, also what the person does."""
+    known = candidate.name or candidate.email or not candidate.headline
+    return str(candidate) if known else f"{candidate}, {candidate.headline}"
+
+
 def _detail(file: UploadedFile) -> str:
-    if file.resume is None or file.status != ResumeStatus.READ:
+    if file.resume is None or file.status not in (ResumeStatus.READ, UploadOutcome.DUPLICATE):
         return ""
+    if file.status == UploadOutcome.DUPLICATE:
+        return f"same content as {file.resume.original_name}" if file.resume.candidate else ""
     version = f"version {file.resume.version}" if file.resume.version > 1 else "new candidate"
     return version if file.resume.quality_score is None else f"{version}, quality {file.resume.quality_score}"
 

@@ -102,6 +102,7 @@ function tell() {
   bar.value = finished;
   sending.querySelector("[data-summary]").textContent = `${finished} of ${expected} files sent`;
   const done = finished === expected;
+  bar.hidden = done;
   sending.querySelector("[role=status]").textContent = done ? `All ${expected} files are sent` : "";
 }
 
