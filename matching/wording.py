@@ -1,12 +1,13 @@
 """How points, quotes and score bars are said on pages. Points are rounded when they are computed, never here."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
 
 from django.urls import reverse
 
+from matching.evidence import cut
 from matching.models import Match
 from matching.scoring.profiles import Quote
 from matching.scoring.result import COMPONENTS, MISSING
@@ -83,8 +84,8 @@ class QuoteRow:
     url: str
 
 
-def quote_row(quote: Quote, match: Match) -> QuoteRow:
-    """The quote with a link to its place in the candidate's resume."""
+def quote_row(quote: Quote, match: Match, terms: Sequence[str] = ()) -> QuoteRow:
+    """The quote around the first of `terms`, with a link to its place in the candidate's resume."""
     address = reverse("resumes:candidate-detail", args=[match.candidate_id])
     url = f"{address}?page={quote.page}&at={quote.start}-{quote.end}#resume-title"
-    return QuoteRow("", " ".join(quote.text.split()), "", f"p. {quote.page}", url)
+    return QuoteRow(*cut(quote.text, terms), place=f"p. {quote.page}", url=url)

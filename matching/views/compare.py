@@ -15,6 +15,7 @@ from core.errors import NotFoundError
 from core.views.base import MemberView, PageRequest, page
 from jobs.models import Job, Requirement
 from jobs.selectors.job import get_job
+from matching.evidence import terms_of
 from matching.explaining import ExplainedReason
 from matching.scoring.result import MISSING
 from matching.selectors.explanation import Explanation, compare_matches
@@ -153,24 +154,25 @@ def _points_cells(points: Sequence[Decimal]) -> list[PointsCell]:
 
 def requirement_row(requirement: Requirement, explained: Sequence[Explanation]) -> RequirementRow:
     """What each candidate shows for the requirement."""
-    cells = [_cell(str(requirement.pk), item) for item in explained]
+    cells = [_cell(requirement, item) for item in explained]
     return RequirementRow(requirement.label, requirement.must, cells)
 
 
-def _cell(requirement: str, explanation: Explanation) -> RequirementCell:
+def _cell(requirement: Requirement, explanation: Explanation) -> RequirementCell:
     reasons = [
         reason
         for part in explanation.components
         if part.component != MISSING
         for reason in part.reasons
-        if reason.requirement == requirement
+        if reason.requirement == str(requirement.pk)
     ]
-    missing = any(item.requirement == requirement for item in explanation.missing)
+    missing = any(item.requirement == str(requirement.pk) for item in explanation.missing)
     quotes = [quote for reason in reasons for quote in reason.quotes]
+    text = " ".join(reason.text for reason in reasons)
     return RequirementCell(
         met=_met(reasons, missing=missing),
-        text=" ".join(reason.text for reason in reasons),
-        quote=quote_row(quotes[0], explanation.match) if quotes else None,
+        text=text,
+        quote=quote_row(quotes[0], explanation.match, terms_of(requirement, text)) if quotes else None,
     )
 
 

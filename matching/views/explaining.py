@@ -1,5 +1,6 @@
 """An explanation as the page beside the list shows it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -8,6 +9,8 @@ from typing import Any
 from django.urls import reverse
 
 from core.countries import place_text
+from jobs.models import Requirement
+from matching.evidence import terms_of
 from matching.explaining import Difference, ExplainedReason
 from matching.models import Match
 from matching.scoring.result import MISSING
@@ -89,8 +92,10 @@ class Detail:
     computed_at: datetime
 
 
-def detail_of(explanation: Explanation, *, total: int, lead: Lead | None, labels: dict[str, str]) -> Detail:
-    """The explanation in rows; `labels` name the job's requirements by id."""
+def detail_of(
+    explanation: Explanation, *, total: int, lead: Lead | None, requirements: Mapping[str, Requirement]
+) -> Detail:
+    """The explanation in rows, with the job's requirements by id."""
     match, candidate = explanation.match, explanation.match.candidate
     gained = [part for part in explanation.components if part.component != MISSING]
     taken = sum((part.points for part in explanation.components if part.component == MISSING), Decimal(0))
@@ -106,32 +111,38 @@ def detail_of(explanation: Explanation, *, total: int, lead: Lead | None, labels
         total=total,
         bar=bar_of(match, lowest_of([match])),
         missing=[
-            MissingRow(item.label, item.found or "No evidence found.", points_text(item.points))
+            MissingRow(item.label, _without_label(item.found, item.label), points_text(item.points))
             for item in explanation.missing
         ],
-        contributions=[_contribution(part, match) for part in gained],
+        contributions=[_contribution(part, match, requirements) for part in gained],
         missing_points=points_text(taken) if taken else "",
         sum=_sum([part.points for part in gained], taken),
-        next=next_row(lead, labels) if lead else None,
+        next=next_row(lead, requirements) if lead else None,
         version=match.version,
         computed_at=match.computed_at,
     )
 
 
-def _contribution(part: ExplainedComponent, match: Match) -> ContributionRow:
+def _contribution(part: ExplainedComponent, match: Match, requirements: Mapping[str, Requirement]) -> ContributionRow:
     return ContributionRow(
         component=part.component,
         label=part.label,
         points=points_text(part.points),
         available=points_text(part.available),
-        reasons=[reason_row(reason, match) for reason in part.reasons],
+        reasons=[reason_row(reason, match, requirements.get(reason.requirement)) for reason in part.reasons],
     )
 
 
-def reason_row(reason: ExplainedReason, match: Match) -> ReasonRow:
-    """A reason with its points and quotes."""
-    quotes = [quote_row(quote, match) for quote in reason.quotes]
+def reason_row(reason: ExplainedReason, match: Match, requirement: Requirement | None) -> ReasonRow:
+    """A reason with its points, and its quotes cut to what the requirement is about."""
+    terms = terms_of(requirement, reason.text) if requirement else []
+    quotes = list(dict.fromkeys(quote_row(quote, match, terms) for quote in reason.quotes))
     return ReasonRow(reason.text, points_text(reason.points), quotes)
+
+
+def _without_label(found: str, label: str) -> str:
+    """What was found instead, without saying again what is missing."""
+    return found.removeprefix(f"{label} itself was ").removeprefix(f"{label} was ") or "no evidence found"
 
 
 def _sum(gained: list[Decimal], taken: Decimal) -> str:
@@ -139,17 +150,18 @@ def _sum(gained: list[Decimal], taken: Decimal) -> str:
     return f"{added} − {points_text(-taken)}" if taken else added
 
 
-def next_row(lead: Lead, labels: dict[str, str]) -> NextRow:
+def next_row(lead: Lead, requirements: Mapping[str, Requirement]) -> NextRow:
     """Why a candidate stands above the next; what is left after the largest differences is one row."""
     shown, rest = lead.differences[:MOST_DIFFERENCES], lead.differences[MOST_DIFFERENCES:]
-    rows = [_difference(item, labels) for item in shown]
+    rows = [_difference(item, requirements) for item in shown]
     if rest:
         left = sum((item.points for item in rest), Decimal(0))
         rows.append(DifferenceRow(left >= 0, f"{len(rest)} smaller differences", "", points_text(left, signed=True)))
     return NextRow(points_text(lead.points), str(lead.second.candidate), points_text(lead.second.score), rows)
 
 
-def _difference(item: Difference, labels: dict[str, str]) -> DifferenceRow:
-    label = labels.get(item.requirement) or COMPONENT_LABELS[item.component]
+def _difference(item: Difference, requirements: Mapping[str, Requirement]) -> DifferenceRow:
+    asked = requirements.get(item.requirement)
+    label = asked.label if asked else COMPONENT_LABELS[item.component]
     said: Any = item.first or item.second
     return DifferenceRow(item.points > 0, label, said, points_text(item.points, signed=True))

@@ -123,8 +123,8 @@ def explain(job: Job, match_pk: uuid.UUID) -> Detail:
     if not explanation.is_current:
         refresh_match(explanation=explanation)
     lead = next((lead for lead in comparison.leads if lead.first.pk == match.pk), None)
-    labels = {str(row.pk): row.label for row in job.requirements.all()}
-    return detail_of(explanation, total=ranking_of(job).count(), lead=lead, labels=labels)
+    asked = {str(row.pk): row for row in job.requirements.all()}
+    return detail_of(explanation, total=ranking_of(job).count(), lead=lead, requirements=asked)
 
 
 def match_rows(request: PageRequest, job: Job, matches: Sequence[Match], selected: uuid.UUID | None) -> list[MatchRow]:

@@ -49,8 +49,10 @@ document.addEventListener("click", (event) => {
     select(link);
     split().dataset.open = "";
   }
-  if (event.target.closest(".split a.back")) {
+  const back = event.target.closest(".split a.back");
+  if (back) {
     event.preventDefault();
+    history.replaceState(history.state, "", back.href);
     delete split().dataset.open;
     document.querySelector(".split a.open[aria-current]")?.focus();
   }
