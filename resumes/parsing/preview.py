@@ -3,7 +3,9 @@
 import io
 from textwrap import wrap
 
+import numpy as np
 import pypdfium2 as pdfium
+from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from resumes.parsing.detection import FileType
@@ -17,6 +19,7 @@ _A4_RATIO = 297 / 210
 _LINES_A_PAGE = 60
 _CHARS_A_LINE = 96
 _MAX_HEIGHT_RATIO = 4.0
+_SHADES = [round(shade / 17) * 17 for shade in range(256)]
 
 
 def render_page(data: bytes, file_type: FileType, page: int, width: int, document: Document | None = None) -> bytes:
@@ -48,10 +51,18 @@ def _pdf_page(data: bytes, number: int, width: int) -> Image.Image:
         if not 0 < height <= shown * _MAX_HEIGHT_RATIO:
             raise RefusedFile(Refusal.CORRUPT, f"page {number} is {shown:.0f} by {height:.0f} points")
         try:
-            image: Image.Image = page.render(scale=width / shown, rev_byteorder=True).to_pil()
+            pixels = page.render(scale=width / shown, rev_byteorder=True).to_numpy()
         except pdfium.PdfiumError as error:
             raise RefusedFile(Refusal.CORRUPT, f"page {number}") from error
-        return image
+        return _picture(pixels)
+
+
+def _picture(pixels: NDArray[np.uint8]) -> Image.Image:
+    """Rows of pixels, red, green and blue, as a picture; in shades of gray where there is no color."""
+    red, green, blue = (pixels[:, :, channel] for channel in range(3))
+    if np.array_equal(red, blue) and np.array_equal(red, green):
+        return Image.fromarray(red)
+    return Image.fromarray(pixels[:, :, :3])
 
 
 def _frame(data: bytes, number: int, width: int) -> Image.Image:
@@ -67,16 +78,20 @@ def _text_page(text: str, number: int, width: int) -> Image.Image:
     """A white page with a part of the text in the font that Pillow brings."""
     lines = [part for line in text.expandtabs(4).split("\n") for part in wrap(line, _CHARS_A_LINE) or [""]]
     shown = lines[(number - 1) * _LINES_A_PAGE : number * _LINES_A_PAGE]
-    image = Image.new("RGB", (width, round(width * _A4_RATIO)), "white")
+    image = Image.new("L", (width, round(width * _A4_RATIO)), 255)
     margin, step = width / 14, width * _A4_RATIO / (_LINES_A_PAGE + 8)
     font = ImageFont.load_default(size=step * 0.72)
     for index, line in enumerate(shown):
-        ImageDraw.Draw(image).text((margin, margin + index * step), line, fill="#222", font=font)
+        ImageDraw.Draw(image).text((margin, margin + index * step), line, fill=34, font=font)
     return image
 
 
 def _png(image: Image.Image) -> bytes:
-    """Few colors keep a preview small: a page of text needs no more."""
+    """Few colors or shades keep a preview small: a page of text needs no more."""
     output = io.BytesIO()
-    image.convert("RGB").quantize(64, Image.Quantize.FASTOCTREE).save(output, "PNG", compress_level=3)
+    if image.mode == "L":
+        few = image.point(_SHADES)
+    else:
+        few = (image if image.mode == "RGB" else image.convert("RGB")).quantize(64, Image.Quantize.FASTOCTREE)
+    few.save(output, "PNG", compress_level=2)
     return output.getvalue()

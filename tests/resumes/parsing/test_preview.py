@@ -1,6 +1,7 @@
 import io
 
 import pytest
+import typst
 from PIL import Image
 
 from resumes.parsing import FileType, RefusedFile, parse, render_page, render_preview
@@ -31,3 +32,11 @@ def test_what_cannot_be_drawn_is_said() -> None:
     with pytest.raises(RefusedFile):
         render_page(pdf([]), FileType.PDF, 2, 300)
     assert render_preview(b"%PDF-broken", FileType.PDF) is None
+
+
+def test_a_page_without_color_is_drawn_in_gray_and_one_with_color_in_color() -> None:
+    colored = typst.compile(b"#text(80pt, fill: red)[Jane Doe]")
+    plain = pdf([Put(72, 700, "Jane Doe", 40)])
+    reddest = Image.open(io.BytesIO(render_page(colored, FileType.PDF, 1, 300))).convert("RGB").getcolors(100_000)
+    assert any(red > 200 and green < 100 for _, (red, green, _) in reddest)
+    assert Image.open(io.BytesIO(render_page(plain, FileType.PDF, 1, 300))).mode == "L"
