@@ -1,5 +1,6 @@
 """What makes a job and its requirements valid; pages, API and commands share it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -25,6 +26,8 @@ LANGUAGE_LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2", "native")
 EXPERIENCE_INSTEAD = "experience"
 """Among the alternatives of a degree: experience may stand in for it."""
 _BLOCK_ENDS = ("<br", "</p", "</li", "</div", "</h1", "</h2", "</h3", "</h4", "</tr")
+_TAG = re.compile(r"<[a-zA-Z/!][^<>]*>")
+_LONE_BRACKET = re.compile(r"<(?![a-zA-Z/!][^<>]*>)")
 _LENGTHS = {"value": 160, "label": 200, "area": 200}
 
 
@@ -32,7 +35,9 @@ def plain_text(text: str) -> str:
     """The text without HTML: blocks end in newlines, scripts and styles are gone."""
     for mark in _BLOCK_ENDS:
         text = text.replace(mark, "\n" + mark).replace(mark.upper(), "\n" + mark)
-    return unescape(nh3.clean(text, tags=set())) if "<" in text else text
+    if not _TAG.search(text):
+        return text
+    return unescape(nh3.clean(_LONE_BRACKET.sub("&lt;", text), tags=set()))
 
 
 @cache

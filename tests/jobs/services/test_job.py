@@ -104,6 +104,8 @@ def test_accepting_proposals_twice_adds_them_once(rita):
         ("<img src=x onerror=alert(1)>Hello", "Hello"),
         ("R&amp;D <b>team</b>", "R&D team"),
         ("plain", "plain"),
+        ("pay <b and more", "pay <b and more"),
+        ("<p>pay <b and more</p>", "pay <b and more"),
     ],
 )
 def test_html_becomes_plain_text(given, kept):
