@@ -7,6 +7,7 @@ import django_filters
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import F, Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from resumes.enums import CandidateSource, ResumeStatus
 from resumes.models import Candidate, Resume
@@ -14,6 +15,7 @@ from resumes.parsing import FileType
 
 CONFIG = "simple"
 MAX_YEARS = 80
+MATCHING = "SELECT candidates_matching(websearch_to_tsquery('simple', %s) || to_tsquery('simple', %s))"
 _PLAIN_WORDS = re.compile(r"[\w\s]+")
 
 
@@ -53,11 +55,11 @@ class CandidateFilter(django_filters.FilterSet):
 
     def search(self, queryset: QuerySet[Candidate], name: str, value: str) -> QuerySet[Candidate]:
         """Rows whose name, titles, skills or resume hold the words, or words that begin so; `rank` tells how well."""
+        beginnings = _beginnings(value)
         query = SearchQuery(value, config=CONFIG, search_type="websearch")
-        if _PLAIN_WORDS.fullmatch(value):
-            beginnings = " & ".join(f"{word}:*" for word in value.replace("_", " ").split())
-            query = query | SearchQuery(beginnings, config=CONFIG, search_type="raw") if beginnings else query
-        return queryset.annotate(rank=SearchRank(F("search"), query)).filter(search=query)
+        query = query | SearchQuery(beginnings, config=CONFIG, search_type="raw") if beginnings else query
+        found = RawSQL(MATCHING, [value, beginnings])  # noqa: S611 - the words are parameters
+        return queryset.annotate(rank=SearchRank(F("search"), query)).filter(pk__in=found)
 
     def with_skills(self, queryset: QuerySet[Candidate], name: str, value: list[str]) -> QuerySet[Candidate]:
         """Rows with every one of the skills, by key."""
@@ -80,6 +82,12 @@ class CandidateFilter(django_filters.FilterSet):
     def in_place(self, queryset: QuerySet[Candidate], name: str, value: str) -> QuerySet[Candidate]:
         """Rows in a city, region or country of this name or code."""
         return queryset.filter(Q(city__icontains=value) | Q(region__icontains=value) | Q(country_code__iexact=value))
+
+
+def _beginnings(text: str) -> str:
+    """A query for words that begin so; empty where the text holds more than words, and so means what it says."""
+    words = text.replace("_", " ").split() if _PLAIN_WORDS.fullmatch(text) else []
+    return " & ".join(f"{word}:*" for word in words)
 
 
 class ResumeFilter(django_filters.FilterSet):

@@ -17,13 +17,14 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 def cleaned(value: T) -> T:
     """The same value with every character that cannot be stored replaced by one that can."""
-    result: T = wire.loads(type(value), _clean_json(value).encode())
-    return result
+    text = _json(value)
+    clean = _clean(text)
+    return value if clean == text else wire.loads(type(value), clean.encode())
 
 
 def packed(value: object) -> Any:
     """The value as JSON lists and values, for a JSONField."""
-    return json.loads(_clean_json(value))
+    return json.loads(_clean(_json(value)))
 
 
 def bare(document: Document) -> Document:
@@ -42,6 +43,9 @@ def runs(offsets: tuple[int, ...]) -> list[list[int]]:
     return found
 
 
-def _clean_json(value: object) -> str:
-    text = wire.dumps(value).decode("utf-8", "surrogatepass")
+def _json(value: object) -> str:
+    return wire.dumps(value).decode("utf-8", "surrogatepass")
+
+
+def _clean(text: str) -> str:
     return _NUL.sub(rf"\1{REPLACEMENT}", _SURROGATE.sub(REPLACEMENT, text))

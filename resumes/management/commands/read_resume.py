@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from argparse import ArgumentTypeError, RawDescriptionHelpFormatter
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
@@ -60,8 +61,11 @@ class Command(BaseCommand):
         outcomes = read_many(paths, processes=min(options["processes"], max(1, len(paths))), limits=limits)
         shown = as_json if options["json"] else as_words
         lines = ((path, shown(path, verdict(outcome))) for path, outcome in outcomes)
-        for line in tqdm(in_order(paths, lines), total=len(paths), desc="Reading", unit="file", disable=None):
-            self.stdout.write(line)
+        try:
+            for line in tqdm(in_order(paths, lines), total=len(paths), desc="Reading", unit="file", disable=None):
+                self.stdout.write(line)
+        except BrokenPipeError:  # whoever listened has heard enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def in_order(paths: Iterable[Path], lines: Iterable[tuple[Path, str]]) -> Iterator[str]:

@@ -105,3 +105,9 @@ def test_uploading_is_for_recruiters(alice, rita, bob, nobody):
     assert [send(client) for client in (nobody, bob.api, rita.api, alice.api)] == [401, 403, 202, 202]
     with alice.scope():
         assert Resume.objects.count() == 1
+
+
+def test_searching_finds_ones_own(bob, charlie, resume):
+    found = [len(person.api.get("/api/v1/candidates?q=keller").json()["results"]) for person in (bob, charlie)]
+
+    assert found == [1, 0]
