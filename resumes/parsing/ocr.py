@@ -5,6 +5,7 @@ Tesseract is run over pipes: the sandbox lets no file be written, which pytesser
 
 import csv
 import io
+import re
 import shutil
 import subprocess
 from collections import defaultdict
@@ -21,6 +22,9 @@ from resumes.parsing.layout import reading_order, row_box, row_size, row_text
 OCR_DPI = 200
 OCR_WARNING = "ocr"
 _MIN_CONFIDENCE = 30.0
+_BULLET = "•"
+# What bullets are taken for: marks, and round letters and signs.
+_BULLET_LIKE = re.compile(r"[^\w\s()\[\]{}$€£#@&/\"'“”„+.,]{1,2}|[+.»]{1,2}|[eomn©¢°®]")
 _SECONDS_A_PAGE = 20
 _WORD_LEVEL = "5"
 _SIZE_OF_HEIGHT = 0.9  # a word's box holds ascenders or descenders, seldom both
@@ -62,9 +66,25 @@ def _run_tesseract(image: Image.Image) -> str:
 def _words(table: str, scale: float) -> list[Word]:
     lines = defaultdict(list)
     for cell in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
-        if cell["level"] == _WORD_LEVEL and cell["text"].strip() and float(cell["conf"]) >= _MIN_CONFIDENCE:
+        if cell["level"] == _WORD_LEVEL and cell["text"].strip():
             lines[cell["block_num"], cell["par_num"], cell["line_num"]].append(cell)
-    return [word for cells in lines.values() for word in _line_words(cells, scale)]
+    readable = (_readable(cells) for cells in lines.values())
+    return [word for cells in readable if cells for word in _line_words(cells, scale)]
+
+
+def _readable(cells: list[dict[str, str]]) -> list[dict[str, str]]:
+    """The words of a line that are no noise; its bullet is restored, of which Tesseract is seldom sure."""
+    first, rest = cells[:1], [cell for cell in cells[1:] if float(cell["conf"]) >= _MIN_CONFIDENCE]
+    if rest and _begins_item(first[0]["text"], rest[0]["text"]):
+        return [{**first[0], "text": _BULLET}, *rest]
+    return [cell for cell in first if float(cell["conf"]) >= _MIN_CONFIDENCE] + rest
+
+
+def _begins_item(mark: str, following: str) -> bool:
+    """Whether the first word of a line is a bullet: a letter or plus sign only before a capital."""
+    if not _BULLET_LIKE.fullmatch(mark):
+        return False
+    return following[0].isupper() or not (mark.isalpha() or mark[0] in "+.")
 
 
 def _line_words(cells: list[dict[str, str]], scale: float) -> Iterator[Word]:
