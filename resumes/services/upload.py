@@ -4,12 +4,14 @@ import hashlib
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
 from django.core.files.base import File
 from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from core.errors import InvalidError, NotFoundError
 from core.models import Organization, User
@@ -124,6 +126,7 @@ class Taken:
 class _Intake:
     def __init__(self, organization: Organization, actor: User | None, source: str, stored: list[str]) -> None:
         self._organization, self._actor, self._source, self._stored = organization, actor, source, stored
+        self._received = timezone.now()
 
     def take(self, incoming: Sequence[Incoming]) -> dict[int, Taken]:
         """By place in `incoming`. Rows are written in the order of hashes, so that two uploads cannot deadlock."""
@@ -135,11 +138,12 @@ class _Intake:
         taken = {}
         for sha256, index in sorted(fit):
             found = known.get(sha256)
-            taken[index] = Taken(found, is_new=False) if found else self._create(incoming[index])
+            taken[index] = Taken(found, is_new=False) if found else self._create(incoming[index], index)
             known[sha256] = taken[index].resume
         return taken
 
-    def _create(self, file: Incoming) -> Taken:
+    def _create(self, file: Incoming, index: int) -> Taken:
+        """Of two files of one person the one sent later counts as newer, in whatever order they are written."""
         resume = Resume(
             organization=self._organization,
             original_name=file.name,
@@ -148,6 +152,7 @@ class _Intake:
             size=file.size,
             sha256=file.sha256,
             uploaded_by=self._actor,
+            created_at=self._received + timedelta(microseconds=index),
         )
         try:
             with transaction.atomic():

@@ -40,6 +40,16 @@ def test_the_newest_upload_wins_whatever_is_read_last(alice):
         assert Resume.objects.get(upload_items__upload=old).version == 1
 
 
+def test_of_versions_sent_together_the_last_one_wins(alice):
+    phones = [f"+49 30 90182{number}" for number in range(8)]
+    upload(alice.organization, *[file_of(resume_text(phone=phone), phone) for phone in phones])
+    work_off(alice.organization)
+
+    with alice.scope():
+        assert Candidate.objects.get().phone == "+4930901827"
+        assert list(Resume.objects.order_by("version").values_list("original_name", flat=True)) == phones
+
+
 def test_what_only_an_older_version_gives_stays(alice):
     read(alice.organization, resume_text())
     read(alice.organization, resume_text(phone=""))
