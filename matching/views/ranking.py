@@ -17,7 +17,7 @@ from core import tabs
 from core.enums import Role
 from core.errors import InvalidError, NotFoundError
 from core.views.base import MemberView, PageRequest, page
-from core.views.listing import ListPage, clear_url, list_page, page_or_fragment
+from core.views.listing import ListPage, list_page, page_or_fragment
 from jobs.models import Job
 from jobs.selectors.job import get_job
 from jobs.wording import place_of
@@ -100,7 +100,7 @@ class RankingView(MemberView):
             "tabs": tabs.links("job", self.request, job),
             "ranking": ranking_state(job),
             "filter_form": found.form,
-            "clear_url": reverse("matching:ranking", args=[job.pk]) if clear_url(self.request, found.form) else "",
+            "clear_url": reverse("matching:ranking", args=[job.pk]) if is_narrowed(self.request, found) else "",
             **weights_context(self.request, job),
             "matches": match_rows(self.request, job, shown.rows, match_pk),
             "page": shown,
@@ -110,6 +110,11 @@ class RankingView(MemberView):
             "sort": sort,
             "order": dict(SORT_LABELS)[sort].lower(),
         }
+
+
+def is_narrowed(request: PageRequest, found: RankingPageFilter) -> bool:
+    """Whether a filter is active; the order alone is none."""
+    return any(request.GET.get(name, "").strip() for name in found.form.fields if name != "sort")
 
 
 def explain(job: Job, match_pk: uuid.UUID) -> Detail:
