@@ -23,8 +23,11 @@ _WORDS_TOO = frozenset({
 _GAP = re.compile(r"[ \t\xa0]{1,3}|[ \t]*\r?\n[ \t]*|[-‐‑–.'’]|-\r?\n[ \t]*| ?[/&] ?| - ")
 _JOINABLE = re.compile(r"(?<=\w)[-.](?=\w)")
 _ADDRESS = re.compile(
-    r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\b[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|edu|gov)\b"
+    r"(?<!\S)[^\s@]{1,128}@[^\s@]{1,255}\.\w{1,63}|(?:https?://|www\.)\S+|(?<![\w.-])[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}/\S*"
+    r"|(?<![\w.-])[a-z\d-]{1,64}(?:\.[a-z\d-]{1,64}){0,8}\.(?:com|org|edu|gov)\b"
 )
+"""An email address, URL, path or domain; every part is bounded, so that the search stays linear."""
+
 _JOINED_BEFORE = re.compile(r"[,/] ?(?:or|and|oder|und|ou|et|o|y) $")
 _LIST_BREAK = ",;|/•·∙▪●◦*:()[]–\n\t"
 

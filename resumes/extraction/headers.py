@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from resumes.extraction.entries import header_pieces
 from resumes.extraction.entry_lines import EntryLine
 from resumes.extraction.location import Place, find_place, whole_place
+from resumes.extraction.places import city_of
 from resumes.extraction.resume import Field, ReadLocation
 from resumes.extraction.spans import Span, cut
 from resumes.extraction.words.titles import (
@@ -28,6 +29,8 @@ _NOISE = re.compile(
     r"job title|arbeitgeber|zeitraum|responsibilities.*|duties.*|key achievements.*",
     re.IGNORECASE,
 )
+_DOUBTFUL_TITLES = frozenset(["partners", "associates", "tech", "marine", "marines", "scouts", "artisan", "crew"])
+"""Words that name people and companies alike: "Praxis Partners", "Fennel Health Tech"."""
 _TOKENS = re.compile(r"[^\W\d_]+(?:[-'’.&][^\W\d_]+)*")
 
 
@@ -70,7 +73,20 @@ def _pieces(lines: Sequence[EntryLine], text: str) -> tuple[list[_Piece], Place 
         others = [other for index, (other, _) in enumerate(parts) if index != number]
         for span in rest:
             pieces += [replace(piece, after_at=after_at) for piece in _comma_pieces(span, text, others)]
+    if best is not None and all(piece.kind == "title" for piece in pieces):
+        return _employer_in_place(pieces, best)
     return pieces, best
+
+
+def _employer_in_place(pieces: list[_Piece], place: Place) -> tuple[list[_Piece], Place]:
+    """With a title and a place only, an unknown "city" before a country is the employer: "Acme, Germany"."""
+    atoms = list(cut(place.span, _COMMA))
+    if len(atoms) < 2 or city_of(atoms[0].text) or len(atoms[-1].text) < 4 or any(map(str.isdigit, place.span.text)):
+        return pieces, place
+    tail = place.span.part(atoms[1].start - place.span.start, len(place.span.text))
+    found = whole_place(tail)
+    location = found.location if found else replace(place.location, city="")
+    return [*pieces, _Piece(atoms[0], *_classify(atoms[0].text))], Place(tail, location, 0.7)
 
 
 def _strong_parts(span: Span) -> list[tuple[Span, bool]]:
@@ -92,9 +108,16 @@ def peel_place(span: Span) -> tuple[list[Span], Place | None]:
     after = span.part(place.span.end - span.start, len(span.text))
     if not before.text and not after.text:
         return [], place
-    if place.confidence < 0.7 and not whole_place(span):
+    if place.confidence < 0.7 and not whole_place(span) and not _is_tail(place, before, after):
         return [span], None
     return [piece for piece in (before, after) if _TOKENS.search(piece.text)], place
+
+
+def _is_tail(place: Place, before: Span, after: Span) -> bool:
+    """Whether a city known by name alone closes the part behind a comma: "Acme, Boston", not "University of Texas"."""
+    words = [word.casefold() for word in _TOKENS.findall(place.span.text)]
+    meant = not any(is_title_word(word) or word in DEPARTMENTS or word in EMPLOYER_WORDS for word in words)
+    return meant and not after.text and place.location.city != "" and bool(_TOKENS.search(before.text))
 
 
 def _comma_pieces(span: Span, text: str, others: Sequence[Span]) -> list[_Piece]:
@@ -122,7 +145,9 @@ def _border(atoms: list[Span], kinds: list[tuple[str, float]], *, has_employer: 
             return None
         return next(index for index, (kind, _) in enumerate(kinds) if kind == "title")
     for index in range(1, len(atoms)):
-        kind = kinds[index][0]
+        kind, weight = kinds[index]
+        if kind == "title" and weight < kinds[0][1] and not has_employer:
+            return index
         if kind == "employer" or (kind == "unknown" and not has_employer and not _is_department(atoms[index].text)):
             return index
     return None
@@ -160,7 +185,7 @@ def _classify(text: str) -> tuple[str, float]:
     title = [index for index, word in enumerate(words) if is_title_word(word)]
     employer = sum(word in EMPLOYER_WORDS for word in words)
     if title and (words[0] in LEVEL_WORDS or _heads_title(words, title) or not employer):
-        return "title", 0.95
+        return "title", 0.7 if all(words[index] in _DOUBTFUL_TITLES for index in title) else 0.95
     if employer:
         return "employer", 0.8
     return ("title", 0.7) if words[0] in LEVEL_WORDS and len(words) > 1 else ("unknown", 0.0)
@@ -190,6 +215,9 @@ def _assign(pieces: Sequence[_Piece], title_first: bool) -> tuple[Field[str] | N
     if not titles and len(employers) > 1 and not unknown:
         employers.sort(key=lambda piece: -piece.weight)
         unknown = [employers.pop()] if employers[0].weight > employers[-1].weight else []
+    if len(titles) > 1 and not employers and not unknown and titles[0].weight != titles[1].weight:
+        titles.sort(key=lambda piece: -piece.weight)
+        employers, certain = [replace(titles.pop(), kind="employer")], True
     title = titles[0].span.field(titles[0].weight) if titles else None
     employer = _best_employer(employers, [piece for piece in unknown if _is_proper(piece.span.text)] if titles else [])
     if title is None and employer is not None and unknown:

@@ -213,9 +213,11 @@ def _without_titles(span: Span) -> Span:
 
 def _score(span: Span, line: Line, index: int, body: float, local: str) -> float:
     tokens = span.text.replace(",", " ").split()
-    if not _looks_like_name(span.text, tokens):
+    if not _is_written_as_name(span.text, tokens):
         return 0.0
     agrees = _agreement(tokens, local)
+    if agrees < 0.9 and _has_common_word(tokens):
+        return 0.0
     score = 0.38 + (0.2 if index == 0 else 0.14 if index < 3 else 0.06 if index < 6 else 0.0)
     if body > 0 and line.font_size > body * 1.2:
         score += 0.22 if line.font_size > body * 1.45 else 0.12
@@ -228,17 +230,20 @@ def _score(span: Span, line: Line, index: int, body: float, local: str) -> float
     return score + (0.04 if line.bold else 0.0)
 
 
-def _looks_like_name(text: str, tokens: list[str]) -> bool:
+def _is_written_as_name(text: str, tokens: list[str]) -> bool:
     if not 1 <= len(tokens) <= 5 or not 4 <= len(text) <= 50 or not all(_TOKEN.match(token) for token in tokens):
         return False
     if heading_kind(text) is not None or sum(len(token.strip(".")) > 1 for token in tokens) < 1:
         return False
     words = [token.casefold().strip(".") for token in tokens]
-    if any(_is_common(word) for word in words):
-        return False
     return all(
         token[0].isupper() or token[0] in '("“' or word in _PARTICLES for token, word in zip(tokens, words, strict=True)
     )
+
+
+def _has_common_word(tokens: list[str]) -> bool:
+    """Whether a word is a title's or heading's: "Cook" and "Sales" are names only where the email says so."""
+    return any(_is_common(token.casefold().strip(".")) for token in tokens)
 
 
 def _is_common(word: str) -> bool:

@@ -12,12 +12,13 @@ from resumes.extraction.kind import has_several_people, is_resume
 from resumes.extraction.languages import read_languages
 from resumes.extraction.links import find_links
 from resumes.extraction.location import Place, find_place
+from resumes.extraction.mentions import find_mentions
 from resumes.extraction.name import find_name
 from resumes.extraction.projects import read_projects
 from resumes.extraction.quality import rate
 from resumes.extraction.resume import ResumeReading
 from resumes.extraction.sections import Section, of_kind, split_sections
-from resumes.extraction.skills import find_mentions, job_skills, other_skills, read_skills
+from resumes.extraction.skills import job_skills, other_skills, read_skills
 from resumes.extraction.summary import read_headline, read_summary
 from resumes.extraction.wording import detect_language
 from resumes.parsing.document import Document
@@ -66,13 +67,14 @@ def _home(sections: tuple[Section, ...]) -> Place | None:
 
 
 def _history(reading: ResumeReading, document: Document, sections: tuple[Section, ...], as_of: date) -> ResumeReading:
-    mentions = find_mentions(document, sections)
     jobs = read_experience(document, of_kind(sections, "experience"), as_of)
+    degrees = read_education(document, of_kind(sections, "education"), as_of)
+    reading = replace(reading, experience=jobs, education=degrees)
+    mentions = find_mentions(document, sections, reading)
     jobs = tuple(replace(job, skills=job_skills(job, mentions)) for job in jobs)
     return replace(
         reading,
         experience=jobs,
-        education=read_education(document, of_kind(sections, "education"), as_of),
         skills=read_skills(document, mentions, jobs, as_of),
         other_skills=other_skills(sections, mentions),
         languages=read_languages(sections),

@@ -5,9 +5,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 
-from core.taxonomy import SkillMatcher, SkillMention, load_taxonomy
+from core.taxonomy import SkillMention
 from resumes.extraction.dates import total_months
 from resumes.extraction.experience import job_stretch
 from resumes.extraction.resume import Evidence, Field, PartialDate, ReadExperience, ReadSkill
@@ -15,26 +14,8 @@ from resumes.extraction.sections import Section
 from resumes.extraction.spans import Span, cut
 from resumes.parsing.document import Document
 
-_LONG_WORD = re.compile(r"\S{200,}")
 _LABEL = re.compile(r"[^:,;]{2,40}:\s+")
 _ITEMS = re.compile(r"\s*[,;|•·●/\t]\s*|\s{3,}")
-_SILENT = frozenset(["references", "contact", "personal", "interests"])
-
-
-@cache
-def matcher() -> SkillMatcher:
-    """The matcher over the shipped taxonomy, built once a process."""
-    return SkillMatcher(load_taxonomy())
-
-
-def find_mentions(document: Document, sections: Sequence[Section]) -> tuple[SkillMention, ...]:
-    """Mentions of skills outside of sections that tell nothing of them, such as references."""
-    silent = [(section.start, section.end) for section in sections if section.kind in _SILENT]
-    return tuple(
-        mention
-        for mention in matcher().find(_LONG_WORD.sub(lambda word: " " * len(word[0]), document.text))
-        if not any(start <= mention.start < end for start, end in silent)
-    )
 
 
 def read_skills(

@@ -1,5 +1,7 @@
 """Where a text names a skill."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -113,3 +115,10 @@ def test_text_that_follows_changes_nothing(entry, rest):
 @given(st.sampled_from(PLAIN))
 def test_upper_case_headings_are_read(entry):
     assert keys(entry.name.upper())[:1] == [entry.key]
+
+
+@pytest.mark.parametrize("piece", ["a@", "a.", "a-", "a@a.", "www."])
+def test_long_runs_of_almost_addresses_take_linear_time(piece):
+    begin = time.perf_counter()
+    assert MATCHER.find(piece * 40_000) == ()
+    assert time.perf_counter() - begin < 5.0
