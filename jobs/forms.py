@@ -1,8 +1,8 @@
 """Writing a job and its requirements on a page."""
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 
@@ -215,17 +215,20 @@ def _skill_key(values: Mapping[str, Any]) -> str:
 
 _SHOWN = ("kind", "label", "level")
 
-RequirementFormSet = forms.formset_factory(
-    RequirementForm,
-    formset=BaseRequirementFormSet,
-    extra=0,
-    can_delete=True,
-    max_num=MOST_REQUIREMENTS,
-    validate_max=True,
+RequirementFormSet = cast(
+    "type[BaseRequirementFormSet]",
+    forms.formset_factory(
+        RequirementForm,
+        formset=BaseRequirementFormSet,
+        extra=0,
+        can_delete=True,
+        max_num=MOST_REQUIREMENTS,
+        validate_max=True,
+    ),
 )
 
 
-def requirement_initial(requirements: Sequence[Requirement], description: str) -> list[dict[str, Any]]:
+def requirement_initial(requirements: Iterable[Requirement], description: str) -> list[dict[str, Any]]:
     """The rows of an existing job."""
     return [
         row_values(

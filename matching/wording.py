@@ -86,6 +86,5 @@ class QuoteRow:
 
 def quote_row(quote: Quote, match: Match, terms: Sequence[str] = ()) -> QuoteRow:
     """The quote around the first of `terms`, with a link to its place in the candidate's resume."""
-    address = reverse("resumes:candidate-detail", args=[match.candidate_id])
-    url = f"{address}?page={quote.page}&at={quote.start}-{quote.end}#resume-title"
+    url = reverse("resumes:candidate-evidence", args=[match.candidate_id, quote.start])
     return QuoteRow(*cut(quote.text, terms), place=f"p. {quote.page}", url=url)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from resumes.views import candidate, correction, file, resume, upload
+from resumes.views import candidate, correction, evidence, file, resume, upload
 
 app_name = "resumes"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("candidates/new", candidate.CandidateCreateView.as_view(), name="candidate-create"),
     path("candidates/<uuid:pk>", candidate.CandidateDetailView.as_view(), name="candidate-detail"),
     path("candidates/<uuid:pk>/read", candidate.CandidateReadView.as_view(), name="candidate-read"),
+    path("candidates/<uuid:pk>/evidence/<int:start>", evidence.EvidenceView.as_view(), name="candidate-evidence"),
     path("candidates/<uuid:pk>/note", candidate.CandidateNoteView.as_view(), name="candidate-note"),
     path("candidates/<uuid:pk>/erase", candidate.CandidateEraseView.as_view(), name="candidate-erase"),
     path("candidates/<uuid:pk>/fields/<slug:key>", correction.FieldView.as_view(), name="candidate-field"),

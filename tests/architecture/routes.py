@@ -22,6 +22,7 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("resumes:candidate-create", "POST"): (RECRUITER, 422),
     ("resumes:candidate-detail", "GET"): (VIEWER, 200),
     ("resumes:candidate-read", "GET"): (VIEWER, 200),
+    ("resumes:candidate-evidence", "GET"): (VIEWER, 302),
     ("resumes:candidate-note", "POST"): (RECRUITER, 302),
     ("resumes:candidate-erase", "POST"): (ADMIN, 302),
     ("resumes:candidate-field", "GET"): (RECRUITER, 200),
@@ -137,7 +138,7 @@ class World:
         """What the route needs to name Alice's object."""
         namespace, _, rest = name.rpartition(":")
         kind = "job" if namespace == "jobs" else rest.split("-", maxsplit=1)[0]
-        known: dict[str, Any] = {"key": "experience", "index": 0, "status": "paused", "token": "forged"}
+        known: dict[str, Any] = {"key": "experience", "index": 0, "start": 0, "status": "paused", "token": "forged"}
         known |= {f"{key}_{end}": held.pk for key, held in self.objects.items() for end in ("pk", "id")}
         if kind in self.objects:
             known["pk"] = self.objects[kind].pk

@@ -113,7 +113,9 @@ def follow_evidence(visitor):
     page = visitor.page
     ranking = page.url
     page.locator("#explanation cite a").first.click()
+    page.wait_for_url(re.compile(r"/candidates/[0-9a-f-]{36}#spot-\d+"))
     page.get_by_role("heading", name="Matches").wait_for()
+    assert page.locator(".spot:target").is_visible()
     visitor.look()
     page.goto(ranking, wait_until="networkidle")
 

@@ -13,6 +13,7 @@ from jobs.models import Job
 from matching.models import Match, ScoringWeights
 from matching.scoring.result import COMPONENTS
 from tests.matching.candidates import PYTHON, add_candidate, make_job, rank
+from tests.resumes.making import read, resume_text
 from tests.tasks import work_off
 
 pytestmark = pytest.mark.django_db
@@ -106,7 +107,9 @@ def test_missing_must_haves_are_named_in_list_and_explanation(ranked, bob):
 
     assert "Missing must-haves" in explanation
     assert [item["label"] for item in last.missing] == ["Python", "Django"]
-    assert "Python, Django" in html
+    cell = html.split(f'value="{last.pk}"')[1].split('class="cell-missing">')[1].split("</td>")[0]
+    assert "Python" in cell
+    assert "Django" in cell
 
 
 def test_htmx_gets_the_explanation_alone(ranked, bob):
@@ -268,3 +271,21 @@ def test_a_candidate_shows_their_matches_with_active_jobs(ranked, rita):
 
     assert "Not ranked for an open job yet" in before
     assert address(ranked, match) in rita.page.get(url).content.decode()
+
+
+def test_a_quote_leads_to_its_spot_in_the_resume(rita):
+    read(rita.organization, resume_text())
+    work_off(rita)
+    job = make_job(rita, requirements=[PYTHON])
+    rank(rita, job)
+    (match,) = matches_of(rita, job)
+    page = rita.page
+    html = page.get(address(job, match)).content.decode()
+    links = re.findall(r'<cite><a href="([^"]+)"', html)
+
+    assert links
+    for link in links:
+        answer = page.get(link)
+        spot = answer.url.partition("#")[2]
+        assert answer.url.startswith(reverse("resumes:candidate-detail", args=[match.candidate_id]))
+        assert f'id="{spot}"' in page.get(answer.url).content.decode()
