@@ -1,14 +1,22 @@
 """Resumes and uploads as the API shows them."""
 
+import uuid
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.reverse import reverse
 
-from core.api.tasks import AcceptedSerializer
 from resumes.enums import UploadOutcome
 from resumes.models import Resume
 from resumes.selectors.upload import UploadedFile
+
+ANSWERS = {
+    UploadOutcome.ACCEPTED: "accepted",
+    UploadOutcome.DUPLICATE: "duplicate",
+    UploadOutcome.REFUSED: "rejected",
+}
+"""What becomes of a file at the door, in the words of the API; a file is refused also later, by its reader."""
 
 
 class PersonSerializer(serializers.Serializer[Any]):
@@ -60,22 +68,33 @@ class UploadRequestSerializer(serializers.Serializer[Any]):
 
 
 class UploadedFileSerializer(serializers.Serializer[UploadedFile]):
-    """What became of a file: accepted with resume and task, duplicate with the existing resume, or refused."""
+    """What became of a file: accepted with resume and task, a duplicate of whose resume, or rejected with the reason.
+
+    `reason` is a code such as "encrypted" and `message` its sentence; `status_url` tells of the task that reads it.
+    """
 
     name = serializers.CharField(source="item.name")
-    outcome = serializers.ChoiceField(source="item.outcome", choices=UploadOutcome.choices)
+    status = serializers.SerializerMethodField()
     reason = serializers.CharField(source="item.refusal")
     message = serializers.CharField(source="reason")
-    resume = serializers.UUIDField(source="item.resume_id", allow_null=True)
+    resume_id = serializers.UUIDField(source="item.resume_id", allow_null=True)
     candidate = PersonSerializer(source="resume.candidate", allow_null=True, default=None)
-    task = serializers.SerializerMethodField()
+    task_id = serializers.SerializerMethodField()
+    status_url = serializers.SerializerMethodField()
 
-    def get_task(self, file: UploadedFile) -> dict[str, str] | None:
+    @extend_schema_field(serializers.ChoiceField(choices=list(ANSWERS.values())))
+    def get_status(self, file: UploadedFile) -> str:
+        """In the words of the contract."""
+        return ANSWERS[UploadOutcome(file.item.outcome)]
+
+    def get_task_id(self, file: UploadedFile) -> uuid.UUID | None:
         """The task that reads the file, where it is new."""
-        if file.task is None or file.item.outcome != UploadOutcome.ACCEPTED:
-            return None
-        status_url = reverse("api:task-status", kwargs={"pk": file.task.pk})
-        return dict(AcceptedSerializer({"task_id": file.task.pk, "status_url": status_url}).data)
+        return file.task.pk if file.task and file.item.outcome == UploadOutcome.ACCEPTED else None
+
+    def get_status_url(self, file: UploadedFile) -> str | None:
+        """Where to follow that task."""
+        task_id = self.get_task_id(file)
+        return reverse("api:task-status", kwargs={"pk": task_id}) if task_id else None
 
 
 class UploadSerializer(serializers.Serializer[Any]):

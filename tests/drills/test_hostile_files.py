@@ -37,7 +37,7 @@ def test_every_hostile_file_ends_with_a_reason_and_no_worker_dies(full_drills):
         alive = {process.pid for process in site.processes("worker")}
         ready = site.get("/health/ready").status_code
     assert len(results) == len(files)
-    assert all(item["outcome"] == "accepted" or item["message"] for item in results)
+    assert all(item["status"] == "accepted" or item["message"] for item in results)
     assert all(resume["status"] == "read" or resume["error"] for resume in resumes)
     assert (ended["failed"], failed, open_tasks, ready) == (0, [], [], 200)
     assert min(workers) in alive, "the worker's main process lives on"

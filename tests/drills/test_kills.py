@@ -56,7 +56,7 @@ def test_no_resume_is_lost_or_doubled_by_kills(full_drills):
         ended = rows(site, token, "/resumes?")
         candidates = rows(site, token, "/candidates?")
         tasks = rows(site, token, "/tasks?kind=resumes.read&")
-    assert len(ended) == sum(item["outcome"] == "accepted" for item in accepted) == count
+    assert len(ended) == sum(item["status"] == "accepted" for item in accepted) == count
     assert {resume["status"] for resume in ended} == {"read"}
     assert {task["status"] for task in tasks} == {"succeeded"}
     assert sorted(c["email"] for c in candidates) == sorted({resume.person.email for resume in resumes})

@@ -9,6 +9,8 @@ from tests.resumes.making import read, resume_text, work_off
 
 pytestmark = pytest.mark.django_db
 
+FIELDS = {"name", "status", "reason", "message", "resume_id", "candidate", "task_id", "status_url"}
+
 
 def send(client, *files):
     sent = [SimpleUploadedFile(name, content) for name, content in files]
@@ -26,11 +28,23 @@ def test_each_file_of_an_upload_has_its_own_fate(rita):
 
     assert answer.status_code == 202
     results = answer.json()["results"]
-    assert [result["outcome"] for result in results] == ["accepted", "duplicate", "refused", "refused"]
+    assert [result["status"] for result in results] == ["accepted", "duplicate", "rejected", "rejected"]
     assert [result["reason"] for result in results] == ["", "", "empty", "unsupported"]
-    assert results[1]["resume"] == results[0]["resume"]
+    assert set(results[0]) == FIELDS
+    assert results[1]["resume_id"] == results[0]["resume_id"]
+    assert [bool(result["task_id"]) for result in results] == [True, False, False, False]
     assert "a.txt" in results[1]["message"]
-    assert rita.api.get(results[0]["task"]["status_url"]).json()["status"] == "queued"
+    assert rita.api.get(results[0]["status_url"]).json()["status"] == "queued"
+
+
+def test_a_duplicate_names_its_person(rita):
+    resume = read(rita.organization, resume_text())
+
+    (result,) = send(rita.api, ("again.txt", resume_text())).json()["results"]
+
+    assert (result["status"], result["resume_id"]) == ("duplicate", str(resume.pk))
+    assert result["candidate"] == {"id": str(resume.candidate_id), "name": "Anna Keller"}
+    assert "Anna Keller" in result["message"]
 
 
 def test_what_was_read_is_served_with_evidence(bob):
@@ -79,8 +93,8 @@ def test_two_hundred_files_go_in_at_once(rita):
 
     results = send(rita.api, *files).json()["results"]
 
-    assert {result["outcome"] for result in results} == {"accepted"}
-    assert len({result["task"]["task_id"] for result in results}) == 200
+    assert {result["status"] for result in results} == {"accepted"}
+    assert len({result["task_id"] for result in results}) == 200
 
 
 def test_the_original_comes_by_a_signed_address_as_an_attachment(bob, nobody):
@@ -109,7 +123,7 @@ def test_a_spent_or_changed_address_opens_nothing(bob, nobody, settings):
 
 def test_the_preview_is_a_picture_once_the_file_is_read(rita):
     sent = send(rita.api, ("a.txt", resume_text())).json()["results"][0]
-    address = f"/api/v1/resumes/{sent['resume']}/preview"
+    address = f"/api/v1/resumes/{sent['resume_id']}/preview"
 
     before = rita.api.get(address, HTTP_ACCEPT="image/png")
     work_off(rita.organization)
@@ -133,7 +147,7 @@ def test_the_redacted_text_holds_no_contact_data(bob):
 def test_what_is_not_read_yet_says_so(rita):
     sent = send(rita.api, ("a.txt", resume_text())).json()["results"][0]
 
-    answer = rita.api.get(f"/api/v1/resumes/{sent['resume']}/parsed")
+    answer = rita.api.get(f"/api/v1/resumes/{sent['resume_id']}/parsed")
 
     assert (answer.status_code, answer.json()["detail"]) == (404, "The resume has not been read yet.")
 
