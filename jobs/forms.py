@@ -37,7 +37,7 @@ class AdvertisementField(forms.CharField):
 
 
 class JobForm(forms.Form):
-    """The fields of a job; `state` only while it is new, because later moves have a door of their own."""
+    """The fields of a job; `status` only while it is new, because later moves have a door of their own."""
 
     title = forms.CharField(max_length=200)
     description = AdvertisementField(
@@ -46,10 +46,6 @@ class JobForm(forms.Form):
         max_length=50_000,
         widget=forms.Textarea(attrs={"rows": 18}),
         help_text="Paste it as it is. Its requirements can be read from it.",
-    )
-    status = forms.ChoiceField(
-        label="State",
-        choices=[(JobStatus.ACTIVE, "Active, rank candidates now"), (JobStatus.DRAFT, "Draft")],
     )
     department = forms.CharField(max_length=120, required=False)
     city = forms.CharField(max_length=120, required=False)
@@ -70,6 +66,10 @@ class JobForm(forms.Form):
         choices=lambda: [("", "Not stated"), *((code, code) for code in sorted(currencies()))],
     )
     salary_period = forms.ChoiceField(label="Paid", choices=SalaryPeriod.choices)
+    status = forms.ChoiceField(
+        label="State",
+        choices=[(JobStatus.ACTIVE, "Active, rank candidates now"), (JobStatus.DRAFT, "Draft")],
+    )
 
     def __init__(self, *args: Any, job: Job | None = None, **kwargs: Any) -> None:
         if job is not None:

@@ -140,7 +140,7 @@ def sign_out(visitor):
     visitor.look()
 
 
-@pytest.mark.parametrize("visitor", [(1440, "light"), (390, "dark")], indirect=True, ids=["desk", "phone"])
+@pytest.mark.parametrize("visitor", [(1440, "light"), (360, "dark")], indirect=True, ids=["desk", "phone"])
 def test_from_files_to_a_shortlist(visitor, request):
     at_desk = "desk" in request.node.name
     sign_up(visitor, "Dana" if at_desk else "Phil")
