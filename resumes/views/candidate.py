@@ -1,7 +1,7 @@
 """Pages of candidates: list, one candidate, add by hand, notes, erase."""
 
 import uuid
-from typing import Any
+from typing import Any, cast
 
 import django_filters
 from django import forms
@@ -63,7 +63,7 @@ class CandidatePageFilter(CandidateFilter):
         form.fields = {name: form.fields[name] for name in SHOWN_FILTERS}
         for name, words in SHOWN_FILTERS.items():
             form.fields[name].widget.attrs["placeholder"] = words
-        form.fields["sort"].choices = _orders(has_words=bool(form.data.get("q", "").strip()))
+        cast("forms.ChoiceField", form.fields["sort"]).choices = _orders(has_words=bool(form.data.get("q", "").strip()))
         return form
 
 
