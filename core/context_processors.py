@@ -18,6 +18,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         return {}
     return {
         "navigation": SimpleLazyObject(lambda: navigation.links(request)),
+        "open_jobs": SimpleLazyObject(lambda: navigation.open_jobs(request)),
         "search_url": navigation.search_url(),
         "can_edit": request.membership.reaches(Role.RECRUITER),  # type: ignore[attr-defined]
     }

@@ -30,7 +30,20 @@ class NavigationLink:
     count: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class OpenJob:
+    """A job that the shell leads to from every page."""
+
+    label: str
+    url: str
+    count: int
+    current: bool
+
+
+OpenJobs = Callable[[HttpRequest], list[OpenJob]]
+
 _items: dict[str, NavigationItem] = {}
+_open_jobs: list[OpenJobs] = []
 _search: list[str] = []
 
 
@@ -42,6 +55,16 @@ def register(item: NavigationItem) -> None:
 def register_search(url_name: str) -> None:
     """Name the page that answers the search box of the top bar with `?q=`."""
     _search[:] = [url_name]
+
+
+def register_open_jobs(provider: OpenJobs) -> None:
+    """Name who knows the open jobs; it is asked once for every page, so it asks the database once."""
+    _open_jobs[:] = [provider]
+
+
+def open_jobs(request: HttpRequest) -> list[OpenJob]:
+    """The open jobs that the shell leads to; none where no app knows any."""
+    return _open_jobs[0](request) if _open_jobs else []
 
 
 def search_url() -> str:

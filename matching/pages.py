@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from core.models import TaskRun
+from core.navigation import OpenJob
 from core.panels import Panel
 from jobs.enums import JobStatus
 from jobs.figures import JobFigures
@@ -18,6 +19,7 @@ from matching.wording import bar_of, lowest_of, points_text
 from resumes.models import Candidate
 
 MOST_SHOWN = 8
+MOST_IN_SHELL = 6
 
 
 def job_figures(job_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, JobFigures]:
@@ -26,6 +28,21 @@ def job_figures(job_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, JobFigures]:
         job_id: JobFigures(count, best, reverse("matching:ranking", args=[job_id]))
         for job_id, (count, best) in ranking_figures(job_ids).items()
     }
+
+
+def open_jobs(request: HttpRequest) -> list[OpenJob]:
+    """The newest active jobs, each leading to its ranking."""
+    here = str(request.resolver_match.kwargs.get("job_pk", "")) if request.resolver_match else ""
+    jobs = Job.objects.active().for_list().select_related("ranking")[:MOST_IN_SHELL]
+    return [
+        OpenJob(
+            label=job.title,
+            url=reverse("matching:ranking", args=[job.pk]),
+            count=job.ranking.candidates if hasattr(job, "ranking") else 0,
+            current=str(job.pk) == here,
+        )
+        for job in jobs
+    ]
 
 
 def ranked_count(job: Job) -> int:
