@@ -1,8 +1,10 @@
 """Matching: candidates against jobs."""
 
+from functools import partial
+
 from django.apps import AppConfig
 
-from core import activity_texts, panels, tabs, task_links
+from core import activity_texts, navigation, panels, tabs, task_links
 from jobs import figures
 
 
@@ -14,6 +16,8 @@ class MatchingConfig(AppConfig):
     def ready(self) -> None:
         """Register wordings and kinds of work, and listen to what changes."""
         from matching import pages, receivers  # noqa: PLC0415 - models are ready only now
+        from matching.api.candidate_matches import CandidateMatchSerializer  # noqa: PLC0415 - as above
+        from resumes import extensions  # noqa: PLC0415 - as above
 
         activity_texts.register(
             {
@@ -26,3 +30,5 @@ class MatchingConfig(AppConfig):
         panels.register("resumes:candidate-detail", pages.matches_panel)
         task_links.register("matching.rank", pages.ranking_link)
         figures.register(pages.job_figures)
+        navigation.register_open_jobs(pages.open_jobs)
+        extensions.register_detail("matches", partial(CandidateMatchSerializer, many=True))

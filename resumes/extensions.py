@@ -1,20 +1,19 @@
 """Where upper apps add to a candidate's detail, so that this app names none of them."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from resumes.models import Candidate
+from rest_framework.serializers import Field
 
-DetailPart = Callable[["Candidate"], Any]
-_detail_parts: dict[str, DetailPart] = {}
-
-
-def register_detail(name: str, part: DetailPart) -> None:
-    """Add `name` to the API's candidate detail; `part` answers with what JSON can hold, in few queries."""
-    _detail_parts[name] = part
+DetailField = Field[Any, Any, Any, Any]
+_detail_fields: dict[str, Callable[..., DetailField]] = {}
 
 
-def detail_parts(candidate: "Candidate") -> dict[str, Any]:
-    """What upper apps add to this candidate's detail."""
-    return {name: part(candidate) for name, part in _detail_parts.items()}
+def register_detail(name: str, field: Callable[..., DetailField]) -> None:
+    """Add `name` to the API's candidate detail; the field is given the candidate, and asks in few queries."""
+    _detail_fields[name] = field
+
+
+def detail_fields() -> dict[str, DetailField]:
+    """What upper apps add to the detail."""
+    return {name: field(source="*", read_only=True) for name, field in _detail_fields.items()}

@@ -9,7 +9,7 @@ from core import activity_texts
 from core.models import Activity
 from resumes.api.resume_serializers import ResumeSerializer
 from resumes.enums import DegreeLevel
-from resumes.extensions import detail_parts
+from resumes.extensions import detail_fields
 from resumes.models import Candidate, CandidateSkill, Education, Experience, Note
 from resumes.models.candidate import PARTIAL_DATE
 from resumes.services.candidate import READ_FIELDS
@@ -200,6 +200,10 @@ class CandidateSerializer(serializers.ModelSerializer[Candidate]):
         ]  # fmt: skip
         read_only_fields = ["quality_score", "source", "corrected_fields", "evidence"]
 
+    def get_fields(self) -> dict[str, Any]:
+        """With what upper apps add."""
+        return {**super().get_fields(), **detail_fields()}
+
     def validate_email(self, value: str) -> str:
         """An email's case does not count."""
         return value.lower()
@@ -220,10 +224,10 @@ class CandidateSerializer(serializers.ModelSerializer[Candidate]):
         return list(dict.fromkeys(value))
 
     def to_representation(self, candidate: Candidate) -> Json:
-        """With what upper apps add, and where to find the rest."""
+        """With where to find the rest."""
         shown: Json = super().to_representation(candidate)
         links = {part: reverse(f"api:candidate-{part}", kwargs={"pk": candidate.pk}) for part in ("notes", "timeline")}
-        return {**shown, **detail_parts(candidate), "addresses": links}
+        return {**shown, "addresses": links}
 
 
 class NewCandidateSerializer(CandidateSerializer):

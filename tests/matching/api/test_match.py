@@ -222,3 +222,45 @@ def test_a_requirement_added_is_explained(ranked, rita, bob):
 
     answer = bob.api.get(f"/api/v1/matches/{match_of(rita, people[0]).pk}").json()
     assert [missing["label"] for missing in answer["missing"]] == ["Finnish B2"]
+
+
+def test_a_candidate_is_shown_with_their_matches_best_first(ranked, rita, bob):
+    job, (ada, *_) = ranked
+    other = make_job(rita, title="Gardener", requirements=[{"kind": "skill", "value": "sql", "months": 24}])
+    rank(rita, other)
+
+    matches = bob.api.get(f"/api/v1/candidates/{ada.pk}").json()["matches"]
+
+    assert [match["job"] for match in matches] == [
+        {"id": str(job.pk), "title": job.title},
+        {"id": str(other.pk), "title": "Gardener"},
+    ]
+    assert (matches[0]["rank"], matches[0]["score"]) == (1, float(match_score(bob, ada, job)))
+    assert "candidate" not in matches[0]
+
+
+def match_score(person, candidate, job):
+    with person.scope():
+        return Match.objects.get(candidate=candidate, job=job).score
+
+
+def test_a_candidate_costs_the_same_with_one_and_three_matches(rita, bob):
+    candidate, api = add_candidate(rita), bob.api
+
+    def cost():
+        with CaptureQueriesContext(connection) as queries:
+            assert api.get(f"/api/v1/candidates/{candidate.pk}").status_code == 200
+        return len(queries)
+
+    rank(rita, make_job(rita))
+    before = cost()
+    for _ in range(2):
+        rank(rita, make_job(rita))
+    assert cost() == before
+
+
+def test_the_schema_tells_of_a_candidates_matches(bob):
+    schema = bob.api.get("/api/v1/schema?format=json").json()
+
+    matches = schema["components"]["schemas"]["Candidate"]["properties"]["matches"]
+    assert matches["items"]["$ref"].endswith("/CandidateMatch")

@@ -1,0 +1,27 @@
+"""What matching adds to a candidate's detail."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from matching.api.serializers import MatchSerializer
+from matching.selectors.match import candidate_matches
+
+MOST_SHOWN = 100
+
+
+class _OfCandidate(serializers.ListSerializer[Any]):
+    def to_representation(self, data: Any) -> list[Any]:
+        """Of a candidate, best first, in one query."""
+        return super().to_representation(candidate_matches(candidate_id=data.pk)[:MOST_SHOWN])
+
+
+class CandidateMatchSerializer(MatchSerializer):
+    """A match of the candidate at hand. Of many, the best hundred; `/matches?candidate=` has all of them."""
+
+    candidate = None  # type: ignore[assignment]
+
+    class Meta(MatchSerializer.Meta):
+        fields = [name for name in MatchSerializer.Meta.fields if name != "candidate"]
+        read_only_fields = fields
+        list_serializer_class = _OfCandidate
