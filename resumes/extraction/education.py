@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from resumes.extraction.degree_words import DegreeFound, find_degree, is_institution, is_start
+from resumes.extraction.education_lines import rejoined, unrolled
 from resumes.extraction.entries import Entry, header_pieces, split_entries, undated_entries
 from resumes.extraction.entry_lines import EntryLine, entry_lines
 from resumes.extraction.experience import date_fields
@@ -13,16 +15,14 @@ from resumes.extraction.location import find_place, whole_place
 from resumes.extraction.resume import Evidence, Field, ReadEducation
 from resumes.extraction.sections import Section
 from resumes.extraction.spans import Span, cut
-from resumes.extraction.words.degrees import AREA_WORDS, GRADES, INSTITUTION_ENDINGS, INSTITUTION_WORDS, LEVELS
+from resumes.extraction.words.degrees import AREA_WORDS, GRADES
 from resumes.parsing.document import Document
 
-_LEVELS = [(level, re.compile(rf"(?<![\w.])(?:{pattern})", re.VERBOSE | re.IGNORECASE)) for level, pattern in LEVELS]
-_SHORT_CASED = re.compile(r"(?:[a-z]{1,2}\.?\s?){1,2}$")
 _PARTS = re.compile(r"\t+|\s*[|•·●;]\s*|\s+[-−]\s+|\s*[–—]\s*|\s{3,}|\s*[，ï¼]+\s*")
 _AT = re.compile(r"\s+at\s+(?=[A-Z])")
 _COMMA = re.compile(r"\s*,\s*")
 _AREA_LEAD = re.compile(
-    r"^\s*(?:degree|of\s+(?:science|arts|engineering|technology|commerce|business\s+administration|education|fine\s+arts|applied\s+(?:science|arts)|public\s+health|laws?)\b)?[\s,:]*(?:\(hons\.?\)|honou?rs)?[\s,:(–-]*(?:(?:in|en|em|im|der|of|w)\b)?\s*[:(]?\s*",
+    r"^\s*(?:degree|of\s+(?:science|arts|engineering|technology|commerce|business\s+administration|education|fine\s+arts|applied\s+(?:science|arts)|public\s+health|laws?)\b)?[\s,:]*(?:\(hons\.?\)|honou?rs)?[\s,:(–-]*(?:level\s+\d\b)?[\s,:(–-]*(?:(?:in|en|em|im|der|of|w)\b)?\s*[:(]?\s*",
     re.IGNORECASE,
 )
 _AREA_NOISE = re.compile(
@@ -38,54 +38,18 @@ _GRADE = re.compile(
     r"|(\d[.,]\d{1,3})\s*(?:/\s*\d(?:\.\d+)?\s*)?(?:c?gpa)\b|\b((?:summa|magna)\s+cum\s+laude|cum\s+laude|first[\s-]class(?:\s+honou?rs)?|with\s+(?:distinction|honou?rs))\b|(\d{2}(?:\.\d{1,2})?\s?%)",
     re.IGNORECASE,
 )
-_SCHOOL_TOKENS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class DegreeFound:
-    """A degree word in a text: characters `start` to `end`, and its level."""
-
-    start: int
-    end: int
-    level: str
 
 
 def read_education(document: Document, sections: Sequence[Section], as_of: date) -> tuple[ReadEducation, ...]:
     """The degrees of these sections, in the order of the document."""
     found: list[ReadEducation] = []
     for section in sections:
-        lines = _unrolled(entry_lines(section, as_of))
+        lines = unrolled(rejoined(entry_lines(section, as_of), as_of))
         entries = [part for entry in split_entries(lines, _completeness, _starts) for part in _parted(entry)]
         if not entries and lines and section.kind == "education":
             entries = [Entry((line,), None, None) for line in lines if not line.is_prose]
         found += [degree for entry in entries if (degree := _degree(entry, document.text)) is not None]
     return tuple(found)
-
-
-def find_degree(text: str) -> DegreeFound | None:
-    """The first degree word of the highest level named in the text."""
-    secondary = _match(_LEVELS[-1], text)
-    if secondary is not None and "school" in text[secondary.start : secondary.end].casefold():
-        return secondary
-    return next((found for level in _LEVELS if (found := _match(level, text)) is not None), None)
-
-
-def _match(level: tuple[str, re.Pattern[str]], text: str) -> DegreeFound | None:
-    name, pattern = level
-    for match in pattern.finditer(text):
-        if not _SHORT_CASED.fullmatch(match[0]):
-            return DegreeFound(match.start(), match.end(), name)
-    return None
-
-
-def is_institution(text: str) -> bool:
-    """Whether the wording is that of a school or university."""
-    words = [word.casefold() for word in _SCHOOL_TOKENS.findall(text)]
-    if words[:2] == ["high", "school"] and len(words) <= 4 and ("diploma" in words or len(words) == 2):
-        return False
-    if any(word in INSTITUTION_WORDS and not (len(word) <= 4 and word.upper() not in text) for word in words):
-        return True
-    return any(len(word) > 7 and word.endswith(INSTITUTION_ENDINGS) for word in words)
 
 
 def _completeness(header: Sequence[EntryLine]) -> float:
@@ -111,40 +75,8 @@ def _starts_whole(line: EntryLine) -> bool:
     return line.is_header_like and found is not None and (leads or is_institution(line.span.text))
 
 
-def _unrolled(lines: Sequence[EntryLine]) -> list[EntryLine]:
-    """The lines, with those parted that begin with a degree or school and run on into text."""
-    found: list[EntryLine] = []
-    for line in lines:
-        end = _header_end(line.span) if line.is_prose and not line.bullet else len(line.span.text)
-        head = line.span.part(0, end)
-        if end == len(line.span.text) or head.text[:1].islower() or not _is_start(head.text):
-            found.append(line)
-            continue
-        inside = tuple(stretch for stretch in line.ranges if stretch.end <= end)
-        whole = Span(line.span.text[:end], line.span.start, line.span.start + end, line.span.page)
-        rest = Span(line.span.text[end:], line.span.start + end, line.span.end, line.span.page)
-        found += [
-            replace(line, span=whole, ranges=inside, parted=True),
-            replace(line, span=rest, ranges=(), bullet=True),
-        ]
-    return found
-
-
-def _header_end(span: Span) -> int:
-    """Where the header of a line ends that runs on: behind its place, else behind its twelfth word."""
-    place = find_place(span.part(0, min(len(span.text), 160)))
-    if place is not None and place.confidence > 0.7:
-        return place.span.end - span.start
-    words = list(re.finditer(r"\S+", span.text))
-    return words[11].end() if len(words) > 14 else len(span.text)
-
-
 def _starts(line: EntryLine) -> bool:
-    return _is_start(line.span.text)
-
-
-def _is_start(text: str) -> bool:
-    return find_degree(text) is not None or is_institution(text)
+    return is_start(line.span.text)
 
 
 def _degree(entry: Entry, text: str) -> ReadEducation | None:
@@ -185,9 +117,17 @@ def _degree_fields(parts: Sequence[Span], text: str) -> tuple[Field[str] | None,
             continue
         area = _area(part, found)
         end = area.start - part.start if area is not None else _degree_end(part, found)
-        quote = part.part(found.start, max(end, found.end))
+        quote = part.part(_degree_start(part, found), max(end, found.end))
         return _trimmed(quote).field(0.92), found.level, area.field(0.8) if area else None
     return None, "", None
+
+
+def _degree_start(part: Span, found: DegreeFound) -> int:
+    """Where a degree begins: with the words that qualify it, as in "City & Guilds Level 3 Diploma"."""
+    start = max(part.text.rfind(mark, 0, found.start) for mark in ",:(") + 1
+    before = part.text[start : found.start].strip()
+    qualifies = found.level == "vocational" and 0 < len(before.split()) <= 5 and not is_institution(before)
+    return start if qualifies and before[0].isupper() else found.start
 
 
 def _leads(text: str) -> bool:
@@ -233,12 +173,20 @@ def _area(part: Span, found: DegreeFound) -> Span | None:
         if after_comma and is_institution(piece.text):
             return None
         candidate = _until_school(piece)
+        if _names_degree_only(candidate.text):
+            continue
         if is_institution(candidate.text) or whole_place(candidate) or _AREA_NOISE.match(candidate.text):
             return None
         if _GRADE.match(candidate.text) or not re.search(r"[^\W\d_]{2}", candidate.text) or len(candidate.text) > 80:
             return None
         return candidate
     return None
+
+
+def _names_degree_only(text: str) -> bool:
+    """Whether a text is a degree's abbreviation again, as in "Master of Business Administration (MBA)"."""
+    found = find_degree(text)
+    return found is not None and found.start == 0 and found.end == len(text)
 
 
 def _institution(parts: Sequence[Span], degree: Field[str] | None, area: Field[str] | None) -> Field[str] | None:

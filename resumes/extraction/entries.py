@@ -161,7 +161,15 @@ def header_pieces(line: EntryLine) -> list[Span]:
     tail = line.span.text[position:]
     if not (position and DURATION.fullmatch(tail)):
         pieces.append(line.span.part(position, len(line.span.text)))
+    pieces = [_outside_brackets(piece) for piece in pieces]
     return [piece for piece in pieces if LETTERS.search(piece.text) and not is_duration(piece.text)]
+
+
+def _outside_brackets(piece: Span) -> Span:
+    """The piece without the brackets that stood around a date: "University of Leeds (" before "2015)"."""
+    text = piece.text
+    end = len(text) - 1 if text.endswith(("(", "[")) else len(text)
+    return piece.part(1 if text.startswith((")", "]")) else 0, end)
 
 
 def body_texts(body: Sequence[EntryLine]) -> tuple[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from resumes.extraction.entries import header_pieces
 from resumes.extraction.entry_lines import EntryLine
 from resumes.extraction.location import Place, find_place, whole_place
-from resumes.extraction.places import city_of
+from resumes.extraction.places import city_of, country_of, region_of
 from resumes.extraction.resume import Field, ReadLocation
 from resumes.extraction.spans import Span, cut
 from resumes.extraction.words.titles import (
@@ -22,6 +22,7 @@ from resumes.extraction.words.titles import (
 _AT = re.compile(r"\s+(?:at|bei|beim|chez|presso|bij|with|@)\s+(?=[A-ZÀ-Ý\d])")
 SEPARATORS = re.compile(r"\t+|\s*[|•·●;]\s*|\s+[-−‒]+\s+|\s*[–—]\s*|\s*//\s*|\s+/\s+|\s{3,}|[()]|\s*:\s+")
 _COMMA = re.compile(r"\s*[,，]\s*")
+_UNIVERSITY_OF = re.compile(r"(?:university|universidad|universität|université) ", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"Company\s?Name", re.IGNORECASE)
 _NOISE = re.compile(
     r"(?:full|part)[\s-]?time|contract(?:or)?|permanent|freelance|temporary|temp|internship|remote|hybrid|on-?site|seasonal|self-employed|"
@@ -117,6 +118,10 @@ def _is_tail(place: Place, before: Span, after: Span) -> bool:
     """Whether a city known by name alone closes the part behind a comma: "Acme, Boston", not "University of Texas"."""
     words = [word.casefold() for word in _TOKENS.findall(place.span.text)]
     meant = not any(is_title_word(word) or word in DEPARTMENTS or word in EMPLOYER_WORDS for word in words)
+    if _UNIVERSITY_OF.match(before.text) and (
+        region_of(before.text.split()[-1]) or country_of(before.text.split()[-1])
+    ):
+        return False
     return meant and not after.text and place.location.city != "" and bool(_TOKENS.search(before.text))
 
 

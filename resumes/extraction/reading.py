@@ -18,6 +18,7 @@ from resumes.extraction.projects import read_projects
 from resumes.extraction.quality import rate
 from resumes.extraction.resume import ResumeReading
 from resumes.extraction.sections import Section, of_kind, split_sections
+from resumes.extraction.settling import settle_sections
 from resumes.extraction.skills import job_skills, other_skills, read_skills
 from resumes.extraction.summary import read_headline, read_summary
 from resumes.extraction.wording import detect_language
@@ -32,7 +33,7 @@ def read_document(document: Document, *, as_of: date) -> ResumeReading:
     `as_of` stands for "today": what a current job runs to. Never raises for odd text: a document that is no
     resume gets the warning "not_a_resume", one with several resumes "several_people".
     """
-    sections = split_sections(document)
+    sections = settle_sections(split_sections(document))
     reading = _history(_person(document, sections), document, sections, as_of)
     reading = replace(reading, warnings=_warnings(document, reading, sections))
     return replace(reading, quality=rate(reading, document.text))

@@ -7,15 +7,15 @@ LEVELS: tuple[tuple[str, str], ...] = (
         |d\.?d\.?s\b|pharm\.?d\b|d\.?n\.?p\b|ed\.?d\b|dvm\b"""),
     ("master", r"""master(?:[’']?s)?\b|maestr[ií]a|mestrado|laurea\s+magistrale|magister|magisterium|magíster|mag\.\s?art
         |m\.?\s?sc\b\.?|m\.?\s?b\.?\s?a\b\.?|m\.?\s?tech\b|m\.?\s?eng\b\.?|m\.?\s?phil\b|m\.?\s?ed\b\.?|m\.?\s?com\b\.?|m\.?c\.?a\b|m\.?f\.?a\b|m\.?p\.?h\b
-        |m\.?s\.?w\b|m\.?p\.?a\b|l\.?l\.?m\b|m\.?s\.?n\b|m\.?\s?a\b\.?(?=[\s,(:]|$)|m\.?\s?s\b\.?(?=[\s,(:]|$)|m\.e\b\.?|diplom(?:-\w+|\b)(?!\w)
+        |m\.?s\.?w\b|m\.?p\.?a\b|l\.?l\.?m\b|m\.?s\.?n\b|m\.?\s?a\b\.?(?=[\s,(:]|$)|m\.?\s?s\b\.?(?=[\s,(:]|$)|m\.e\b\.?|m\.?pharm\b|m\.?res\b|m\.?arch\b|msci\b|mchem\b|mmath\b|p\.?g\.?c\.?e\b|pgdip\b|diplom(?:-\w+|\b)(?!\w)
         |staatsexamen|máster|post[\s-]?graduate|graduate\s+degree|inżynier\s+magister|mgr\b|diplôme\s+d['’]ingénieur|ingénieur\s+diplômé"""),
     ("bachelor", r"""bachelor(?:[’']?s)?\b|baccalaureate|licence\b|licenciatur\w*|licenciad[oa]|bacharel\w*|graduação|laurea(?:\s+triennale)?
         |grado\s+en|ingenier[ií]a\s|licencjat|inżynier|b\.?\s?sc\b\.?|b\.?\s?tech\b\.?|b\.?\s?eng\b\.?|b\.?\s?com\b\.?|b\.?\s?ed\b\.?|b\.?b\.?a\b|b\.?c\.?a\b
-        |b\.?f\.?a\b|b\.?s\.?n\b|b\.?s\.?w\b|b\.?arch\b|b\.?pharm\b|l\.?l\.?b\b|m\.?b\.?b\.?s\b|b\.?\s?a\b\.?(?=[\s,(:/]|$)|b\.?\s?s\b\.?(?=[\s,(:/]|$)
+        |b\.?f\.?a\b|b\.?s\.?n\b|b\.?s\.?w\b|b\.?arch\b|b\.?mus\b|b\.?d\.?s\b|b\.?v\.?sc\b|b\.?des\b|b\.?n\b(?=[\s,(]+(?:in|hons|nursing|\())|b\.?pharm\b|l\.?l\.?b\b|m\.?b\.?b\.?s\b|b\.?\s?a\b\.?(?=[\s,(:/]|$)|b\.?\s?s\b\.?(?=[\s,(:/]|$)
         |b\.e\b\.?|be\b(?=\s*[(:,])|undergraduate\s+degree"""),
     ("associate", r"""associate(?:[’']?s)?(?=\s+(?:of|in|degree|applied)\b)|associates?\b(?=\s*[:,]|\s+degree)|a\.?\s?a\.?\s?s\b\.?|a\.a\.?|a\.s\.?(?=[\s,:]|$)
         |aa\b(?=\s*[:,])|as\b(?=\s*:)|foundation\s+degree|bts\b|dut\b|iut\b|hnd\b|tecnólogo|técnico\s+superior|a\.d\.n\b|adn\b"""),
-    ("vocational", r"""vocational|apprenticeship|ausbildung\b(?=\s+(?:zum|zur|als))|berufsausbildung|lehre\b(?=\s+(?:als|zum))|geselle|meisterbrief|meisterprüfung|trade\s+(?:school|certificate)
+    ("vocational", r"""vocational(?=\s+(?:diploma|training|certificate|qualification|degree|education|baccalaureate)\b)|apprenticeship|ausbildung\b(?=\s+(?:zum|zur|als))|berufsausbildung|lehre\b(?=\s+(?:als|zum))|geselle|meisterbrief|meisterprüfung|trade\s+(?:school|certificate)
         |(?:advanced\s+|graduate\s+|national\s+|higher\s+)?diploma\b(?!\s*(?:d[ei]\s+(?:maturit|scuola)))|certificate\b|certification\b|certified|mbo\b|formación\s+profesional|ciclo\s+formativo|curso\s+técnico
         |cap\b(?=\s)|bep\b|nvq\b|btec\b|technikum|polytechnic\s+diploma|culinary\s+arts\s+certificate"""),
     ("secondary", r"""high\s+school(?:\s+diploma)?|secondary\s+(?:school|education)|g\.?e\.?d\b|abitur|fachabitur|fachhochschulreife|hochschulreife|mittlere\s+reife|realschulabschluss

@@ -14,7 +14,7 @@ CORE: dict[str, frozenset[str]] = {
         "education": """education academics academic ausbildung bildung bildungsweg studium schulbildung
             bildungsgang hochschulbildung formation formations études educación formación estudios educação formação
             istruzione formazione opleiding opleidingen onderwijs studie wykształcenie edukacja schooling qualification
-            scolarité""",
+            scolarité studies degrees cursus titulación titulaciones studi studia scholing hochschulstudium""",
         "skills": """skills skill competencies competences expertise strengths proficiencies technologies
             highlights qualifications toolkit kenntnisse fähigkeiten kompetenzen stärken edv-kenntnisse it-kenntnisse
             compétences habilidades competencias aptitudes destrezas competências aptidões competenze capacità
@@ -315,7 +315,10 @@ PHRASES: dict[str, str] = {
             |formação acadêmica|formação académica|istruzione e formazione|titoli di studio|education and training
             |education & training|qualifications académicas|schulischer werdegang|akademischer werdegang|schulausbildung
             |academic qualifications|academic qualification|educational qualifications|academic credentials
-            |academic history""",
+            |academic history|parcours universitaire|parcours scolaire|percorso di studi|percorso formativo
+            |curriculum studiorum|przebieg edukacji|qualifications and education|education and qualifications
+            |formation académique|percurso académico|estudios académicos|akademische laufbahn|academic studies
+            |academic achievements|academic record|educational history""",
         "skills": """tech stack|technologies|core qualifications|areas of expertise|computer proficiency|toolbox
             |edv kenntnisse|it kenntnisse|savoir-faire|atouts|software|tools|skill highlights|what i know
             |technical proficiency|qualifications|conocimientos|conocimientos técnicos|conhecimentos|conoscenze

@@ -1,0 +1,71 @@
+"""Lines of an education section: broken ones made whole, headers parted from the text they run into."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from resumes.extraction.dates import find_ranges
+from resumes.extraction.degree_words import find_degree, is_institution, is_start
+from resumes.extraction.entry_lines import EntryLine
+from resumes.extraction.location import find_place
+from resumes.extraction.spans import Span
+
+_OPEN_END = re.compile(r"(?:\s(?:of|and|&|for|de|di|der|für|und|et|y)|,)$")
+_SCHOOL_ALONE = re.compile(r"[^\W\d_]+(?=$|\s*[(,|–—-])")
+
+
+def rejoined(lines: Sequence[EntryLine], as_of: date) -> list[EntryLine]:
+    """The lines, with those made one that a narrow column broke within the name of a school."""
+    found: list[EntryLine] = []
+    for line in lines:
+        if found and _continues(found[-1], line):
+            span = found[-1].span
+            text = f"{span.text}\n{line.span.text}"
+            whole = Span(text, span.start, line.span.end, span.page)
+            found[-1] = replace(found[-1], span=whole, ranges=find_ranges(text, as_of))
+        else:
+            found.append(line)
+    return found
+
+
+def _continues(above: EntryLine, line: EntryLine) -> bool:
+    """Whether a line goes on with the school above: "…, Institute of" + "Technology", "…, Boston" + "College"."""
+    text = above.span.text
+    if line.bullet or above.ranges or line.span.start != above.span.end + 1 or find_degree(text) is None:
+        return False
+    if len(text) > 120 or len(line.span.text) > 80 or find_degree(line.span.text) is not None:
+        return False
+    if _OPEN_END.search(text):
+        return True
+    tail = text.rpartition(",")[2]
+    broken = tail != text and not is_institution(text) and 0 < len(tail.split()) <= 3
+    return broken and _SCHOOL_ALONE.match(line.span.text) is not None and is_institution(line.span.text.split()[0])
+
+
+def unrolled(lines: Sequence[EntryLine]) -> list[EntryLine]:
+    """The lines, with those parted that begin with a degree or school and run on into text."""
+    found: list[EntryLine] = []
+    for line in lines:
+        end = _header_end(line.span) if line.is_prose and not line.bullet else len(line.span.text)
+        head = line.span.part(0, end)
+        if end == len(line.span.text) or head.text[:1].islower() or not is_start(head.text):
+            found.append(line)
+            continue
+        inside = tuple(stretch for stretch in line.ranges if stretch.end <= end)
+        whole = Span(line.span.text[:end], line.span.start, line.span.start + end, line.span.page)
+        rest = Span(line.span.text[end:], line.span.start + end, line.span.end, line.span.page)
+        found += [
+            replace(line, span=whole, ranges=inside, parted=True),
+            replace(line, span=rest, ranges=(), bullet=True),
+        ]
+    return found
+
+
+def _header_end(span: Span) -> int:
+    """Where the header of a line ends that runs on: behind its place, else behind its twelfth word."""
+    place = find_place(span.part(0, min(len(span.text), 160)))
+    if place is not None and place.confidence > 0.7:
+        return place.span.end - span.start
+    words = list(re.finditer(r"\S+", span.text))
+    return words[11].end() if len(words) > 14 else len(span.text)
