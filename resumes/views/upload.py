@@ -126,6 +126,7 @@ def _batch_row(found: Any) -> dict[str, Any]:
         "total": found.total,
         "read": found.read,
         "waiting": found.waiting,
+        "known": found.duplicates,
         "trouble": f"{found.trouble} not read" if found.trouble else "",
     }
 

@@ -123,6 +123,7 @@ def test_a_duplicate_names_its_person(rita):
     assert "Duplicate" in answer
     assert "Anna Keller" in answer
     assert "first.txt" in answer
+    assert "1 known already" in rita.page.get("/uploads").content.decode()
 
 
 def test_a_file_that_failed_can_be_read_again(rita, bob, charlie):
