@@ -161,11 +161,11 @@ def header_pieces(line: EntryLine) -> list[Span]:
     tail = line.span.text[position:]
     if not (position and DURATION.fullmatch(tail)):
         pieces.append(line.span.part(position, len(line.span.text)))
-    pieces = [_outside_brackets(piece) for piece in pieces]
+    pieces = [outside_brackets(piece) for piece in pieces]
     return [piece for piece in pieces if LETTERS.search(piece.text) and not is_duration(piece.text)]
 
 
-def _outside_brackets(piece: Span) -> Span:
+def outside_brackets(piece: Span) -> Span:
     """The piece without the brackets that stood around a date: "University of Leeds (" before "2015)"."""
     text = piece.text
     end = len(text) - 1 if text.endswith(("(", "[")) else len(text)

@@ -34,9 +34,9 @@ FORMS = [
         [("University of California, Berkeley", "B.S.", "bachelor", "Computer Science")],
     ),
 ]
-HEADINGS = """Qualifications|Academic Background|Academic Qualifications|Studies|Degrees|Education & Qualifications|Studium
-Hochschulstudium|Ausbildung|Parcours universitaire|Cursus|Diplômes|Estudios|Titulación|Formação académica|Titoli di studio
-Studi|Opleidingen|Wykształcenie|Studia""".replace("\n", "|").split("|")
+HEADINGS = """Qualifications|Academic Background|Academic Qualifications|Studies|Degrees|Education & Qualifications
+Studium|Hochschulstudium|Ausbildung|Parcours universitaire|Cursus|Diplômes|Estudios|Titulación
+Formação académica|Titoli di studio|Studi|Opleidingen|Wykształcenie|Studia""".replace("\n", "|").split("|")
 
 
 @pytest.mark.parametrize(("text", "expected"), FORMS)

@@ -1,0 +1,58 @@
+"""Lines of a certificates section: broken ones made whole, an issuer's line set beside its certificate."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from resumes.extraction.dates import find_ranges
+from resumes.extraction.degree_words import is_institution
+from resumes.extraction.spans import Span, bullet_length
+
+_ISSUERS = re.compile(
+    r"\b(?:institut\w*|board|association|council|society|department|ministry|foundation|commission|authority|bureau|chamber"
+    r"|federation|union|agency|corporation|inc|ltd|gmbh|red\scross|verband|kammer|ihk|tüv|dekra|ministère|ministerio"
+    r"|microsoft|google|amazon(?:\sweb\sservices)?|aws|cisco|oracle|ibm|sap|adobe|hubspot|salesforce|coursera|udemy|edx"
+    r"|udacity|linkedin\slearning|isaca|comptia|pmi|scrum\.org|scrum\salliance|axelos|peoplecert|meta|red\shat)\b",
+    re.IGNORECASE,
+)
+_COMPLETE = re.compile(r"(?:licen[sc]e|licen[sc]ed|certificat\w+|certified|certification|cpr|aid|diploma|\))\s*$", re.I)
+_OPEN_END = re.compile(r"(?:\s(?:of|and|&|for|in|de|der|für|und|et|y|the)|[,:–—-])$", re.IGNORECASE)
+_MARK = re.compile(r"[,|–—]|\s-\s")
+
+
+def is_issuer(text: str) -> bool:
+    """Whether the wording is that of a body that issues certificates."""
+    return _ISSUERS.search(text) is not None or is_institution(text)
+
+
+def certificate_lines(spans: Sequence[Span], as_of: date) -> list[Span]:
+    """The lines without bullets; one that goes on with the line above is joined to it.
+
+    An issuer on a line of its own is joined by a tab, the mark of a cell.
+    """
+    found: list[Span] = []
+    for span in spans:
+        bullet = bullet_length(span.text)
+        joint = _joint(found[-1], span, as_of) if found and not bullet else ""
+        if joint:
+            above = found[-1]
+            found[-1] = Span(f"{above.text}{joint}{span.text}", above.start, span.end, above.page)
+        else:
+            found.append(span.part(bullet, len(span.text)))
+    return [span for span in found if span.text]
+
+
+def _joint(above: Span, line: Span, as_of: date) -> str:
+    """What stands between a line and the one above: nothing where it is a certificate of its own."""
+    if line.start != above.end + 1 or find_ranges(above.text, as_of) or len(above.text) > 120:
+        return ""
+    if _OPEN_END.search(above.text) or line.text[:1] in "(&" or line.text[:1].islower():
+        return "\n"
+    ranges = find_ranges(line.text, as_of)
+    rest = line.text[: ranges[0].start] if ranges else line.text
+    alone = _MARK.search(rest.rstrip(" ,(|–—-")) is None
+    if _MARK.search(above.text):
+        return "\n" if ranges and alone and len(rest.split()) <= 4 else ""
+    if alone and is_issuer(rest) and not _COMPLETE.search(rest.rstrip(" ,(")):
+        return "\t"
+    return "\n" if ranges and not alone and not _COMPLETE.search(above.text) else ""

@@ -1,0 +1,59 @@
+"""Certificates and licences with issuer and date, in the forms resumes write them."""
+
+import pytest
+
+from tests.resumes.extraction.texts import read
+
+FORMS = [
+    (
+        "Project Manager (PMP), Project Management Institute, 2019",
+        [("Project Manager (PMP)", "Project Management Institute", "2019")],
+    ),
+    (
+        "AWS Certified Solutions Architect – Associate — Amazon Web Services (2020)",
+        [("AWS Certified Solutions Architect – Associate", "Amazon Web Services", "2020")],
+    ),
+    (
+        "18th Edition Wiring (BS 7671), City & Guilds, 2019",
+        [("18th Edition Wiring (BS 7671)", "City & Guilds", "2019")],
+    ),
+    ("APICS CSCP (ASCM, 2019)", [("APICS CSCP", "ASCM", "2019")]),
+    ("CPR, First Aid, BLS", [("CPR", "", None), ("First Aid", "", None), ("BLS", "", None)]),
+    ("CPR Certified, 2019, First Aid 2020", [("CPR Certified", "", "2019"), ("First Aid", "", "2020")]),
+    ("Inbound Marketing, HubSpot\nAcademy, 2019", [("Inbound Marketing", "HubSpot Academy", "2019")]),
+    (
+        "Microsoft Certified: Power BI Data\nAnalyst Associate, Microsoft, 2020",
+        [("Microsoft Certified: Power BI Data Analyst Associate", "Microsoft", "2020")],
+    ),
+    (
+        "Public Accountant\nState Board of Accountancy, 2019",
+        [("Public Accountant", "State Board of Accountancy", "2019")],
+    ),
+    (
+        "Forklift License\nFirst Aid, Red Cross, 2019",
+        [("Forklift License", "", None), ("First Aid", "Red Cross", "2019")],
+    ),
+    ("2019 - Certified Scrum Master, Scrum Alliance", [("Certified Scrum Master", "Scrum Alliance", "2019")]),
+    (
+        "• RN License - State of Ohio\n• Driving licence B",
+        [("RN License", "State of Ohio", None), ("Driving licence B", "", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), FORMS)
+def test_certificates_are_read_with_issuer_and_year(lines, expected):
+    found = read(f"Ann Reed\nCertifications\n{lines}\nSkills\nPython, SQL").certificates
+    assert [(item.name.value, item.issuer, item.date and str(item.date)) for item in found] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Führerschein Klasse B", "Carnet de conducir B", "Prawo jazdy kat. B", "Driving licence"]
+)
+def test_a_driving_licence_is_found_outside_of_a_certificates_section(text):
+    found = read(f"Ann Reed\nExperience\nNurse, Acme Ltd, 2019 - 2020\nSkills\nPython, SQL\n{text}").certificates
+    assert [item.name.value for item in found] == [text]
+
+
+def test_a_headline_is_no_certificate():
+    assert read("Ann Reed\nRegistered Nurse\nann@example.com\nSkills\nPython").certificates == ()
