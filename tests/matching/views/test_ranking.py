@@ -289,3 +289,15 @@ def test_a_quote_leads_to_its_spot_in_the_resume(rita):
         spot = answer.url.partition("#")[2]
         assert answer.url.startswith(reverse("resumes:candidate-detail", args=[match.candidate_id]))
         assert f'id="{spot}"' in page.get(answer.url).content.decode()
+
+
+def test_every_page_leads_to_the_rankings_of_active_jobs(ranked, rita, charlie):
+    closed = make_job(rita, title="Never shown")
+    rita.page.post(reverse("jobs:status", args=[ranked.pk, "active"]))
+    shell = rita.page.get(reverse("core:task-list")).content.decode()
+    here = rita.page.get(address(ranked)).content.decode()
+
+    assert f'<a href="{address(ranked)}">' in shell
+    assert address(closed) not in shell
+    assert f'<a href="{address(ranked)}" aria-current="true">' in here
+    assert "Open jobs" not in charlie.page.get(reverse("core:task-list")).content.decode()
