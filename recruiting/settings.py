@@ -1,6 +1,7 @@
 """Settings. Everything that differs between installations comes from the environment; see .env.example."""
 
 import secrets
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -19,17 +20,22 @@ VAR_DIR = var_dir()
 
 
 def _secret_key() -> str:
-    """The given key, else, outside production, one that is made once and kept under var."""
+    """The given key, else, outside production, one that is made once and kept under var.
+
+    Where var cannot be written, the key lasts as long as the process: enough for commands that need no services.
+    """
     if given := env.text("SECRET_KEY"):
         return given
     if PRODUCTION:
         raise ImproperlyConfigured("SECRET_KEY is missing; set it to a long random text and keep it secret.")
     file = VAR_DIR / "secret_key"
-    if not file.exists():
-        VAR_DIR.mkdir(parents=True, exist_ok=True)
-        file.write_text(secrets.token_urlsafe(50))
-        file.chmod(0o600)
-    return file.read_text()
+    with suppress(OSError):
+        if not file.exists():
+            VAR_DIR.mkdir(parents=True, exist_ok=True)
+            file.write_text(secrets.token_urlsafe(50))
+            file.chmod(0o600)
+        return file.read_text()
+    return secrets.token_urlsafe(50)
 
 
 SECRET_KEY = _secret_key()
@@ -163,7 +169,8 @@ STORAGES = {
 }
 STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
-STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+with suppress(OSError):
+    STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_USE_FINDERS = not PRODUCTION
 WHITENOISE_MANIFEST_STRICT = PRODUCTION

@@ -6,6 +6,7 @@ from enum import StrEnum
 class Refusal(StrEnum):
     """Reasons a file is not read."""
 
+    MISSING = "missing"
     EMPTY = "empty"
     TOO_LARGE = "too_large"
     TOO_MANY_PAGES = "too_many_pages"
@@ -20,6 +21,7 @@ class Refusal(StrEnum):
 
 
 REFUSAL_MESSAGES: dict[Refusal, str] = {
+    Refusal.MISSING: "There is no such file.",
     Refusal.EMPTY: "The file is empty. Save it again and upload it once more.",
     Refusal.TOO_LARGE: "The file is larger than the limit. Upload a smaller copy.",
     Refusal.TOO_MANY_PAGES: "The file has more pages than the limit. Upload only the resume itself.",

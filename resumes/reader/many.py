@@ -8,8 +8,7 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from resumes.parsing.errors import Refusal
-from resumes.reader.outcome import ReadOutcome, SandboxLimits, refused
+from resumes.reader.outcome import ReadOutcome, SandboxLimits
 from resumes.reader.reader import Reader
 
 _AHEAD = 2  # files waiting for each reader
@@ -24,7 +23,8 @@ def read_many(
 ) -> Iterator[tuple[Path, ReadOutcome]]:
     """Each file with its outcome, in the order they are done, read by as many zygotes as there are cores.
 
-    A file that cannot be opened is an outcome too (CORRUPT). `paths` is taken from as the work goes on.
+    A file that is not there (MISSING) or cannot be opened (CORRUPT) is an outcome too.
+    `paths` is taken from as the work goes on.
     """
     count = processes or os.cpu_count() or 1
     readers: queue.SimpleQueue[Reader] = queue.SimpleQueue()
@@ -60,8 +60,6 @@ def _in_turn(
 def _read(readers: "queue.SimpleQueue[Reader]", path: Path, as_of: date | None) -> tuple[Path, ReadOutcome]:
     reader = readers.get()
     try:
-        return path, reader.read(path.read_bytes(), path.name, as_of)
-    except OSError as error:
-        return path, refused(Refusal.CORRUPT, message=f"The file cannot be opened: {error.strerror}")
+        return path, reader.read_file(path, as_of)
     finally:
         readers.put(reader)

@@ -51,6 +51,11 @@ class ReadOutcome:
         """Whether the file was read."""
         return self.status == READ
 
+    @property
+    def reason(self) -> str | None:
+        """The refusal's code and sentence, such as "empty: The file is empty."; None for what was read."""
+        return f"{self.refusal}: {self.message}" if self.refusal else None
+
 
 def refused(refusal: Refusal, *, message: str = "", diagnosis: str = "") -> ReadOutcome:
     """The outcome of a file that was not read."""

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import stat
 import subprocess
 import sys
 import threading
@@ -52,6 +53,21 @@ class Reader:
             outcome = _outcome(*self._ask(Request(as_of or datetime.now(UTC).date(), self._limits), data))
         label = f"{name!r}: {outcome.diagnosis}" if name and outcome.diagnosis else outcome.diagnosis
         return replace(outcome, milliseconds=round((time.monotonic() - started) * 1000), diagnosis=label)
+
+    def read_file(self, path: Path, as_of: date | None = None) -> ReadOutcome:
+        """As `read`, of a file on disk; one above the limit is not loaded, and a pipe or device not opened."""
+        try:
+            found = path.stat()
+            if not stat.S_ISREG(found.st_mode):
+                return refused(Refusal.UNSUPPORTED)
+            if found.st_size > self._limits.file.max_bytes:
+                return refused(Refusal.TOO_LARGE)
+            data = path.read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            return refused(Refusal.MISSING)
+        except (OSError, ValueError) as error:
+            return refused(Refusal.CORRUPT, message=f"The file cannot be opened: {error}")
+        return self.read(data, path.name, as_of)
 
     def render_page(self, data: bytes, page: int, width: int = 900) -> bytes | None:
         """A PNG of page `page` (from 1), `width` pixels wide; None where it cannot be shown. Raises ValueError."""

@@ -20,11 +20,10 @@ from resumes.enums import CandidateSource, ResumeStatus
 from resumes.extraction.resume import Redaction, ResumeReading
 from resumes.models import Candidate, ParsedResume, Resume
 from resumes.parsing import Document, Limits, Refusal
-from resumes.reader import Reader, ReadOutcome, SandboxLimits
+from resumes.reader import Reader, ReadOutcome, SandboxLimits, verdict
 from resumes.services import identity
 from resumes.services.reader_version import reader_version
 from resumes.services.storable import bare, cleaned, packed, runs
-from resumes.services.verdict import verdict
 from resumes.services.versions import take_newest
 
 KIND = "resumes.read"

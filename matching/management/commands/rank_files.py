@@ -21,7 +21,7 @@ from matching.scoring.profiles import CandidateProfile, Weights
 from matching.scoring.result import Score
 from matching.selectors.basis import Basis, make_basis
 from matching.selectors.vectors import embed_half
-from resumes.reader import ReadOutcome, read_many
+from resumes.reader import ReadOutcome, read_many, verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,6 @@ class _Read:
 class _Refused:
     path: Path
     reason: str
-    message: str
 
 
 Ranked = list[tuple[_Read, Score]]
@@ -49,7 +48,8 @@ class Command(BaseCommand):
         "Rank resume files against a job advertisement; no account and no database are needed. "
         "Example: rank_files job.txt resumes/ --json > ranking.jsonl. With --json, one line a file, best first: "
         '{"file", "score", "contributions": {component: points}, "missing": [must-haves]}; the contributions add up '
-        'to the score. Files that cannot be read follow, with "score": null and the reason. Exit code 1: none was read.'
+        'to the score. Files that cannot be read or are no resume follow, with "score": null, "status": "refused" and '
+        "the reason. Exit code 1: none was read."
     )
     requires_system_checks: list[str] = []
 
@@ -71,7 +71,7 @@ class Command(BaseCommand):
         refused: list[_Refused] = []
         outcomes = read_many(files, processes=options["processes"], as_of=today)
         for path, outcome in tqdm(outcomes, total=len(files), unit="file", file=sys.stderr):
-            taken = _take(path, outcome)
+            taken = _take(path, verdict(outcome))
             (read if isinstance(taken, _Read) else refused).append(taken)  # type: ignore[arg-type]
         basis = _basis(text, read, today)
         write = self._write_json if options["json"] else self._write_table
@@ -86,14 +86,14 @@ class Command(BaseCommand):
             self._line(file=str(item.path), score=float(score.total), contributions=points, missing=missing)
         for lost in refused:
             nothing: dict[str, Any] = {"score": None, "contributions": {}, "missing": []}
-            self._line(file=str(lost.path), **nothing, reason=lost.reason, message=lost.message)
+            self._line(file=str(lost.path), **nothing, status="refused", reason=lost.reason)
 
     def _write_table(self, ranked: Ranked, refused: list[_Refused], labels: Mapping[str, str]) -> None:
         for place, (item, score) in enumerate(ranked, 1):
             missing = "; ".join(labels[key] for key in score.missing)
             self.stdout.write(f"{place:>5}. {score.total:>5}  {item.path}  {missing}".rstrip())
         for lost in refused:
-            self.stderr.write(f"refused: {lost.path}: {lost.message}")
+            self.stderr.write(f"refused: {lost.path}: {lost.reason}")
 
     def _line(self, **values: Any) -> None:
         self.stdout.write(json.dumps(values, ensure_ascii=False))
@@ -119,7 +119,7 @@ def _files(paths: list[Path]) -> Iterator[Path]:
 
 def _take(path: Path, outcome: ReadOutcome) -> _Read | _Refused:
     if outcome.reading is None or outcome.document is None or outcome.redaction is None:
-        return _Refused(path, outcome.refusal.value if outcome.refusal else "", outcome.message)
+        return _Refused(path, outcome.reason or "")
     profile = candidate_profile(outcome.reading, outcome.document, outcome.redaction, ())
     vector = embed_half([profile.text])[0]
     return _Read(path, replace(profile, text="", vector=tuple(vector.tolist()) if vector.any() else ()))

@@ -10,26 +10,25 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
 from resumes.extraction import to_json_resume
 from resumes.management.incoming import files_under
-from resumes.parsing import Limits
-from resumes.reader import ReadOutcome, SandboxLimits, read_many
-from resumes.services.verdict import verdict
+from resumes.parsing import Limits, Refusal
+from resumes.reader import ReadOutcome, SandboxLimits, read_many, verdict
 
 HELP = """Read resume files and print what they hold. Needs no account, no database and no services.
 
 With --json one line a file, in the order given:
-  {"file", "status": "read" or "refused", "reason", "message", "resume": JSON Resume 1.0.0, "milliseconds"}
+  {"file", "status": "read" or "refused", "reason", "resume": JSON Resume 1.0.0, "milliseconds"}
 `resume` holds confidence and evidence of each field under "x-recruiting"; it is null for a refused file, whose
-`reason` is a code such as "encrypted" and whose `message` says what to do.
+`reason` is a code and a sentence, such as "encrypted: The file is protected by a password."
 
   manage.py read_resume cv.pdf
   manage.py read_resume --json ~/resumes > readings.jsonl
 
-Exit code: 0, also where files are refused: each has its line."""
+Exit code: 0, also where files are refused: each has its line. 1 where a file does not exist."""
 
 
 def _count(text: str) -> int:
@@ -60,12 +59,22 @@ class Command(BaseCommand):
         limits = SandboxLimits(file=Limits(max_bytes=settings.UPLOAD_MAX_BYTES, max_pages=settings.UPLOAD_MAX_PAGES))
         outcomes = read_many(paths, processes=min(options["processes"], max(1, len(paths))), limits=limits)
         shown = as_json if options["json"] else as_words
-        lines = ((path, shown(path, verdict(outcome))) for path, outcome in outcomes)
+        missing: list[Path] = []
+        lines = ((path, shown(path, verdict(outcome))) for path, outcome in _noting(outcomes, missing))
         try:
             for line in tqdm(in_order(paths, lines), total=len(paths), desc="Reading", unit="file", disable=None):
                 self.stdout.write(line)
         except BrokenPipeError:  # whoever listened has heard enough
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if missing:
+            raise CommandError(f"There is no such file: {', '.join(map(str, missing))}")
+
+
+def _noting(outcomes: Iterable[tuple[Path, ReadOutcome]], missing: list[Path]) -> Iterator[tuple[Path, ReadOutcome]]:
+    for path, outcome in outcomes:
+        if outcome.refusal == Refusal.MISSING:
+            missing.append(path)
+        yield path, outcome
 
 
 def in_order(paths: Iterable[Path], lines: Iterable[tuple[Path, str]]) -> Iterator[str]:
@@ -86,8 +95,7 @@ def as_json(path: Path, outcome: ReadOutcome) -> str:
         {
             "file": str(path),
             "status": outcome.status,
-            "reason": outcome.refusal.value if outcome.refusal else None,
-            "message": outcome.message,
+            "reason": outcome.reason,
             "resume": to_json_resume(reading, document=outcome.document) if reading else None,
             "milliseconds": outcome.milliseconds,
         }

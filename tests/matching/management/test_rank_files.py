@@ -15,6 +15,12 @@ from recruiting.demo.render.registry import render
 
 ROOT = Path(__file__).resolve().parents[3]
 JOB = demo_jobs()[0]
+RECIPE = """Apple pie
+
+Peel eight apples and cut them into slices. Mix them with sugar, cinnamon and the juice of a lemon.
+Roll out the dough, line the tin with it and spread the apples evenly.
+Bake for fifty minutes at 180 degrees until the crust is golden. Serve warm with cream.
+"""
 
 
 @pytest.fixture
@@ -42,7 +48,20 @@ def test_files_come_best_first_and_refused_ones_last(folder):
     for row in rows[:2]:
         assert round(sum(row["contributions"].values()), 1) == row["score"]
         assert set(row) == {"file", "score", "contributions", "missing"}
-    assert (rows[2]["score"], rows[2]["reason"]) == (None, "corrupt")
+    assert (rows[2]["score"], rows[2]["status"]) == (None, "refused")
+    assert rows[2]["reason"].startswith("corrupt: ")
+
+
+def test_what_is_no_resume_is_said_not_ranked(folder):
+    (folder / "files" / "recipe.txt").write_text(RECIPE)
+
+    rows = ranked(folder / "job.txt", folder / "files")
+
+    assert [Path(row["file"]).name for row in rows] == ["0.docx", "1.txt", "broken.pdf", "recipe.txt"]
+    assert (rows[3]["score"], rows[3]["reason"]) == (
+        None,
+        "not_a_resume: The document reads like something other than a resume.",
+    )
 
 
 def test_nothing_readable_is_a_failure(folder):

@@ -14,6 +14,8 @@ from recruiting.paths import BASE_DIR
 from resumes.management.commands.read_resume import in_order
 from tests.resumes.making import resume_text
 
+EMPTY = "empty: The file is empty. Save it again and upload it once more."
+
 
 @pytest.fixture
 def folder(tmp_path):
@@ -36,17 +38,22 @@ def test_each_file_has_one_line_in_order(folder):
 
     assert [Path(line["file"]).name for line in lines] == ["c.pdf", "a.txt", "c.pdf", "b.txt"]
     assert [line["status"] for line in lines] == ["refused", "read", "refused", "read"]
-    assert [line["reason"] for line in lines] == ["empty", None, "empty", None]
+    assert {tuple(line) for line in lines} == {("file", "status", "reason", "resume", "milliseconds")}
+    assert [line["reason"] for line in lines] == [EMPTY, None, EMPTY, None]
     assert [bool(line["resume"]) for line in lines] == [False, True, False, True]
     assert lines[1]["resume"]["basics"]["name"] == "Anna Keller"
     assert lines[1]["resume"]["x-recruiting"]["basics"]["name"]["evidence"]["quote"] == "Anna Keller"
     assert all(line["milliseconds"] >= 0 for line in lines)
 
 
-def test_a_missing_file_is_a_line_too(folder):
-    (line,) = run("--json", folder / "none.pdf").splitlines()
+def test_a_missing_file_is_a_line_too_and_the_exit_code_says_so(folder):
+    out = io.StringIO()
+    with pytest.raises(CommandError, match="no such file"):
+        call_command("read_resume", "--json", str(folder / "none.pdf"), str(folder / "a.txt"), stdout=out)
 
-    assert json.loads(line)["status"] == "refused"
+    first, second = map(json.loads, out.getvalue().splitlines())
+    assert (first["status"], first["reason"]) == ("refused", "missing: There is no such file.")
+    assert second["status"] == "read"
 
 
 def test_people_get_sentences(folder):
@@ -65,12 +72,16 @@ def test_lines_wait_for_those_before_them():
     assert list(in_order(paths, done)) == ["1", "2", "3", "1"]
 
 
-def test_no_database_is_asked(folder):
-    """Not even one that could be reached: the addresses lead nowhere."""
-    nowhere = {"DATABASE_URL": "postgresql://x:y@127.0.0.1:1/z", "REDIS_URL": "redis://127.0.0.1:1/0"}
+def test_nothing_is_asked_for_but_the_file(folder):
+    """No database, no folder of ours: the addresses lead nowhere, and nothing can be written under var."""
+    nowhere = {
+        "DATABASE_URL": "postgresql://x:y@127.0.0.1:1/z",
+        "REDIS_URL": "redis://127.0.0.1:1/0",
+        "RECRUITING_VAR": "/dev/null/var",
+    }
     done = subprocess.run(
-        [sys.executable, "manage.py", "read_resume", "--json", str(folder / "a.txt")],
-        cwd=BASE_DIR,
+        [sys.executable, str(BASE_DIR / "manage.py"), "read_resume", "--json", "a.txt"],
+        cwd=folder,
         env={**os.environ, **nowhere},
         capture_output=True,
         check=True,

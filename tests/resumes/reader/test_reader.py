@@ -126,4 +126,14 @@ def test_many_files_are_read_at_once_and_a_missing_one_spoils_nothing(tmp_path: 
         path.write_bytes(pdf([Put(72, 700, f"Resume number {number}")]))
     outcomes = dict(read_many([*paths, tmp_path / "missing.pdf"], processes=2))
     assert [outcomes[path].document.text for path in paths] == [f"Resume number {number}" for number in range(5)]
-    assert outcomes[tmp_path / "missing.pdf"].refusal == Refusal.CORRUPT
+    assert outcomes[tmp_path / "missing.pdf"].refusal == Refusal.MISSING
+
+
+def test_what_is_too_large_is_not_loaded_and_a_pipe_not_opened(tmp_path: Path) -> None:
+    huge, pipe = tmp_path / "huge.pdf", tmp_path / "pipe"
+    with huge.open("wb") as file:
+        file.truncate(2**40)
+    os.mkfifo(pipe)
+    with Reader() as reader:
+        outcomes = [reader.read_file(path) for path in (huge, pipe, huge / "below")]
+    assert [outcome.refusal for outcome in outcomes] == [Refusal.TOO_LARGE, Refusal.UNSUPPORTED, Refusal.MISSING]

@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from resumes.parsing import REFUSAL_MESSAGES, Refusal
-from resumes.reader import ReadOutcome
-from resumes.reader.outcome import REFUSED
+from resumes.reader.outcome import REFUSED, ReadOutcome
 
 NOT_A_RESUME = "not_a_resume"
 OCR = "ocr"
