@@ -16,5 +16,5 @@ urlpatterns = [
     path("health/ready", health.ReadyView.as_view(), name="health-ready"),
     path("schema", SpectacularAPIView.as_view(), name="schema"),
     path("docs", SpectacularSwaggerView.as_view(url_name="api:schema"), name="docs"),
-    re_path("^.*$", errors.not_found, name="not-found"),
+    re_path(r"^[\s\S]*$", errors.not_found, name="not-found"),
 ]
