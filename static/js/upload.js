@@ -125,3 +125,14 @@ area.addEventListener("drop", (event) => {
 addEventListener("beforeunload", (event) => {
   if (finished < expected) event.preventDefault();
 });
+// A row that is still on its way to the page cannot be replaced yet; a later answer brings it again.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.target.id !== "progress") return;
+  const answer = document.createElement("template");
+  answer.innerHTML = event.detail.serverResponse;
+  for (const carrier of answer.content.querySelectorAll("template")) {
+    const row = carrier.content.firstElementChild;
+    if (row && !document.getElementById(row.id)) carrier.remove();
+  }
+  event.detail.serverResponse = answer.innerHTML;
+});
