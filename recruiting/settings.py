@@ -143,28 +143,31 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", 
 
 
 # Files
+SIGNED_URL_SECONDS = 300
 STORAGE_BUCKET = env.text("S3_BUCKET")
-if STORAGE_BUCKET:
-    _file_storage: dict[str, Any] = {
-        "BACKEND": "storages.backends.s3.S3Storage",
-        "OPTIONS": {
-            "bucket_name": STORAGE_BUCKET,
-            "endpoint_url": env.text("S3_ENDPOINT_URL") or None,
-            "region_name": env.text("S3_REGION") or None,
-            "access_key": env.text("S3_ACCESS_KEY") or None,
-            "secret_key": env.text("S3_SECRET_KEY") or None,
-            "default_acl": "private",
-            "file_overwrite": False,
-            "querystring_expire": 300,
-        },
+
+
+def file_storage() -> dict[str, Any]:
+    """Where files are kept: a bucket where one is named, else a folder under var."""
+    if not env.text("S3_BUCKET"):
+        options = {"location": VAR_DIR / "files", "file_permissions_mode": 0o600}
+        return {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": options}
+    options = {
+        "bucket_name": env.text("S3_BUCKET"),
+        "endpoint_url": env.text("S3_ENDPOINT_URL") or None,
+        "region_name": env.text("S3_REGION") or None,
+        "access_key": env.text("S3_ACCESS_KEY") or None,
+        "secret_key": env.text("S3_SECRET_KEY") or None,
+        "signature_version": "s3v4",
+        "default_acl": "private",
+        "file_overwrite": False,
+        "querystring_expire": SIGNED_URL_SECONDS,
     }
-else:
-    _file_storage = {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": VAR_DIR / "files", "file_permissions_mode": 0o600},
-    }
+    return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
+
+
 STORAGES = {
-    "default": _file_storage,
+    "default": file_storage(),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 STATIC_URL = "static/"
@@ -176,7 +179,6 @@ WHITENOISE_USE_FINDERS = not PRODUCTION
 WHITENOISE_MANIFEST_STRICT = PRODUCTION
 if not PRODUCTION:
     STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-SIGNED_URL_SECONDS = 300
 UPLOAD_MAX_BYTES = env.integer("UPLOAD_MAX_MEGABYTES", 10, low=1) * 1024 * 1024
 UPLOAD_MAX_PAGES = env.integer("UPLOAD_MAX_PAGES", 30, low=1)
 UPLOAD_MAX_FILES = env.integer("UPLOAD_MAX_FILES", 500, low=1)
@@ -202,7 +204,7 @@ REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["core.api.authentication.TokenAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["core.api.permissions.DeniedUnlessDeclared"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["core.api.parsers.StrictJSONParser"],
     "DEFAULT_PAGINATION_CLASS": "core.api.pagination.NewestFirst",
     "DEFAULT_FILTER_BACKENDS": ["core.api.filters.StrictFilterBackend"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
@@ -241,6 +243,10 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": True,
     "SCHEMA_PATH_PREFIX": r"/api/v1",
     "SERVERS": [{"url": "/"}],
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "core.api.schema.describe_errors",
+    ],
     "ENUM_NAME_OVERRIDES": {
         "TaskStatus": "core.enums.TaskStatus",
         "ResumeStatus": "resumes.enums.ResumeStatus",
