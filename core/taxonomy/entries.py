@@ -28,6 +28,7 @@ class SkillEntry:
 
     An `ambiguous` name (Go, R, Excel) counts only beside one of its `context` words or among other skills.
     `weak_aliases` are such names, too, while the entry's other names stand for themselves (AP: accounts payable).
+    With `needs_context` such names count beside a context word only (Chef, SAFe), not for being in a list.
     """
 
     key: str
@@ -38,6 +39,7 @@ class SkillEntry:
     context: tuple[str, ...] = ()
     relations: tuple[Relation, ...] = ()
     weak_aliases: tuple[str, ...] = ()
+    needs_context: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ def _entry(row: dict[str, Any], category: str) -> SkillEntry:
         aliases=tuple(row.get("aliases", ())),
         weak_aliases=tuple(row.get("weak_aliases", ())),
         ambiguous=row.get("ambiguous", False),
+        needs_context=row.get("needs_context", False),
         context=tuple(row.get("context", ())),
         relations=tuple(
             Relation(kind=kind, target=target, weight=weight)

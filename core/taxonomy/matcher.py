@@ -15,8 +15,8 @@ NEAR = 80
 
 _END = ""
 _WORDS_TOO = frozenset({
-    "BLAST", "DAO", "ECO", "ELK", "FEM", "HIM", "LAN", "MUI", "PAO", "POS", "REACH", "REST", "ROS", "SAP", "SEA", "SEN",
-    "SIT", "STEM", "WAN", "YOLO",
+    "BLAST", "DAO", "ECO", "ELK", "FEM", "HIM", "LAN", "MUI", "OOD", "PAO", "POS", "REACH", "REST", "ROS", "SAP", "SEA",
+    "SEN", "SIT", "STEM", "WAN", "YOLO",
 })  # fmt: skip
 """Abbreviations that are words of their own in lower case: they count in capitals only."""
 
@@ -119,7 +119,7 @@ class SkillMatcher:
         right_case = written in {hit.surface.text, hit.surface.text.upper()}
         if right_case and self._has_context(hit, text):
             return 0.8
-        if _is_list_item(hit, text) and _any_near(hit, certain):
+        if not hit.surface.entry.needs_context and _is_list_item(hit, text) and _any_near(hit, certain):
             return 0.75 if right_case else 0.6
         return 0.0
 

@@ -42,7 +42,7 @@ def read_certificates(sections: Sequence[Section], as_of: date) -> tuple[ReadCer
     """Each line or listed item of a certificates section; elsewhere what is called certified or licensed."""
     found: dict[str, ReadCertificate] = {}
     for section in of_kind(tuple(sections), "certificates"):
-        for span in certificate_lines(section.spans(), as_of):
+        for span in certificate_lines([span for span in section.spans() if len(span.text) <= _MAX_LINE], as_of):
             for item in _items(span, as_of):
                 _add(found, _certificate(item, as_of))
     for certificate in _mentioned(tuple(sections)):

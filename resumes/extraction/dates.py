@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     |(?:\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s(?:de\s)?)?(?P<word>{_WORDS})\b\.?
         (?:\s?\d{{1,2}}(?:st|nd|rd|th)?(?=,\s?(?:19|20)\d\d))?
         (?:\s?(?:,|/|-|\bde\b|\bdel\b|\bof\b)?\s?(?P<word_year>{_YEAR})(?!\d)|\s?[,/\-]?\s?['’‘`´](?P<short_year>\d{{2}})(?!\d)|[\s/-](?P<bare_year>\d{{2}})(?![\d:%])(?=\s*(?:$|[-‐–—),|to])))?
-    |[Qq][1-4][\s/-]?(?P<quarter_year>{_YEAR})
+    |[Qq](?P<quarter>[1-4])[\s/-]?(?P<quarter_year>{_YEAR})
     |(?P<year>{_YEAR})(?!\d|[.,]\d|\s?[%+])
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -57,7 +57,9 @@ class _Token:
 
 def find_ranges(text: str, as_of: date) -> tuple[DateRange, ...]:
     """Every date or range of dates in one line, from left to right."""
-    tokens = [token for match in _TOKEN.finditer(text) if (token := _read(match, as_of)) is not None]
+    matches = list(_TOKEN.finditer(text))
+    month_first = any(int(match["day_month"] or 0) > 12 for match in matches)
+    tokens = [token for match in matches if (token := _read(match, as_of, month_first=month_first)) is not None]
     ranges: list[DateRange] = []
     position = 0
     while position < len(tokens):
@@ -118,11 +120,11 @@ def _lone(token: _Token, text: str) -> DateRange:
     return DateRange(token.start, token.end, None, value, single=True)
 
 
-def _read(match: re.Match[str], as_of: date) -> _Token | None:
+def _read(match: re.Match[str], as_of: date, *, month_first: bool) -> _Token | None:
     groups = match.groupdict()
     if groups["present"]:
         return _Token(match.start(), match.end(), None, present=True)
-    value, month = _value(groups)
+    value, month = _value(groups, month_first=month_first)
     if value is None:
         return _Token(match.start(), match.end(), None, month=month) if month else None
     if not 1940 <= value.year <= as_of.year + 8:
@@ -130,17 +132,18 @@ def _read(match: re.Match[str], as_of: date) -> _Token | None:
     return _Token(match.start(), match.end(), value)
 
 
-def _value(groups: dict[str, str | None]) -> tuple[PartialDate | None, int | None]:
+def _value(groups: dict[str, str | None], *, month_first: bool) -> tuple[PartialDate | None, int | None]:
     if groups["word"]:
         return _from_word(groups)
     if groups["iso"]:
         return PartialDate(int(groups["iso"]), int(groups["iso_month"] or 0)), None
     if groups["day_year"]:
-        return _from_day(groups), None
+        return _from_day(groups, month_first=month_first), None
     if groups["num_year"]:
         return PartialDate(_full_year(groups["num_year"]), int(groups["num_month"] or 0)), None
-    year = groups["quarter_year"] or groups["year"]
-    return (PartialDate(int(year)) if year else None), None
+    if groups["quarter_year"]:
+        return PartialDate(int(groups["quarter_year"]), 3 * int(groups["quarter"] or 1) - 2), None
+    return (PartialDate(int(groups["year"])) if groups["year"] else None), None
 
 
 def _from_word(groups: dict[str, str | None]) -> tuple[PartialDate | None, int | None]:
@@ -152,9 +155,9 @@ def _from_word(groups: dict[str, str | None]) -> tuple[PartialDate | None, int |
     return PartialDate(_full_year(year), month), None
 
 
-def _from_day(groups: dict[str, str | None]) -> PartialDate | None:
+def _from_day(groups: dict[str, str | None], *, month_first: bool) -> PartialDate | None:
     one, two = int(groups["day"] or 0), int(groups["day_month"] or 0)
-    month = two if two <= 12 else one
+    month = one if month_first and one <= 12 else two
     return PartialDate(_full_year(groups["day_year"] or ""), month) if 1 <= month <= 12 else None
 
 

@@ -34,7 +34,8 @@ PRESENT = (
     "aujourd'hui", "aujourd’hui", "à ce jour", "a ce jour", "à aujourd'hui", "présent", "actuel", "actuelle", "actuellement", "en cours",
     "la actualidad", "actualidad", "actual", "actualmente", "presente", "el presente", "hoy", "en curso", "a la fecha",
     "o momento", "ao presente", "atual", "atualmente", "hoje", "em curso", "data atual", "oggi", "attuale", "attualmente", "in corso",
-    "ad oggi", "heden", "nu", "tot heden", "huidig", "obecnie", "teraz", "do dziś", "dziś", "nadal", "aktualnie", "chwili obecnej",
+    "ad oggi", "heden", "nu", "tot heden", "huidig", "obecnie", "teraz", "do dziś", "dziś", "nadal", "aktualnie", "chwili obecnej", "w toku", "la fecha",
+    "hasta la fecha", "dato", "till dato", "data odierna",
 )  # fmt: skip
 SINCE = ("since", "seit", "depuis", "desde", "dal", "da", "sinds", "od", "from", "ab", "starting")
 UNTIL = (

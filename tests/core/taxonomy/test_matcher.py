@@ -122,3 +122,34 @@ def test_long_runs_of_almost_addresses_take_linear_time(piece):
     begin = time.perf_counter()
     assert MATCHER.find(piece * 40_000) == ()
     assert time.perf_counter() - begin < 5.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kept a safe and clean kitchen, Python",
+        "Picker and Packer, Excel, forklift",
+        "Chef, cooking, Excel, food safety",
+        "Salt, pepper, cooking",
+        "Handled front end sales at the register",
+        "the ood dataset and java code",
+        "Karma and Mocha, coffee, sales",
+    ],
+)
+def test_common_words_are_no_software(text):
+    software = {"safe", "packer", "chef-infra", "salt", "front-end-development", "object-oriented-programming", "jest"}
+    assert software.isdisjoint(keys(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Scrum, Kanban, SAFe", "safe"),
+        ("Docker, Packer, Terraform", "packer"),
+        ("Puppet, Chef, Ansible", "chef-infra"),
+        ("React, Jasmine and Karma unit tests in JavaScript", "jest"),
+        ("front end developer", "front-end-development"),
+    ],
+)
+def test_the_same_words_are_software_beside_their_context(text, key):
+    assert key in keys(text)
