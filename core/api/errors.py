@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.core.exceptions import ValidationError as DjangoValidationError
 from django.http import Http404, JsonResponse
 from django.http.request import HttpRequest
@@ -55,6 +55,8 @@ def _translate(error: Exception) -> tuple[dict[str, Any], dict[str, str]] | None
         error = exceptions.NotFound("There is no such thing here.")
     elif isinstance(error, PermissionDenied):
         error = exceptions.PermissionDenied()
+    elif isinstance(error, SuspiciousOperation):
+        error = exceptions.ParseError(str(error))
     elif isinstance(error, DjangoValidationError):
         error = exceptions.ValidationError(error.messages)
     if isinstance(error, exceptions.ValidationError):

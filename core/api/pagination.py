@@ -2,6 +2,10 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.db import DataError
+from django.db.models import QuerySet
+from rest_framework.exceptions import NotFound
 from rest_framework.pagination import CursorPagination
 from rest_framework.request import Request
 
@@ -19,12 +23,27 @@ class NewestFirst(CursorPagination):
     sort_param = "sort"
     ordering = ("-created_at", "-id")
 
+    def paginate_queryset(self, queryset: QuerySet[Any], request: Request, view: Any = None) -> list[Any] | None:
+        """The rows of the page; a cursor that is not one of ours, or of another order, is an error."""
+        try:
+            return super().paginate_queryset(queryset, request, view)
+        except (NotFound, ValueError, TypeError, ValidationError, DataError) as error:
+            if self.cursor_query_param not in request.query_params:
+                raise
+            message = "The cursor is not valid here. Start without one, and follow `next` and `previous`."
+            raise InvalidError(message, fields={self.cursor_query_param: [message]}) from error
+
     def get_page_size(self, request: Request) -> int:
         """The asked page size; an impossible one is an error, not another size."""
         raw = request.query_params.get(self.page_size_query_param)
         if raw is None:
             return self.page_size
-        if not raw.isascii() or not raw.isdigit() or not 1 <= int(raw) <= MAX_PAGE_SIZE:
+        if (
+            not raw.isascii()
+            or not raw.isdigit()
+            or len(raw) > len(str(MAX_PAGE_SIZE))
+            or not 1 <= int(raw) <= MAX_PAGE_SIZE
+        ):
             message = f"Choose a page size from 1 to {MAX_PAGE_SIZE}."
             raise InvalidError(message, fields={self.page_size_query_param: [message]})
         return int(raw)
