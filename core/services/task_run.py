@@ -44,21 +44,29 @@ def enqueue(
 ) -> TaskRun:
     """Ask for work in the current transaction; it is rung after commit.
 
-    With a `unique_key`, a task that still waits under the same key is returned instead of a second one.
+    With a `unique_key`, a task that still waits under the same key is returned instead of a second one, and serves
+    all who ask before it starts.
     """
     find(kind)
-    values = {"title": title[:300], "actor": actor, "params": params or {}, "subject_id": subject_id}
+    values = {"kind": kind, "title": title[:300], "actor": actor, "params": params or {}, "subject_id": subject_id}
     if unique_key:
-        run, _ = TaskRun.objects.get_or_create(
-            organization=organization,
-            unique_key=unique_key,
-            status=TaskStatus.QUEUED,
-            defaults={**values, "kind": kind},
-        )
+        run = _waiting(organization, unique_key, values)
     else:
-        run = TaskRun.objects.create(organization=organization, kind=kind, **values)
+        run = TaskRun.objects.create(organization=organization, **values)
     transaction.on_commit(lambda: ring(run.pk, organization.pk))
     return run
+
+
+def _waiting(organization: Organization, unique_key: str, values: dict[str, Any]) -> TaskRun:
+    """The task that waits under the key, or a new one.
+
+    Its row is locked until the transaction ends: a worker cannot start on it before it can see the change.
+    """
+    key = {"organization": organization, "unique_key": unique_key, "status": TaskStatus.QUEUED}
+    while True:
+        run, _ = TaskRun.objects.get_or_create(**key, defaults=values)
+        if TaskRun.objects.select_for_update(of=("self",)).filter(pk=run.pk, status=TaskStatus.QUEUED).exists():
+            return run
 
 
 def ring(run_id: uuid.UUID, organization_id: uuid.UUID) -> None:

@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from pgvector import HalfVector
 
 from core.models import Organization, TaskRun, User
+from core.services import task_run
 from core.task_kinds import Apply, Progress, TaskKind, register
 from core.tenancy import organization_scope
 from matching.embedding import load_embedder
@@ -17,7 +18,6 @@ from matching.scoring import profile_digest
 from matching.scoring.profiles import CandidateProfile
 from matching.selectors.candidate_profile import candidate_profiles
 from matching.selectors.profile_json import facts_json, quotes_json
-from matching.services.queueing import enqueue_once
 from matching.services.ranking import rerank_ranked_jobs
 from resumes.models import Candidate
 
@@ -38,7 +38,9 @@ def request_index(*, organization: Organization, candidate_ids: Iterable[uuid.UU
         update_fields=["token"],
         batch_size=1000,
     )
-    return enqueue_once(kind=KIND, title="Prepare candidates for ranking", organization=organization, actor=actor)
+    return task_run.enqueue(
+        kind=KIND, title="Prepare candidates for ranking", organization=organization, actor=actor, unique_key=KIND
+    )
 
 
 def stale_candidates() -> QuerySet[Candidate]:

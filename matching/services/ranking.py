@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.db.models import Exists, OuterRef, QuerySet, Value
 from django.db.models.functions import Concat, Left, Now
 
 from core.models import Organization, TaskRun, User, new_id
+from core.services import task_run
 from core.services.activity import record
 from core.task_kinds import Apply, Progress, TaskKind, register
 from core.tenancy import organization_scope
@@ -24,12 +25,14 @@ from matching.scoring.result import Score
 from matching.selectors.basis import HALF_DIGEST, Basis, current_basis, inputs_digest, weights_json
 from matching.selectors.profile_json import profile_of
 from matching.selectors.vectors import packed_vector, unpack
-from matching.services.queueing import enqueue_once
 
 KIND = "matching.rank"
 BATCH = 1000
+PLACES_AT_ONCE = 20_000
+LAST_PLACE = 2**31 - 1
 RANKED_AGAIN = (JobStatus.DRAFT, JobStatus.ACTIVE)
 _STORE = """
+    WITH present AS (SELECT id FROM resumes_candidate WHERE id = ANY(%(candidates)s::uuid[]) ORDER BY id FOR KEY SHARE)
     INSERT INTO matching_match
         (id, organization_id, job_id, candidate_id, score, points, missing, version, inputs, computed_at)
     SELECT new.id, %(organization)s, %(job)s, new.candidate, new.score, new.points::jsonb, new.missing::jsonb,
@@ -38,8 +41,8 @@ _STORE = """
         %(ids)s::uuid[], %(candidates)s::uuid[], %(scores)s::numeric[],
         %(points)s::text[], %(missing)s::text[], %(inputs)s::text[]
     ) AS new (id, candidate, score, points, missing, inputs)
-    WHERE EXISTS (SELECT FROM resumes_candidate WHERE id = new.candidate)
-        AND EXISTS (SELECT FROM jobs_job WHERE id = %(job)s)
+    JOIN present ON present.id = new.candidate
+    WHERE EXISTS (SELECT FROM jobs_job WHERE id = %(job)s)
     ON CONFLICT (job_id, candidate_id) DO UPDATE SET
         score = excluded.score, points = excluded.points, missing = excluded.missing,
         version = excluded.version, inputs = excluded.inputs, computed_at = excluded.computed_at
@@ -49,19 +52,20 @@ _NUMBER_RANKS = """
     FROM (
         SELECT id, row_number() OVER (ORDER BY score DESC, id) AS place FROM matching_match WHERE job_id = %s
     ) AS placed
-    WHERE held.id = placed.id AND held.rank IS DISTINCT FROM placed.place
+    WHERE held.id = placed.id AND placed.place BETWEEN %s AND %s AND held.rank IS DISTINCT FROM placed.place
 """
 
 
 @transaction.atomic
 def request_ranking(*, job: Job, actor: User | None) -> TaskRun:
     """Have the organization's candidates ranked for the job; a task that still waits serves both askers."""
-    return enqueue_once(
+    return task_run.enqueue(
         kind=KIND,
         title=f"Rank candidates for {job.title}",
         organization=job.organization,
         actor=actor,
         subject_id=job.pk,
+        unique_key=f"{KIND}:{job.pk}",
     )
 
 
@@ -96,6 +100,7 @@ def prepare(run: TaskRun, progress: Progress) -> Apply:
     for done in range(0, len(changed), BATCH):
         _rank_batch(job, basis, changed[done : done + BATCH])
         progress(min(done + BATCH, len(changed)), len(changed))
+    _place(job, lambda: progress(len(changed), len(changed)))
     return lambda: _finish(run, job, basis, len(changed))
 
 
@@ -202,10 +207,20 @@ def _tell(run: TaskRun, job: Job, count: int) -> None:
     )
 
 
-def number_ranks(job_id: uuid.UUID) -> None:
-    """Give every match of the job its place, best first, in one statement; places that stay are not written."""
+def _place(job: Job, alive: Callable[[], None]) -> None:
+    """Number the places part by part, each in a short transaction, so that the last one finds little to write."""
+    with organization_scope(job.organization):
+        count = Match.objects.filter(job=job).count()
+    for first in range(1, count + 1, PLACES_AT_ONCE):
+        with organization_scope(job.organization):
+            number_ranks(job.pk, first=first, last=first + PLACES_AT_ONCE - 1)
+        alive()
+
+
+def number_ranks(job_id: uuid.UUID, *, first: int = 1, last: int = LAST_PLACE) -> None:
+    """Give the matches of the job their places, best first, in one statement; places that stay are not written."""
     with connection.cursor() as cursor:
-        cursor.execute(_NUMBER_RANKS, [job_id])
+        cursor.execute(_NUMBER_RANKS, [job_id, first, last])
 
 
 register(TaskKind(KIND, prepare))

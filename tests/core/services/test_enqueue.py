@@ -5,15 +5,23 @@ import threading
 import pytest
 from django.db import connections
 
-from core.services.task_run import claim
-from matching.services.index import KIND
-from matching.services.queueing import enqueue_once
+from core import task_kinds
+from core.services.task_run import claim, enqueue
+from core.task_kinds import TaskKind
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
+@pytest.fixture(autouse=True)
+def _kind(monkeypatch):
+    kind = TaskKind("test.unique", lambda run, progress: dict)
+    monkeypatch.setitem(task_kinds._kinds, kind.name, kind)
+
+
 def ask(person):
-    return enqueue_once(kind=KIND, title="Prepare", organization=person.organization, actor=person.user)
+    return enqueue(
+        kind="test.unique", title="Work", organization=person.organization, actor=person.user, unique_key="test"
+    )
 
 
 def test_a_worker_cannot_start_before_it_can_see_the_change(rita):
