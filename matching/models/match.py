@@ -61,8 +61,8 @@ class Match(OrganizationModel):
     {"requirement", "label"} of unmet must-haves. `inputs` is the digest of all that the score was computed from.
     """
 
-    job = models.ForeignKey("jobs.Job", on_delete=models.CASCADE, related_name="matches")
-    candidate = models.ForeignKey("resumes.Candidate", on_delete=models.CASCADE, related_name="matches")
+    job = models.ForeignKey("jobs.Job", on_delete=models.CASCADE, related_name="matches", db_index=False)
+    candidate = models.ForeignKey("resumes.Candidate", on_delete=models.CASCADE, related_name="matches", db_index=False)
     score = models.DecimalField(max_digits=4, decimal_places=1)
     rank = models.PositiveIntegerField(null=True, blank=True)
     points = models.JSONField(default=dict)

@@ -3,6 +3,7 @@
 from django.db import connection, transaction
 from django.db.models import Q
 
+from core.errors import NotFoundError
 from core.models import Activity, TaskRun, User
 from core.services import activity
 from resumes.models import Candidate, Resume, UploadItem
@@ -15,6 +16,8 @@ ERASED = "Erased file"
 def erase(*, candidate: Candidate, actor: User) -> None:
     """Remove everything held about the candidate; what stays is that somebody was erased, when and by whom."""
     organization, candidate_id = candidate.organization, candidate.pk
+    if not Candidate.objects.select_for_update(of=("self",)).filter(pk=candidate_id).exists():
+        raise NotFoundError("This candidate was erased already.")
     resumes = list(Resume.objects.for_list().filter(candidate=candidate))
     resume_ids = [resume.pk for resume in resumes]
     discard(resumes)
