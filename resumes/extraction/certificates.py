@@ -31,7 +31,7 @@ _DRIVING = re.compile(
     r"\b(?:(?:(?:full|clean|valid|uk|eu)\s){0,3}"
     r"(?:driv(?:ing|er[’']?s?)\slicen[sc]e|führerschein|permis(?:\sde\sconduire)?(?=\s[A-D])"
     r"|(?:carnet|permiso)\sde\sconducir|carta\sde\scondução|patente(?:\sdi\sguida)?(?=\s[A-D])|rijbewijs|prawo\sjazdy)"
-    r"(?:\s?[:(]?\s?(?:class|category|cat\.|klasse|kat\.|catégorie|categoria|clase)?\s?(?:[A-D][1E]?\b[,/ +&]{0,3}){1,4})?)",  # noqa: E501
+    r"(?:\s?[:(]?\s?(?:class|category|cat\.|klasse|kat\.|catégorie|categoria|clase)?\s?(?:[A-E][1E]?\b[,/ +&]{0,3}){1,4})?)",  # noqa: E501
     re.IGNORECASE,
 )
 _MAX_WORDS = 16

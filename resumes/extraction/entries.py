@@ -9,6 +9,9 @@ from resumes.extraction.entry_lines import DURATION, LETTERS, EntryLine, is_dura
 from resumes.extraction.spans import Span, bullet_length
 
 Completeness = Callable[[Sequence[EntryLine]], float]
+_BEFORE_DATES = frozenset(
+    ["de", "du", "von", "vom", "from", "between", "del", "dal", "da", "van", "od", "desde", "entre"]
+)
 _MAX_UP = 3
 _MAX_DOWN = 5
 
@@ -162,7 +165,12 @@ def header_pieces(line: EntryLine) -> list[Span]:
     if not (position and DURATION.fullmatch(tail)):
         pieces.append(line.span.part(position, len(line.span.text)))
     pieces = [outside_brackets(piece) for piece in pieces]
-    return [piece for piece in pieces if LETTERS.search(piece.text) and not is_duration(piece.text)]
+    return [piece for piece in pieces if LETTERS.search(piece.text) and not _is_date_word(piece.text)]
+
+
+def _is_date_word(text: str) -> bool:
+    """Whether a text only belongs to the date beside it: "2 years", or "De" before "2015 à 2019"."""
+    return is_duration(text) or text.casefold() in _BEFORE_DATES
 
 
 def outside_brackets(piece: Span) -> Span:

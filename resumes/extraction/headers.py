@@ -249,6 +249,9 @@ def _is_proper(text: str) -> bool:
 
 
 def _by_order(unknown: Sequence[_Piece], title_first: bool) -> tuple[Field[str] | None, Field[str] | None, bool]:
+    if len(unknown) == 1:
+        atoms = list(cut(unknown[0].span, _COMMA))
+        unknown = [_Piece(atom, "unknown") for atom in atoms] if len(atoms) == 2 else unknown
     first = unknown[0].span.field(0.5)
     second = unknown[1].span.field(0.5) if len(unknown) > 1 else None
     return (first, second, False) if title_first else (second, first, False)

@@ -12,13 +12,15 @@ from resumes.extraction.spans import Span
 from resumes.extraction.words.titles import DEPARTMENTS, EMPLOYER_WORDS, LEVEL_WORDS, TITLE_ENDINGS, TITLE_WORDS
 from resumes.parsing.document import Document, Line
 
-_PIECES = re.compile(r"\t+|\s*[|•·]\s*|\s{3,}|,\s+(?=(?:Ph\.?D|M\.?D|MBA|CPA|RN|PMP|Esq|M\.?Sc|B\.?Sc|CFA|PE|LCSW)\b)")
+_PIECES = re.compile(
+    r"\t+|\s*[|•·]\s*|\s+[–—]\s+|\s{3,}|,\s+(?=(?:Ph\.?D|M\.?D|MBA|CPA|RN|PMP|Esq|M\.?Sc|B\.?Sc|CFA|PE|LCSW)\b)"
+)
 _LABEL = re.compile(
     r"^\s*(?:full\s+)?(?:name|vor-?\s?und\s+nachname|nom(?:\s+et\s+prénom)?|nombre(?:\s+y\s+apellidos)?|nome(?:\s+e\s+cognome|\s+completo)?|naam|imię\s+i\s+nazwisko)\s*[:：\t]\s*",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
-    r"^(?:(?:mr|mrs|ms|miss|dr|prof|herr|frau|dipl|ing|m\.?sc|b\.?sc|mgr|inż|sr|sra|dott|dra|curriculum vitae|cv|resume|résumé|lebenslauf)\b[.:\s]*(?:of\s+|de\s+|von\s+)?[-–—:]*\s*)+",  # noqa: E501
+    r"^(?:(?:mr|mrs|ms|miss|dr|prof|herr|frau|dipl|ing|m\.?sc|b\.?sc|mgr|inż|sr|sra|dott|dra|sgt|ssgt|cpl|capt|maj|cmdr|curriculum vitae|cv|resume|résumé|lebenslauf)\b[.:\s]*(?:of\s+|de\s+|von\s+)?[-–—:]*\s*)+",  # noqa: E501
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(

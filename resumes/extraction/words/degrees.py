@@ -16,7 +16,7 @@ LEVELS: tuple[tuple[str, str], ...] = (
     ("associate", r"""associate(?:[’']?s)?(?=\s+(?:of|in|degree|applied)\b)|associates?\b(?=\s*[:,]|\s+degree)|a\.?\s?a\.?\s?s\b\.?|a\.a\.?|a\.s\.?(?=[\s,:]|$)
         |aa\b(?=\s*[:,])|as\b(?=\s*:)|foundation\s+degree|bts\b|dut\b|iut\b|hnd\b|tecnólogo|técnico\s+superior|a\.d\.n\b|adn\b"""),
     ("vocational", r"""vocational(?=\s+(?:diploma|training|certificate|qualification|degree|education|baccalaureate)\b)|apprenticeship|ausbildung\b(?=\s+(?:zum|zur|als))|berufsausbildung|lehre\b(?=\s+(?:als|zum))|geselle|meisterbrief|meisterprüfung|trade\s+(?:school|certificate)
-        |(?:advanced\s+|graduate\s+|national\s+|higher\s+)?diploma\b(?!\s*(?:d[ei]\s+(?:maturit|scuola)))|certificate\b|certification\b|certified|mbo\b|formación\s+profesional|ciclo\s+formativo|curso\s+técnico
+        |(?:advanced\s+|graduate\s+|national\s+|higher\s+)?diploma\b(?!\s*(?:d[ei]\s+(?:maturit|scuola)))|diplôme\b(?!\s+d['’]ingénieur)|certificate\b|certification\b|certified|mbo\b|formación\s+profesional|ciclo\s+formativo|curso\s+técnico
         |cap\b(?=\s)|bep\b|nvq\b|btec\b|technikum|polytechnic\s+diploma|culinary\s+arts\s+certificate"""),
     ("secondary", r"""high\s+school(?:\s+diploma)?|secondary\s+(?:school|education)|g\.?e\.?d\b|abitur|fachabitur|fachhochschulreife|hochschulreife|mittlere\s+reife|realschulabschluss
         |hauptschulabschluss|baccalauréat|bac\b(?=\s|$)|bachillerato|ensino\s+médio|ensino\s+secundário|maturità|diploma\s+di\s+(?:maturità|scuola)|matura\b|vwo\b|havo\b|gymnasium

@@ -309,8 +309,9 @@ PHRASES: dict[str, str] = {
             |praktische erfahrung|parcours professionnel|historial laboral|trayectoria profesional|historia laboral
             |histórico profissional|percurso profissional|trajetória profissional|historia zatrudnienia
             |przebieg kariery|kariera zawodowa|job history|relevant history|military service|career progression
-            |lebenslauf|carriera|percorso professionale|professional work|career development""",
-        "education": """academic background|educational background|schule und studium|studium und ausbildung
+            |lebenslauf|carriera|percorso professionale|professional work|career development|academic positions
+            |academic appointments|appointments|positions|military experience|postes occupés|cargos""",
+        "education": """study|academic background|educational background|schule und studium|studium und ausbildung
             |parcours académique|diplômes|diplômes et formations|formación académica|historial académico
             |formação acadêmica|formação académica|istruzione e formazione|titoli di studio|education and training
             |education & training|qualifications académicas|schulischer werdegang|akademischer werdegang|schulausbildung
@@ -326,7 +327,7 @@ PHRASES: dict[str, str] = {
         "certificates": """licenses & certifications|courses & certifications|professional development|kurse
             |weiterbildung & zertifikate|permis|formations complémentaires|formación complementaria|corsi
             |continuing education|rijbewijs|prawo jazdy""",
-        "awards": """honors & awards|prix et distinctions|premios y reconocimientos|prêmios e reconhecimentos""",
+        "awards": """grants|grants and awards|fellowships|honors & awards|prix et distinctions|premios y reconocimientos|prêmios e reconhecimentos""",
         "volunteering": """volunteer experience|volunteer work|community service|ehrenamtliches engagement
             |community involvement|civic activities""",
         "interests": """centres d'intérêt|centres d’intérêt|centres d'interet|tempo libero|freizeit|vrije tijd""",
