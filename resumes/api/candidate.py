@@ -68,10 +68,11 @@ class CandidateViewSet(ListModelMixin, OrganizationViewSet):
         given = CandidateSerializer(data=request.data)  # every field may be absent, rows must be whole
         given.is_valid(raise_exception=True)
         values = dict(given.validated_data)
-        if back := values.pop("uncorrect", None):
-            service.reset(candidate=candidate, actor=request.user, fields=back)
+        back = set(values.pop("uncorrect", ())) - set(values)
         if values:
             service.correct(candidate=candidate, actor=request.user, values=values)
+        if back:
+            service.reset(candidate=candidate, actor=request.user, fields=back)
         return Response(CandidateSerializer(candidate_detail(pk)).data)
 
     @extend_schema(responses={204: None})

@@ -24,7 +24,7 @@ from resumes.reader import Reader, ReadOutcome, SandboxLimits, verdict
 from resumes.services import identity
 from resumes.services.reader_version import reader_version
 from resumes.services.storable import bare, cleaned, packed, runs
-from resumes.services.versions import take_newest
+from resumes.services.versions import lock_resume, take_newest
 
 KIND = "resumes.read"
 HEARTBEAT_SECONDS = 10.0
@@ -84,7 +84,7 @@ def prepare(run: TaskRun, progress: Progress) -> Apply:
         raise ReaderCrashedError(outcome.diagnosis)
     if not run.params.get("is_resume"):
         outcome = verdict(outcome)
-    preview = _store_preview(resume, outcome.preview)
+    preview = _store_preview(resume, outcome.preview) if outcome.is_read else ""
     return lambda: _apply(run, outcome, preview)
 
 
@@ -115,16 +115,18 @@ def _store_preview(resume: Resume, picture: bytes | None) -> str:
 
 
 def _apply(run: TaskRun, outcome: ReadOutcome, preview: str) -> Json:
-    resume = Resume.objects.select_for_update().filter(pk=run.subject_id).first()
+    reading = cleaned(outcome.reading) if outcome.reading else None
+    if reading is not None:
+        identity.lock(organization=run.organization, traits=identity.traits_of(reading))
+    resume = lock_resume(run.subject_id)
     if resume is None:
         if preview:
             default_storage.delete(preview)
         return {"status": GONE}
-    if outcome.reading is None or outcome.document is None or outcome.redaction is None:
+    if reading is None or outcome.document is None or outcome.redaction is None:
         return _refuse(resume, outcome)
     resume.preview = preview
     is_first = resume.status != ResumeStatus.READ
-    reading = cleaned(outcome.reading)
     _save_reading(resume, outcome, reading, outcome.document, outcome.redaction)
     candidate, is_new = _whose(resume, reading, run.params.get("source", CandidateSource.UPLOAD))
     take_newest(candidate)
@@ -178,10 +180,8 @@ def _save_reading(
 
 
 def _whose(resume: Resume, reading: ResumeReading, source: str) -> tuple[Candidate, bool]:
-    """The candidate, locked until the transaction ends, and whether they are new."""
-    traits = identity.traits_of(reading)
-    identity.lock(organization=resume.organization, traits=traits)
-    known = resume.candidate or identity.recognize(traits)
+    """The candidate, locked until the transaction ends, and whether they are new. The traits are locked already."""
+    known = resume.candidate or identity.recognize(identity.traits_of(reading))
     candidate = known or Candidate.objects.create(organization=resume.organization, source=source)
     if resume.candidate_id is None:
         resume.candidate = candidate
@@ -203,9 +203,10 @@ def _tell(resume: Resume, candidate: Candidate, actor: User | None, *, is_new: b
 
 def give_up(run: TaskRun, message: str) -> None:
     """The resume shows that it could not be read; one that was read before stays so."""
-    Resume.objects.filter(pk=run.subject_id).exclude(status=ResumeStatus.READ).update(
-        status=ResumeStatus.FAILED, error=message
-    )
+    resume = lock_resume(run.subject_id)
+    if resume is not None and resume.status != ResumeStatus.READ:
+        resume.status, resume.error = ResumeStatus.FAILED, message
+        resume.save(update_fields=["status", "error"])
 
 
 READ_RESUME = TaskKind(KIND, prepare, give_up)

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.db.models import Q
 
+from core.errors import NotFoundError
 from core.models import Organization, TaskRun, User
 from core.services import activity
 from resumes.enums import ResumeStatus
@@ -11,7 +12,7 @@ from resumes.parsing import Refusal
 from resumes.services.reader_version import reader_version
 from resumes.services.reading import request_reading
 from resumes.services.stored_files import discard
-from resumes.services.versions import take_newest
+from resumes.services.versions import lock_resume, take_newest
 
 
 @transaction.atomic
@@ -46,11 +47,17 @@ def reparse_many(*, organization: Organization, actor: User | None, outdated_onl
 
 @transaction.atomic
 def delete(*, resume: Resume, actor: User) -> None:
-    """Delete the file and what was read from it. Its person stays, described by the newest of their other resumes."""
-    discard([resume])
-    TaskRun.objects.filter(subject_id=resume.pk).delete()
-    candidate_id, name = resume.candidate_id, resume.original_name
-    resume.delete()
+    """Delete the file and what was read from it. Its person stays, described by the newest of their other resumes.
+
+    Raises NotFoundError where it is gone already.
+    """
+    found = lock_resume(resume.pk)
+    if found is None:
+        raise NotFoundError("This resume was deleted already.")
+    discard([found])
+    TaskRun.objects.filter(subject_id=found.pk).delete()
+    candidate_id, name = found.candidate_id, found.original_name
+    found.delete()
     if candidate_id is None:
         return
     candidate = Candidate.objects.select_for_update().get(pk=candidate_id)

@@ -1,10 +1,24 @@
-"""A candidate's resumes in order, and what follows from the newest."""
+"""A candidate's resumes in order, and what follows from the newest.
+
+Who locks several things takes them in this order: traits (`identity.lock`), candidate, resume, task.
+"""
+
+import uuid
 
 from resumes.enums import ResumeStatus
 from resumes.models import Candidate, Resume
 from resumes.selectors.reading import stored_reading
 from resumes.services import filling, search
 from resumes.signals import candidate_changed
+
+
+def lock_resume(resume_id: uuid.UUID | None) -> Resume | None:
+    """The resume, locked after its candidate until the transaction ends; None where it is gone."""
+    owner = Resume.objects.filter(pk=resume_id).values_list("candidate_id", flat=True).first()
+    if owner is not None:
+        Candidate.objects.select_for_update().filter(pk=owner).values_list("pk").first()
+    locked: Resume | None = Resume.objects.select_for_update().filter(pk=resume_id).first()
+    return locked
 
 
 def take_newest(candidate: Candidate) -> None:
