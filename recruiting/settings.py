@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import environ
+from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
@@ -275,7 +276,10 @@ CELERY_TASK_PUBLISH_RETRY = False
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
 CELERY_BEAT_MAX_LOOP_INTERVAL = 5
-CELERY_BEAT_SCHEDULE = {"relay": {"task": "core.relay", "schedule": 5.0, "options": {"expires": 5}}}
+CELERY_BEAT_SCHEDULE = {
+    "relay": {"task": "core.relay", "schedule": 5.0, "options": {"expires": 5}},
+    "sweep files": {"task": "resumes.sweep_files", "schedule": crontab(hour="3", minute="17")},
+}
 
 # Safety
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -1,12 +1,14 @@
 """Files kept in a bucket: the same promises as in a folder."""
 
 import urllib.request
+from datetime import timedelta
 
 import boto3
 import pytest
 from moto.server import ThreadedMotoServer
 
 from recruiting import settings as project
+from resumes.services import sweeping
 from resumes.services.erasure import erase
 from tests.resumes.making import file_of, read, resume_text, upload, work_off
 
@@ -95,3 +97,13 @@ def test_an_erased_person_takes_their_files_along(bucket, alice):
         kept = other.items.get().resume
 
     assert names(bucket) == {kept.file.name}
+
+
+def test_objects_without_a_row_are_swept(bucket, bob, monkeypatch):
+    resume = read(bob.organization, resume_text())
+    bucket.put_object(Key=f"{bob.organization.pk}/2026/11/lost", Body=b"x")
+    monkeypatch.setattr(sweeping, "LONGEST_REQUEST", timedelta(seconds=-60))
+
+    assert sweeping.sweep_files() == 1
+
+    assert names(bucket) == {resume.file.name, resume.preview.name}

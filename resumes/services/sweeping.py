@@ -1,0 +1,46 @@
+"""Removing stored files that no row names: what a request had stored when it failed or was killed."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from django.core.files.storage import default_storage
+from django.utils import timezone
+
+from core.models import Organization
+from core.tenancy import organization_scope
+from resumes.models import Resume
+
+LONGEST_REQUEST = timedelta(days=1)
+"""A younger file may belong to a row that is not committed yet."""
+
+
+def sweep_files() -> int:
+    """Sweep the folders of all organizations; returns how many files were removed."""
+    return sum(_sweep(organization) for organization in Organization.objects.all())
+
+
+def _sweep(organization: Organization) -> int:
+    with organization_scope(organization):
+        rows = Resume.objects.order_by().values_list("file", "preview")
+        named = {name for row in rows.iterator() for name in row}
+    strays = [name for name in _stored(str(organization.pk)) if name not in named and _is_old(name)]
+    for name in strays:
+        default_storage.delete(name)
+    return len(strays)
+
+
+def _stored(folder: str) -> Iterator[str]:
+    try:
+        folders, files = default_storage.listdir(folder)
+    except FileNotFoundError:
+        return
+    yield from (f"{folder}/{file}" for file in files)
+    for inner in folders:
+        yield from _stored(f"{folder}/{inner}")
+
+
+def _is_old(name: str) -> bool:
+    try:
+        return default_storage.get_modified_time(name) < timezone.now() - LONGEST_REQUEST
+    except FileNotFoundError:
+        return False
