@@ -28,6 +28,7 @@ _UNTIL_WORDS = "|".join(sorted(map(re.escape, UNTIL), key=len, reverse=True))
 _BETWEEN = re.compile(rf"[\s.,)]*(?:{_DASH}+|/|\|)?>?\s*(?:(?:{_UNTIL_WORDS})\b)?[\s(:]*", re.IGNORECASE)
 _SINCE_BEFORE = re.compile(rf"(?:^|[\s(,|])(?:{'|'.join(SINCE)})\s*:?\s*$", re.IGNORECASE)
 _OPEN_AFTER = re.compile(rf"\s*{_DASH}\s*(?:$|[)|\t])")
+_DASHED = re.compile(rf"{_DASH}\s+(?=[A-ZÀ-Ž])")
 _SHORT_END = re.compile(rf"\s?(?:{_DASH}|/)\s?(\d{{2}})(?![\d/.])")
 
 
@@ -114,7 +115,8 @@ def _lone(token: _Token, text: str) -> DateRange:
         last = PartialDate(value.year - value.year % 100 + int(short[1]))
         return DateRange(token.start, short.end(), value, last)
     since = _SINCE_BEFORE.search(text[max(0, token.start - 12) : token.start])
-    if since or _OPEN_AFTER.match(text, token.end):
+    leads = token.start == 0 and value.month is None and _DASHED.match(text, token.end)
+    if since or leads or _OPEN_AFTER.match(text, token.end):
         start = token.start - (len(since[0]) if since else 0)
         return DateRange(max(0, start), token.end, value, None, current=True)
     return DateRange(token.start, token.end, None, value, single=True)

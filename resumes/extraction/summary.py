@@ -13,6 +13,11 @@ from resumes.extraction.spans import Span, join
 from resumes.parsing.document import Document
 
 _DIGITS = re.compile(r"\d{4,}")
+_LABEL = re.compile(
+    r"(?:position|(?:job\s)?title|profession|occupation|role|beruf|poste|profession|puesto|profesión|cargo|profissão|professione"
+    r"|ruolo|functie|beroep|stanowisko|zawód)\s*(?::|\t)\s*",
+    re.IGNORECASE,
+)
 _MAX_SUMMARY = 3000
 
 
@@ -23,6 +28,8 @@ def read_headline(sections: Sequence[Section], name: Field[str] | None) -> Field
         span = line
         if name is not None and name.evidence is not None and span.start <= name.evidence.start < span.end:
             span = span.part(name.evidence.end - span.start, len(span.text))
+        label = _LABEL.match(span.text)
+        span = span.part(label.end(), len(span.text)) if label else span
         if _is_headline(span):
             return span.field(0.85 if name is not None else 0.7)
     return None

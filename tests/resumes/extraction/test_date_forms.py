@@ -44,3 +44,8 @@ def test_a_range_that_goes_on_is_read(text):
 def test_a_lone_date_is_read(text, value):
     (found,) = find_ranges(text, AS_OF)
     assert (str(found.last), found.single) == (value, True)
+
+
+def test_a_year_and_a_dash_before_the_job_go_on():
+    (found,) = find_ranges("2019– Associate Professor, University of Oslo", AS_OF)
+    assert (str(found.first), found.current) == ("2019", True)

@@ -28,3 +28,9 @@ def test_a_header_gives_title_employer_and_place(header, title, employer, city, 
     place = value(job.location)
     assert (value(job.title), value(job.employer)) == (title, employer)
     assert (place.city, place.country_code) == (city, country) if city else place is None
+
+
+@pytest.mark.parametrize("label", ["Position\t", "Beruf: ", "Poste : ", ""])
+def test_a_label_is_no_part_of_the_headline(label):
+    reading = read(f"Ann Reed\n{label}Registered Nurse\nann@example.com\nExperience\nNurse, Acme Ltd, 2019 - 2020")
+    assert value(reading.headline) == "Registered Nurse"
