@@ -1,7 +1,7 @@
 """Splits a section into its entries: header lines around a date, and the lines of text below."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from resumes.extraction.dates import DateRange
@@ -12,6 +12,7 @@ Completeness = Callable[[Sequence[EntryLine]], float]
 _BEFORE_DATES = frozenset(
     ["de", "du", "von", "vom", "from", "between", "del", "dal", "da", "van", "od", "desde", "entre"]
 )
+_COMPLETE = 0.95
 _MAX_UP = 3
 _MAX_DOWN = 5
 
@@ -55,8 +56,24 @@ def split_entries(
         limit = heads[number + 1] if number + 1 < len(anchors) else len(lines)
         last = _tail(lines, heads[number], anchor, limit, completeness)
         dated = lines[anchor]
-        entries.append(Entry(tuple(lines[heads[number] : last]), _main_range(dated), dated, tuple(lines[last:limit])))
+        entry = Entry(tuple(lines[heads[number] : last]), _main_range(dated), dated, tuple(lines[last:limit]))
+        entries += _with_undated(entry, completeness, starts)
     return entries
+
+
+def _with_undated(entry: Entry, completeness: Completeness, starts: Callable[[EntryLine], bool]) -> list[Entry]:
+    """The entry, and those without a date that follow in its text, each with a complete header in one line."""
+    body = entry.body
+    begins = [
+        number
+        for number, line in enumerate(body)
+        if number > 0 and line.is_header_like and starts(line) and completeness([line]) >= _COMPLETE
+    ]
+    if not begins:
+        return [entry]
+    edges = [*begins, len(body)]
+    parts = [Entry((body[start],), None, None, tuple(body[start + 1 : end])) for start, end in pairwise(edges)]
+    return [replace(entry, body=body[: begins[0]]), *parts]
 
 
 def _main_range(line: EntryLine) -> DateRange:

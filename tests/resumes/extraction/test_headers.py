@@ -34,3 +34,21 @@ def test_a_header_gives_title_employer_and_place(header, title, employer, city, 
 def test_a_label_is_no_part_of_the_headline(label):
     reading = read(f"Ann Reed\n{label}Registered Nurse\nann@example.com\nExperience\nNurse, Acme Ltd, 2019 - 2020")
     assert value(reading.headline) == "Registered Nurse"
+
+
+def test_a_job_without_dates_stands_among_dated_ones():
+    reading = read("""
+    Ann Reed
+    Experience
+    Senior Nurse, Acme Clinic, Boston
+    2019 - 2021
+    - Ran the ward and trained new staff
+    Staff Nurse, Blue Hospital, Denver
+    - Cared for patients in surgery
+    Nurse Assistant, Green Home, Austin
+    2012 - 2014
+    - Helped residents
+    """)
+    assert [value(job.employer) for job in reading.experience] == ["Acme Clinic", "Blue Hospital", "Green Home"]
+    assert reading.experience[1].start is None
+    assert reading.experience[1].highlights == ("Cared for patients in surgery",)
