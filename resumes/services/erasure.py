@@ -6,10 +6,8 @@ from django.db.models import Q
 from core.errors import NotFoundError
 from core.models import Activity, TaskRun, User
 from core.services import activity
-from resumes.models import Candidate, Resume, UploadItem
+from resumes.models import Candidate, Resume
 from resumes.services.stored_files import discard
-
-ERASED = "Erased file"
 
 
 @transaction.atomic
@@ -22,7 +20,6 @@ def erase(*, candidate: Candidate, actor: User) -> None:
     resume_ids = [resume.pk for resume in resumes]
     discard(resumes)
     TaskRun.objects.filter(Q(subject_id__in=resume_ids) | Q(subject_id=candidate_id)).delete()
-    UploadItem.objects.filter(resume__in=resume_ids).update(name=ERASED, message="")
     Activity.objects.filter(subject_id=candidate_id).delete()
     candidate.delete()
     with connection.cursor() as cursor:

@@ -1,15 +1,19 @@
 """Removing files from the storage once their rows are gone for good."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from django.core.files.storage import default_storage
 from django.db import transaction
 
-from resumes.models import Resume
+from resumes.models import Resume, UploadItem
+
+DELETED_FILE = "Deleted file"
+"""What an upload calls a file that was deleted since: its name often is the person's."""
 
 
-def discard(resumes: Iterable[Resume]) -> None:
-    """Delete the files and previews of these resumes when the transaction commits."""
+def discard(resumes: Sequence[Resume]) -> None:
+    """Forget what these resumes were called in uploads; delete files and previews when the transaction commits."""
+    UploadItem.objects.filter(resume__in=resumes).update(name=DELETED_FILE, message="")
     names = [name for resume in resumes for name in (resume.file.name, resume.preview.name) if name]
     transaction.on_commit(lambda: _delete(names))
 
