@@ -1,8 +1,9 @@
 """Every error of the API as problem+json (RFC 9457) with the request id."""
 
+from http import HTTPStatus
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.core.exceptions import ValidationError as DjangoValidationError
 from django.http import Http404, JsonResponse
 from django.http.request import HttpRequest
@@ -13,6 +14,14 @@ from core.errors import AppError
 from core.request_context import request_id
 
 CONTENT_TYPE = "application/problem+json"
+
+
+class TooLargeError(exceptions.APIException):
+    """The body is larger than is read."""
+
+    status_code = status.HTTP_413_REQUEST_ENTITY_TOO_LARGE
+    default_detail = "The body is too large."
+    default_code = "too_large"
 
 
 def problem(
@@ -55,6 +64,8 @@ def _translate(error: Exception) -> tuple[dict[str, Any], dict[str, str]] | None
         error = exceptions.NotFound("There is no such thing here.")
     elif isinstance(error, PermissionDenied):
         error = exceptions.PermissionDenied()
+    elif isinstance(error, RequestDataTooBig):
+        error = TooLargeError()
     elif isinstance(error, SuspiciousOperation):
         error = exceptions.ParseError(str(error))
     elif isinstance(error, DjangoValidationError):
@@ -86,7 +97,7 @@ def _api_problem(error: exceptions.APIException) -> tuple[dict[str, Any], dict[s
     detail = error.detail.get("detail", error.detail) if isinstance(error.detail, dict) else error.detail
     code = getattr(detail, "code", None) or error.default_code
     body = problem(
-        status_code=error.status_code, title=str(error.default_detail).rstrip("."), detail=str(detail), code=str(code)
+        status_code=error.status_code, title=HTTPStatus(error.status_code).phrase, detail=str(detail), code=str(code)
     )
     return body, headers
 

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import DataError
-from django.db.models import QuerySet
 from rest_framework.exceptions import NotFound
 from rest_framework.pagination import CursorPagination
 from rest_framework.request import Request
@@ -23,7 +22,7 @@ class NewestFirst(CursorPagination):
     sort_param = "sort"
     ordering = ("-created_at", "-id")
 
-    def paginate_queryset(self, queryset: QuerySet[Any], request: Request, view: Any = None) -> list[Any] | None:
+    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any] | None:
         """The rows of the page; a cursor that is not one of ours, or of another order, is an error."""
         try:
             return super().paginate_queryset(queryset, request, view)

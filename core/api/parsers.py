@@ -5,16 +5,10 @@ from collections.abc import Mapping
 from typing import IO, Any
 
 from django.conf import settings
-from rest_framework.exceptions import APIException, ParseError
+from rest_framework.exceptions import ParseError
 from rest_framework.parsers import JSONParser
 
-
-class TooLargeError(APIException):
-    """The body is larger than is read."""
-
-    status_code = 413
-    default_detail = "The body is too large."
-    default_code = "too_large"
+from core.api.errors import TooLargeError
 
 
 class StrictJSONParser(JSONParser):
