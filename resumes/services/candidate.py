@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
-from core.errors import ConflictError, InvalidError
+from core.errors import ConflictError, InvalidError, NotFoundError
 from core.models import Organization, Skill, User
 from core.services import activity
 from resumes.enums import CandidateSource
@@ -33,7 +33,7 @@ FREE_FIELDS = ("tags", "availability")
 def create(*, organization: Organization, actor: User, values: Values) -> Candidate:
     """Add a person by hand. Raises ConflictError where another candidate has the email."""
     candidate = Candidate(organization=organization, source=CandidateSource.MANUAL)
-    _lock(candidate, values)
+    _lock_traits(candidate, values)
     candidate.save()
     _write(candidate, values)
     _tell("candidate.created", candidate, actor, name=str(candidate))
@@ -47,8 +47,8 @@ def correct(*, candidate: Candidate, actor: User, values: Values) -> Candidate:
     `experience`, `education` and `skills` take lists of rows, which replace those that are there.
     Raises ConflictError where another candidate has the email.
     """
-    _lock(candidate, values)
-    candidate = Candidate.objects.select_for_update().get(pk=candidate.pk)
+    _lock_traits(candidate, values)
+    candidate = _locked(candidate)
     _write(candidate, values)
     _tell("candidate.corrected", candidate, actor, fields=wording(values))
     return candidate
@@ -60,7 +60,7 @@ def reset(*, candidate: Candidate, actor: User, fields: Iterable[str]) -> Candid
     fields = set(fields)
     if unknown := sorted(fields - set(READ_FIELDS)):
         raise InvalidError(f"No resume gives these fields: {', '.join(unknown)}.")
-    candidate = Candidate.objects.select_for_update().get(pk=candidate.pk)
+    candidate = _locked(candidate)
     candidate.corrected_fields = [name for name in candidate.corrected_fields if name not in fields]
     candidate.save(update_fields=["corrected_fields"])
     take_newest(candidate)
@@ -71,6 +71,7 @@ def reset(*, candidate: Candidate, actor: User, fields: Iterable[str]) -> Candid
 @transaction.atomic
 def put_note(*, candidate: Candidate, actor: User, text: str) -> Note:
     """Add or replace the member's own note."""
+    candidate = _locked(candidate)
     note, _ = Note.objects.update_or_create(
         candidate=candidate, author=actor, defaults={"text": text.strip(), "organization_id": candidate.organization_id}
     )
@@ -83,7 +84,14 @@ def wording(fields: Iterable[str]) -> str:
     return ", ".join(named).capitalize()
 
 
-def _lock(candidate: Candidate, values: Values) -> None:
+def _locked(candidate: Candidate) -> Candidate:
+    found: Candidate | None = Candidate.objects.select_for_update().filter(pk=candidate.pk).first()
+    if found is None:
+        raise NotFoundError("This candidate was erased since.")
+    return found
+
+
+def _lock_traits(candidate: Candidate, values: Values) -> None:
     email = values.get("email", "")
     traits = identity.Traits(
         name=values.get("name", ""),

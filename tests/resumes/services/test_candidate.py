@@ -2,11 +2,12 @@
 
 import pytest
 
-from core.errors import ConflictError, InvalidError
+from core.errors import ConflictError, InvalidError, NotFoundError
 from core.models import Activity
-from resumes.models import Candidate
+from resumes.models import Candidate, Resume
 from resumes.services import candidate as service
 from resumes.services import resume as resume_service
+from resumes.services.erasure import erase
 from resumes.signals import candidate_changed
 from tests.resumes.making import read, resume_text, work_off
 
@@ -123,3 +124,29 @@ def test_a_member_has_one_note_on_a_candidate(alice, rita, resume):
             service.put_note(candidate=resume.candidate, actor=person.user, text=text)
 
         assert sorted(note.text for note in resume.candidate.notes.all()) == ["Hers", "Second"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda candidate, user: service.correct(candidate=candidate, actor=user, values={"phone": "1"}),
+        lambda candidate, user: service.reset(candidate=candidate, actor=user, fields=["phone"]),
+        lambda candidate, user: service.put_note(candidate=candidate, actor=user, text="Called"),
+        lambda candidate, user: erase(candidate=candidate, actor=user),
+    ],
+    ids=["correct", "reset", "put_note", "erase"],
+)
+def test_whoever_was_erased_meanwhile_is_not_found(alice, resume, change):
+    with alice.scope():
+        erase(candidate=resume.candidate, actor=alice.user)
+        resume.candidate.pk = resume.candidate_id
+        with pytest.raises(NotFoundError):
+            change(resume.candidate, alice.user)
+
+
+def test_a_resume_that_was_deleted_meanwhile_is_not_found(alice, resume):
+    with alice.scope():
+        again = Resume.objects.get(pk=resume.pk)
+        resume_service.delete(resume=resume, actor=alice.user)
+        with pytest.raises(NotFoundError):
+            resume_service.delete(resume=again, actor=alice.user)
