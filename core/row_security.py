@@ -15,10 +15,14 @@ EVENT_SUFFIX = "event"
 
 
 def apply(alias: str) -> None:
-    """Put the policies and rights in force over the owner's connection `alias`."""
+    """Put the policies and rights in force over the owner's connection `alias`.
+
+    Tables that a migration has just taken back are passed over.
+    """
     role = str(settings.DATABASES["default"]["USER"])
-    tables = {model._meta.db_table for model in scoped_models()}
-    audit_tables = {model._meta.db_table for model in apps.get_models() if is_audit_table(model)}
+    present = set(connections[alias].introspection.table_names())
+    tables = {model._meta.db_table for model in scoped_models()} & present
+    audit_tables = {model._meta.db_table for model in apps.get_models() if is_audit_table(model)} & present
     with connections[alias].cursor() as cursor:
         for statement in [*_rights(role, audit_tables), *(part for table in sorted(tables) for part in _policy(table))]:
             cursor.execute(statement)

@@ -138,7 +138,16 @@ class World:
         """What the route needs to name Alice's object."""
         namespace, _, rest = name.rpartition(":")
         kind = "job" if namespace == "jobs" else rest.split("-", maxsplit=1)[0]
-        known: dict[str, Any] = {"key": "experience", "index": 0, "start": 0, "status": "paused", "token": "forged", "start": 0, "end": 4, "page": 1}
+        known: dict[str, Any] = {
+            "key": "experience",
+            "index": 0,
+            "start": 0,
+            "status": "paused",
+            "token": "forged",
+            "start": 0,
+            "end": 4,
+            "page": 1,
+        }
         known |= {f"{key}_{end}": held.pk for key, held in self.objects.items() for end in ("pk", "id")}
         if kind in self.objects:
             known["pk"] = self.objects[kind].pk
