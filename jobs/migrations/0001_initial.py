@@ -14,7 +14,6 @@ import core.models.base
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -26,27 +25,106 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Job",
             fields=[
-                ("id", models.UUIDField(default=core.models.base.new_id, editable=False, primary_key=True, serialize=False)),
-                ("created_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
-                ("updated_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=core.models.base.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False),
+                ),
+                (
+                    "updated_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False),
+                ),
                 ("title", models.CharField(max_length=200)),
                 ("description", models.TextField(blank=True, max_length=50000)),
                 ("department", models.CharField(blank=True, max_length=120)),
                 ("city", models.CharField(blank=True, max_length=120)),
                 ("region", models.CharField(blank=True, max_length=120)),
                 ("country_code", models.CharField(blank=True, max_length=2)),
-                ("remote", models.CharField(choices=[("on_site", "On site"), ("hybrid", "Hybrid"), ("remote", "Remote")], default="on_site", max_length=20)),
-                ("employment_type", models.CharField(choices=[("full_time", "Full time"), ("part_time", "Part time"), ("contract", "Contract"), ("temporary", "Temporary"), ("internship", "Internship")], default="full_time", max_length=20)),
+                (
+                    "remote",
+                    models.CharField(
+                        choices=[("on_site", "On site"), ("hybrid", "Hybrid"), ("remote", "Remote")],
+                        default="on_site",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "employment_type",
+                    models.CharField(
+                        choices=[
+                            ("full_time", "Full time"),
+                            ("part_time", "Part time"),
+                            ("contract", "Contract"),
+                            ("temporary", "Temporary"),
+                            ("internship", "Internship"),
+                        ],
+                        default="full_time",
+                        max_length=20,
+                    ),
+                ),
                 ("experience_level", models.CharField(blank=True, max_length=40)),
                 ("salary_min", models.PositiveIntegerField(blank=True, null=True)),
                 ("salary_max", models.PositiveIntegerField(blank=True, null=True)),
                 ("salary_currency", models.CharField(blank=True, max_length=3)),
-                ("salary_period", models.CharField(choices=[("year", "a year"), ("month", "a month"), ("day", "a day"), ("hour", "an hour")], default="year", max_length=10)),
-                ("status", models.CharField(choices=[("draft", "Draft"), ("active", "Active"), ("paused", "Paused"), ("closed", "Closed")], default="draft", max_length=20)),
+                (
+                    "salary_period",
+                    models.CharField(
+                        choices=[("year", "a year"), ("month", "a month"), ("day", "a day"), ("hour", "an hour")],
+                        default="year",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("draft", "Draft"), ("active", "Active"), ("paused", "Paused"), ("closed", "Closed")],
+                        default="draft",
+                        max_length=20,
+                    ),
+                ),
                 ("posted_at", models.DateTimeField(blank=True, null=True)),
-                ("search", models.GeneratedField(db_persist=True, expression=django.contrib.postgres.search.CombinedSearchVector(django.contrib.postgres.search.CombinedSearchVector(django.contrib.postgres.search.SearchVector("title", config="simple", weight="A"), "||", django.contrib.postgres.search.SearchVector("department", config="simple", weight="B"), django.contrib.postgres.search.SearchConfig("simple")), "||", django.contrib.postgres.search.SearchVector("description", config="simple", weight="C"), django.contrib.postgres.search.SearchConfig("simple")), output_field=django.contrib.postgres.search.SearchVectorField())),
-                ("created_by", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL)),
-                ("organization", models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="core.organization")),
+                (
+                    "search",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=django.contrib.postgres.search.CombinedSearchVector(
+                            django.contrib.postgres.search.CombinedSearchVector(
+                                django.contrib.postgres.search.SearchVector("title", config="simple", weight="A"),
+                                "||",
+                                django.contrib.postgres.search.SearchVector("department", config="simple", weight="B"),
+                                django.contrib.postgres.search.SearchConfig("simple"),
+                            ),
+                            "||",
+                            django.contrib.postgres.search.SearchVector("description", config="simple", weight="C"),
+                            django.contrib.postgres.search.SearchConfig("simple"),
+                        ),
+                        output_field=django.contrib.postgres.search.SearchVectorField(),
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="core.organization",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["-created_at", "-id"],
@@ -62,25 +140,91 @@ class Migration(migrations.Migration):
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("pgh_context_id", models.UUIDField(null=True)),
                 ("id", models.UUIDField(default=core.models.base.new_id, editable=False, serialize=False)),
-                ("created_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False),
+                ),
                 ("title", models.CharField(max_length=200)),
                 ("description", models.TextField(blank=True, max_length=50000)),
                 ("department", models.CharField(blank=True, max_length=120)),
                 ("city", models.CharField(blank=True, max_length=120)),
                 ("region", models.CharField(blank=True, max_length=120)),
                 ("country_code", models.CharField(blank=True, max_length=2)),
-                ("remote", models.CharField(choices=[("on_site", "On site"), ("hybrid", "Hybrid"), ("remote", "Remote")], default="on_site", max_length=20)),
-                ("employment_type", models.CharField(choices=[("full_time", "Full time"), ("part_time", "Part time"), ("contract", "Contract"), ("temporary", "Temporary"), ("internship", "Internship")], default="full_time", max_length=20)),
+                (
+                    "remote",
+                    models.CharField(
+                        choices=[("on_site", "On site"), ("hybrid", "Hybrid"), ("remote", "Remote")],
+                        default="on_site",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "employment_type",
+                    models.CharField(
+                        choices=[
+                            ("full_time", "Full time"),
+                            ("part_time", "Part time"),
+                            ("contract", "Contract"),
+                            ("temporary", "Temporary"),
+                            ("internship", "Internship"),
+                        ],
+                        default="full_time",
+                        max_length=20,
+                    ),
+                ),
                 ("experience_level", models.CharField(blank=True, max_length=40)),
                 ("salary_min", models.PositiveIntegerField(blank=True, null=True)),
                 ("salary_max", models.PositiveIntegerField(blank=True, null=True)),
                 ("salary_currency", models.CharField(blank=True, max_length=3)),
-                ("salary_period", models.CharField(choices=[("year", "a year"), ("month", "a month"), ("day", "a day"), ("hour", "an hour")], default="year", max_length=10)),
-                ("status", models.CharField(choices=[("draft", "Draft"), ("active", "Active"), ("paused", "Paused"), ("closed", "Closed")], default="draft", max_length=20)),
+                (
+                    "salary_period",
+                    models.CharField(
+                        choices=[("year", "a year"), ("month", "a month"), ("day", "a day"), ("hour", "an hour")],
+                        default="year",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("draft", "Draft"), ("active", "Active"), ("paused", "Paused"), ("closed", "Closed")],
+                        default="draft",
+                        max_length=20,
+                    ),
+                ),
                 ("posted_at", models.DateTimeField(blank=True, null=True)),
-                ("created_by", models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to=settings.AUTH_USER_MODEL)),
-                ("organization", models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to="core.organization")),
-                ("pgh_obj", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="organization_events", to="jobs.job")),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.organization",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="organization_events",
+                        to="jobs.job",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
@@ -89,10 +233,34 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Requirement",
             fields=[
-                ("id", models.UUIDField(default=core.models.base.new_id, editable=False, primary_key=True, serialize=False)),
-                ("created_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
-                ("updated_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
-                ("kind", models.CharField(choices=[("skill", "Skill"), ("experience", "Experience"), ("degree", "Degree"), ("language", "Language"), ("licence", "License"), ("location", "Location")], max_length=20)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=core.models.base.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False),
+                ),
+                (
+                    "updated_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("skill", "Skill"),
+                            ("experience", "Experience"),
+                            ("degree", "Degree"),
+                            ("language", "Language"),
+                            ("licence", "License"),
+                            ("location", "Location"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
                 ("value", models.CharField(max_length=160)),
                 ("label", models.CharField(max_length=200)),
                 ("must", models.BooleanField(default=True)),
@@ -103,8 +271,21 @@ class Migration(migrations.Migration):
                 ("source_start", models.PositiveIntegerField(blank=True, null=True)),
                 ("source_end", models.PositiveIntegerField(blank=True, null=True)),
                 ("order", models.PositiveSmallIntegerField(default=0)),
-                ("job", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="requirements", to="jobs.job")),
-                ("organization", models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="core.organization")),
+                (
+                    "job",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="requirements", to="jobs.job"
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="core.organization",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["order", "id"],
@@ -120,8 +301,24 @@ class Migration(migrations.Migration):
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("pgh_context_id", models.UUIDField(null=True)),
                 ("id", models.UUIDField(default=core.models.base.new_id, editable=False, serialize=False)),
-                ("created_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
-                ("kind", models.CharField(choices=[("skill", "Skill"), ("experience", "Experience"), ("degree", "Degree"), ("language", "Language"), ("licence", "License"), ("location", "Location")], max_length=20)),
+                (
+                    "created_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("skill", "Skill"),
+                            ("experience", "Experience"),
+                            ("degree", "Degree"),
+                            ("language", "Language"),
+                            ("licence", "License"),
+                            ("location", "Location"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
                 ("value", models.CharField(max_length=160)),
                 ("label", models.CharField(max_length=200)),
                 ("must", models.BooleanField(default=True)),
@@ -132,9 +329,36 @@ class Migration(migrations.Migration):
                 ("source_start", models.PositiveIntegerField(blank=True, null=True)),
                 ("source_end", models.PositiveIntegerField(blank=True, null=True)),
                 ("order", models.PositiveSmallIntegerField(default=0)),
-                ("job", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to="jobs.job")),
-                ("organization", models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to="core.organization")),
-                ("pgh_obj", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="organization_events", to="jobs.requirement")),
+                (
+                    "job",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="jobs.job",
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.organization",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="organization_events",
+                        to="jobs.requirement",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
@@ -143,13 +367,40 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="SavedJob",
             fields=[
-                ("id", models.UUIDField(default=core.models.base.new_id, editable=False, primary_key=True, serialize=False)),
-                ("created_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
-                ("updated_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=core.models.base.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False),
+                ),
+                (
+                    "updated_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False),
+                ),
                 ("kind", models.CharField(choices=[("favorite", "Favorite"), ("hidden", "Hidden")], max_length=20)),
-                ("job", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="marks", to="jobs.job")),
-                ("organization", models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="core.organization")),
-                ("user", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL)),
+                (
+                    "job",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="marks", to="jobs.job"),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="core.organization",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
@@ -169,23 +420,72 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="job",
-            constraint=models.CheckConstraint(condition=models.Q(("salary_min", None), ("salary_max", None), ("salary_min__lte", models.F("salary_max")), _connector="OR"), name="job_salary_order"),
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("salary_min", None),
+                    ("salary_max", None),
+                    ("salary_min__lte", models.F("salary_max")),
+                    _connector="OR",
+                ),
+                name="job_salary_order",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="job",
-            trigger=pgtrigger.compiler.Trigger(name="set_updated_at", sql=pgtrigger.compiler.UpsertTriggerSql(func="NEW.updated_at = now(); RETURN NEW;", hash="1459cd842e9916f995c92498718a78a6e42a7557", operation="UPDATE", pgid="pgtrigger_set_updated_at_9297c", table="jobs_job", when="BEFORE")),
+            trigger=pgtrigger.compiler.Trigger(
+                name="set_updated_at",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="NEW.updated_at = now(); RETURN NEW;",
+                    hash="1459cd842e9916f995c92498718a78a6e42a7557",
+                    operation="UPDATE",
+                    pgid="pgtrigger_set_updated_at_9297c",
+                    table="jobs_job",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="job",
-            trigger=pgtrigger.compiler.Trigger(name="insert_insert", sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "jobs_joborganizationevent" ("city", "country_code", "created_at", "created_by_id", "department", "description", "employment_type", "experience_level", "id", "organization_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posted_at", "region", "remote", "salary_currency", "salary_max", "salary_min", "salary_period", "status", "title") VALUES (NEW."city", NEW."country_code", NEW."created_at", NEW."created_by_id", NEW."department", NEW."description", NEW."employment_type", NEW."experience_level", NEW."id", NEW."organization_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."posted_at", NEW."region", NEW."remote", NEW."salary_currency", NEW."salary_max", NEW."salary_min", NEW."salary_period", NEW."status", NEW."title"); RETURN NULL;', hash="2beb8c10420498c5eed43f21a95bb811becb7b70", operation="INSERT", pgid="pgtrigger_insert_insert_8da9d", table="jobs_job", when="AFTER")),
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "jobs_joborganizationevent" ("city", "country_code", "created_at", "created_by_id", "department", "description", "employment_type", "experience_level", "id", "organization_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posted_at", "region", "remote", "salary_currency", "salary_max", "salary_min", "salary_period", "status", "title") VALUES (NEW."city", NEW."country_code", NEW."created_at", NEW."created_by_id", NEW."department", NEW."description", NEW."employment_type", NEW."experience_level", NEW."id", NEW."organization_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."posted_at", NEW."region", NEW."remote", NEW."salary_currency", NEW."salary_max", NEW."salary_min", NEW."salary_period", NEW."status", NEW."title"); RETURN NULL;',
+                    hash="2beb8c10420498c5eed43f21a95bb811becb7b70",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_8da9d",
+                    table="jobs_job",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="job",
-            trigger=pgtrigger.compiler.Trigger(name="update_update", sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."city" IS DISTINCT FROM (NEW."city") OR OLD."country_code" IS DISTINCT FROM (NEW."country_code") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."created_by_id" IS DISTINCT FROM (NEW."created_by_id") OR OLD."department" IS DISTINCT FROM (NEW."department") OR OLD."description" IS DISTINCT FROM (NEW."description") OR OLD."employment_type" IS DISTINCT FROM (NEW."employment_type") OR OLD."experience_level" IS DISTINCT FROM (NEW."experience_level") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."organization_id" IS DISTINCT FROM (NEW."organization_id") OR OLD."posted_at" IS DISTINCT FROM (NEW."posted_at") OR OLD."region" IS DISTINCT FROM (NEW."region") OR OLD."remote" IS DISTINCT FROM (NEW."remote") OR OLD."salary_currency" IS DISTINCT FROM (NEW."salary_currency") OR OLD."salary_max" IS DISTINCT FROM (NEW."salary_max") OR OLD."salary_min" IS DISTINCT FROM (NEW."salary_min") OR OLD."salary_period" IS DISTINCT FROM (NEW."salary_period") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."title" IS DISTINCT FROM (NEW."title"))', func='INSERT INTO "jobs_joborganizationevent" ("city", "country_code", "created_at", "created_by_id", "department", "description", "employment_type", "experience_level", "id", "organization_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posted_at", "region", "remote", "salary_currency", "salary_max", "salary_min", "salary_period", "status", "title") VALUES (NEW."city", NEW."country_code", NEW."created_at", NEW."created_by_id", NEW."department", NEW."description", NEW."employment_type", NEW."experience_level", NEW."id", NEW."organization_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."posted_at", NEW."region", NEW."remote", NEW."salary_currency", NEW."salary_max", NEW."salary_min", NEW."salary_period", NEW."status", NEW."title"); RETURN NULL;', hash="0956d47ef1346f576860c70e1ee9912d052ca01e", operation="UPDATE", pgid="pgtrigger_update_update_91845", table="jobs_job", when="AFTER")),
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."city" IS DISTINCT FROM (NEW."city") OR OLD."country_code" IS DISTINCT FROM (NEW."country_code") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."created_by_id" IS DISTINCT FROM (NEW."created_by_id") OR OLD."department" IS DISTINCT FROM (NEW."department") OR OLD."description" IS DISTINCT FROM (NEW."description") OR OLD."employment_type" IS DISTINCT FROM (NEW."employment_type") OR OLD."experience_level" IS DISTINCT FROM (NEW."experience_level") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."organization_id" IS DISTINCT FROM (NEW."organization_id") OR OLD."posted_at" IS DISTINCT FROM (NEW."posted_at") OR OLD."region" IS DISTINCT FROM (NEW."region") OR OLD."remote" IS DISTINCT FROM (NEW."remote") OR OLD."salary_currency" IS DISTINCT FROM (NEW."salary_currency") OR OLD."salary_max" IS DISTINCT FROM (NEW."salary_max") OR OLD."salary_min" IS DISTINCT FROM (NEW."salary_min") OR OLD."salary_period" IS DISTINCT FROM (NEW."salary_period") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."title" IS DISTINCT FROM (NEW."title"))',
+                    func='INSERT INTO "jobs_joborganizationevent" ("city", "country_code", "created_at", "created_by_id", "department", "description", "employment_type", "experience_level", "id", "organization_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posted_at", "region", "remote", "salary_currency", "salary_max", "salary_min", "salary_period", "status", "title") VALUES (NEW."city", NEW."country_code", NEW."created_at", NEW."created_by_id", NEW."department", NEW."description", NEW."employment_type", NEW."experience_level", NEW."id", NEW."organization_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."posted_at", NEW."region", NEW."remote", NEW."salary_currency", NEW."salary_max", NEW."salary_min", NEW."salary_period", NEW."status", NEW."title"); RETURN NULL;',
+                    hash="0956d47ef1346f576860c70e1ee9912d052ca01e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_91845",
+                    table="jobs_job",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="job",
-            trigger=pgtrigger.compiler.Trigger(name="delete_delete", sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "jobs_joborganizationevent" ("city", "country_code", "created_at", "created_by_id", "department", "description", "employment_type", "experience_level", "id", "organization_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posted_at", "region", "remote", "salary_currency", "salary_max", "salary_min", "salary_period", "status", "title") VALUES (OLD."city", OLD."country_code", OLD."created_at", OLD."created_by_id", OLD."department", OLD."description", OLD."employment_type", OLD."experience_level", OLD."id", OLD."organization_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."posted_at", OLD."region", OLD."remote", OLD."salary_currency", OLD."salary_max", OLD."salary_min", OLD."salary_period", OLD."status", OLD."title"); RETURN NULL;', hash="308dba12d48ed2ea375fe08c3c6117f15342b8d8", operation="DELETE", pgid="pgtrigger_delete_delete_dd1d0", table="jobs_job", when="AFTER")),
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "jobs_joborganizationevent" ("city", "country_code", "created_at", "created_by_id", "department", "description", "employment_type", "experience_level", "id", "organization_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posted_at", "region", "remote", "salary_currency", "salary_max", "salary_min", "salary_period", "status", "title") VALUES (OLD."city", OLD."country_code", OLD."created_at", OLD."created_by_id", OLD."department", OLD."description", OLD."employment_type", OLD."experience_level", OLD."id", OLD."organization_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."posted_at", OLD."region", OLD."remote", OLD."salary_currency", OLD."salary_max", OLD."salary_min", OLD."salary_period", OLD."status", OLD."title"); RETURN NULL;',
+                    hash="308dba12d48ed2ea375fe08c3c6117f15342b8d8",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_dd1d0",
+                    table="jobs_job",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
             model_name="requirement",
@@ -193,19 +493,60 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="requirement",
-            trigger=pgtrigger.compiler.Trigger(name="set_updated_at", sql=pgtrigger.compiler.UpsertTriggerSql(func="NEW.updated_at = now(); RETURN NEW;", hash="b6e0ed6f6b71421cdd207d92fdc5c6feb3257317", operation="UPDATE", pgid="pgtrigger_set_updated_at_49a2b", table="jobs_requirement", when="BEFORE")),
+            trigger=pgtrigger.compiler.Trigger(
+                name="set_updated_at",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="NEW.updated_at = now(); RETURN NEW;",
+                    hash="b6e0ed6f6b71421cdd207d92fdc5c6feb3257317",
+                    operation="UPDATE",
+                    pgid="pgtrigger_set_updated_at_49a2b",
+                    table="jobs_requirement",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="requirement",
-            trigger=pgtrigger.compiler.Trigger(name="insert_insert", sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "jobs_requirementorganizationevent" ("alternatives", "area", "created_at", "id", "job_id", "kind", "label", "level", "months", "must", "order", "organization_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_end", "source_start", "value") VALUES (NEW."alternatives", NEW."area", NEW."created_at", NEW."id", NEW."job_id", NEW."kind", NEW."label", NEW."level", NEW."months", NEW."must", NEW."order", NEW."organization_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."source_end", NEW."source_start", NEW."value"); RETURN NULL;', hash="0552f1c05a4e99c08f64c6841fbc9d0e8e47ec4d", operation="INSERT", pgid="pgtrigger_insert_insert_6a55c", table="jobs_requirement", when="AFTER")),
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "jobs_requirementorganizationevent" ("alternatives", "area", "created_at", "id", "job_id", "kind", "label", "level", "months", "must", "order", "organization_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_end", "source_start", "value") VALUES (NEW."alternatives", NEW."area", NEW."created_at", NEW."id", NEW."job_id", NEW."kind", NEW."label", NEW."level", NEW."months", NEW."must", NEW."order", NEW."organization_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."source_end", NEW."source_start", NEW."value"); RETURN NULL;',
+                    hash="0552f1c05a4e99c08f64c6841fbc9d0e8e47ec4d",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_6a55c",
+                    table="jobs_requirement",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="requirement",
-            trigger=pgtrigger.compiler.Trigger(name="update_update", sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."alternatives" IS DISTINCT FROM (NEW."alternatives") OR OLD."area" IS DISTINCT FROM (NEW."area") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."job_id" IS DISTINCT FROM (NEW."job_id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."label" IS DISTINCT FROM (NEW."label") OR OLD."level" IS DISTINCT FROM (NEW."level") OR OLD."months" IS DISTINCT FROM (NEW."months") OR OLD."must" IS DISTINCT FROM (NEW."must") OR OLD."order" IS DISTINCT FROM (NEW."order") OR OLD."organization_id" IS DISTINCT FROM (NEW."organization_id") OR OLD."source_end" IS DISTINCT FROM (NEW."source_end") OR OLD."source_start" IS DISTINCT FROM (NEW."source_start") OR OLD."value" IS DISTINCT FROM (NEW."value"))', func='INSERT INTO "jobs_requirementorganizationevent" ("alternatives", "area", "created_at", "id", "job_id", "kind", "label", "level", "months", "must", "order", "organization_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_end", "source_start", "value") VALUES (NEW."alternatives", NEW."area", NEW."created_at", NEW."id", NEW."job_id", NEW."kind", NEW."label", NEW."level", NEW."months", NEW."must", NEW."order", NEW."organization_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."source_end", NEW."source_start", NEW."value"); RETURN NULL;', hash="fe457d74ed6e6db4d6dd5fdaa0f3e41e8b0e4b23", operation="UPDATE", pgid="pgtrigger_update_update_415d6", table="jobs_requirement", when="AFTER")),
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."alternatives" IS DISTINCT FROM (NEW."alternatives") OR OLD."area" IS DISTINCT FROM (NEW."area") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."job_id" IS DISTINCT FROM (NEW."job_id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."label" IS DISTINCT FROM (NEW."label") OR OLD."level" IS DISTINCT FROM (NEW."level") OR OLD."months" IS DISTINCT FROM (NEW."months") OR OLD."must" IS DISTINCT FROM (NEW."must") OR OLD."order" IS DISTINCT FROM (NEW."order") OR OLD."organization_id" IS DISTINCT FROM (NEW."organization_id") OR OLD."source_end" IS DISTINCT FROM (NEW."source_end") OR OLD."source_start" IS DISTINCT FROM (NEW."source_start") OR OLD."value" IS DISTINCT FROM (NEW."value"))',
+                    func='INSERT INTO "jobs_requirementorganizationevent" ("alternatives", "area", "created_at", "id", "job_id", "kind", "label", "level", "months", "must", "order", "organization_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_end", "source_start", "value") VALUES (NEW."alternatives", NEW."area", NEW."created_at", NEW."id", NEW."job_id", NEW."kind", NEW."label", NEW."level", NEW."months", NEW."must", NEW."order", NEW."organization_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."source_end", NEW."source_start", NEW."value"); RETURN NULL;',
+                    hash="fe457d74ed6e6db4d6dd5fdaa0f3e41e8b0e4b23",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_415d6",
+                    table="jobs_requirement",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="requirement",
-            trigger=pgtrigger.compiler.Trigger(name="delete_delete", sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "jobs_requirementorganizationevent" ("alternatives", "area", "created_at", "id", "job_id", "kind", "label", "level", "months", "must", "order", "organization_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_end", "source_start", "value") VALUES (OLD."alternatives", OLD."area", OLD."created_at", OLD."id", OLD."job_id", OLD."kind", OLD."label", OLD."level", OLD."months", OLD."must", OLD."order", OLD."organization_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."source_end", OLD."source_start", OLD."value"); RETURN NULL;', hash="3a70139f7d3e636a2ed7c1fe54acbe4a9c94aa77", operation="DELETE", pgid="pgtrigger_delete_delete_41899", table="jobs_requirement", when="AFTER")),
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "jobs_requirementorganizationevent" ("alternatives", "area", "created_at", "id", "job_id", "kind", "label", "level", "months", "must", "order", "organization_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_end", "source_start", "value") VALUES (OLD."alternatives", OLD."area", OLD."created_at", OLD."id", OLD."job_id", OLD."kind", OLD."label", OLD."level", OLD."months", OLD."must", OLD."order", OLD."organization_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."source_end", OLD."source_start", OLD."value"); RETURN NULL;',
+                    hash="3a70139f7d3e636a2ed7c1fe54acbe4a9c94aa77",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_41899",
+                    table="jobs_requirement",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
             model_name="savedjob",
@@ -213,6 +554,16 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="savedjob",
-            trigger=pgtrigger.compiler.Trigger(name="set_updated_at", sql=pgtrigger.compiler.UpsertTriggerSql(func="NEW.updated_at = now(); RETURN NEW;", hash="ee28fd8c17146849ef483e263e5aa8b35612fad0", operation="UPDATE", pgid="pgtrigger_set_updated_at_f11de", table="jobs_savedjob", when="BEFORE")),
+            trigger=pgtrigger.compiler.Trigger(
+                name="set_updated_at",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="NEW.updated_at = now(); RETURN NEW;",
+                    hash="ee28fd8c17146849ef483e263e5aa8b35612fad0",
+                    operation="UPDATE",
+                    pgid="pgtrigger_set_updated_at_f11de",
+                    table="jobs_savedjob",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

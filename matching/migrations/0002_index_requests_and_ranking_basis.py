@@ -12,7 +12,6 @@ import core.models.base
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
         ("core", "0002_due_task_runs"),
         ("matching", "0001_initial"),
@@ -38,12 +37,36 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="IndexRequest",
             fields=[
-                ("id", models.UUIDField(default=core.models.base.new_id, editable=False, primary_key=True, serialize=False)),
-                ("created_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
-                ("updated_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=core.models.base.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False),
+                ),
+                (
+                    "updated_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False),
+                ),
                 ("token", models.UUIDField()),
-                ("candidate", models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="resumes.candidate")),
-                ("organization", models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="core.organization")),
+                (
+                    "candidate",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="resumes.candidate"
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="core.organization",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
@@ -51,6 +74,16 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="indexrequest",
-            trigger=pgtrigger.compiler.Trigger(name="set_updated_at", sql=pgtrigger.compiler.UpsertTriggerSql(func="NEW.updated_at = now(); RETURN NEW;", hash="08372821ea103bce80345f584ec6de1978750af7", operation="UPDATE", pgid="pgtrigger_set_updated_at_b65da", table="matching_indexrequest", when="BEFORE")),
+            trigger=pgtrigger.compiler.Trigger(
+                name="set_updated_at",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="NEW.updated_at = now(); RETURN NEW;",
+                    hash="08372821ea103bce80345f584ec6de1978750af7",
+                    operation="UPDATE",
+                    pgid="pgtrigger_set_updated_at_b65da",
+                    table="matching_indexrequest",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -4,30 +4,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('core', '0002_due_task_runs'),
-        ('resumes', '0001_initial'),
+        ("core", "0002_due_task_runs"),
+        ("resumes", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='candidate',
-            name='name_key',
+            model_name="candidate",
+            name="name_key",
             field=models.CharField(blank=True, editable=False, max_length=200),
         ),
         migrations.AddField(
-            model_name='parsedresume',
-            name='layout',
+            model_name="parsedresume",
+            name="layout",
             field=models.JSONField(default=list),
         ),
         migrations.AddField(
-            model_name='parsedresume',
-            name='personal_spans',
+            model_name="parsedresume",
+            name="personal_spans",
             field=models.JSONField(default=list),
         ),
         migrations.AddIndex(
-            model_name='candidate',
-            index=models.Index(fields=['organization', 'name_key'], name='resumes_can_organiz_e2f7ee_idx'),
+            model_name="candidate",
+            index=models.Index(fields=["organization", "name_key"], name="resumes_can_organiz_e2f7ee_idx"),
         ),
     ]
