@@ -18,6 +18,7 @@ def start(*command: str, **environment: str) -> subprocess.CompletedProcess[str]
         capture_output=True,
         text=True,
         timeout=120,
+        check=False,
     )
 
 
