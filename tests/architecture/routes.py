@@ -144,9 +144,6 @@ class World:
             "start": 0,
             "status": "paused",
             "token": "forged",
-            "start": 0,
-            "end": 4,
-            "page": 1,
         }
         known |= {f"{key}_{end}": held.pk for key, held in self.objects.items() for end in ("pk", "id")}
         if kind in self.objects:
