@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied, RequestDataTooBig, Suspicio
 from django.core.exceptions import ValidationError as DjangoValidationError
 from django.http import Http404, JsonResponse
 from django.http.request import HttpRequest
+from django.views.decorators.csrf import csrf_exempt
 from rest_framework import exceptions, status
 from rest_framework.response import Response
 
@@ -116,6 +117,7 @@ def _flatten(detail: Any, path: str = "") -> dict[str, list[str]]:
     return {path: [str(item) for item in (detail if isinstance(detail, list) else [detail])]}
 
 
+@csrf_exempt
 def not_found(request: HttpRequest) -> JsonResponse:
     """The answer for an address that the API does not have."""
     body = problem(status_code=404, title="Not found", detail="The API has no such address.", code="not_found")

@@ -65,3 +65,11 @@ class NewestFirst(CursorPagination):
         result = super().get_paginated_response_schema(schema)
         result["required"] = ["next", "previous", "results"]
         return result
+
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        """The parameters as the API schema shows them."""
+        parameters: list[dict[str, Any]] = super().get_schema_operation_parameters(view)
+        for parameter in parameters:
+            if parameter["name"] == self.page_size_query_param:
+                parameter["schema"] |= {"minimum": 1, "maximum": MAX_PAGE_SIZE}
+        return parameters

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from rest_framework.exceptions import MethodNotAllowed
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 
@@ -17,6 +18,8 @@ class DeniedUnlessDeclared(BasePermission):
     def has_permission(self, request: Request, view: Any) -> bool:
         """Whether the caller reaches the declared role."""
         wanted = view.wanted_role()
+        if wanted is None and request.method not in view.allowed_methods:
+            raise MethodNotAllowed(str(request.method))
         if wanted == PUBLIC:
             return True
         if wanted is None or not request.user.is_authenticated:

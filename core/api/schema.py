@@ -60,7 +60,7 @@ def possible_errors(path: str, method: str, operation: Json) -> list[int]:
     """The statuses of the errors that an operation may answer with, by what it takes."""
     statuses = {406, 429}
     if "requestBody" in operation:
-        statuses |= {400, 413, 415}
+        statuses |= {400, 404, 413, 415}
     if any(parameter["in"] == "query" for parameter in cast("list[Json]", operation.get("parameters", []))):
         statuses.add(400)
     if operation.get("security"):
