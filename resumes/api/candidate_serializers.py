@@ -110,8 +110,8 @@ class LanguageSerializer(serializers.Serializer[Any]):
     level = serializers.ChoiceField(
         choices=["A1", "A2", "B1", "B2", "C1", "C2", "native"], required=False, allow_blank=True, default=""
     )
-    confidence = serializers.FloatField(read_only=True)
-    evidence = serializers.JSONField(read_only=True)
+    confidence = serializers.FloatField(read_only=True, default=None, allow_null=True)
+    evidence = serializers.JSONField(read_only=True, default=None)
 
 
 class LinkSerializer(serializers.Serializer[Any]):
@@ -121,8 +121,8 @@ class LinkSerializer(serializers.Serializer[Any]):
     kind = serializers.ChoiceField(
         choices=["linkedin", "github", "gitlab", "stackoverflow", "portfolio", "other"], default="other"
     )
-    confidence = serializers.FloatField(read_only=True)
-    evidence = serializers.JSONField(read_only=True)
+    confidence = serializers.FloatField(read_only=True, default=None, allow_null=True)
+    evidence = serializers.JSONField(read_only=True, default=None)
 
 
 class CertificateSerializer(serializers.Serializer[Any]):
@@ -131,8 +131,8 @@ class CertificateSerializer(serializers.Serializer[Any]):
     name = serializers.CharField(max_length=200)
     issuer = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
     date = PartialDateField()
-    confidence = serializers.FloatField(read_only=True)
-    evidence = serializers.JSONField(read_only=True)
+    confidence = serializers.FloatField(read_only=True, default=None, allow_null=True)
+    evidence = serializers.JSONField(read_only=True, default=None)
 
 
 class ProjectSerializer(serializers.Serializer[Any]):
@@ -141,8 +141,8 @@ class ProjectSerializer(serializers.Serializer[Any]):
     name = serializers.CharField(max_length=200)
     description = serializers.CharField(max_length=5000, required=False, allow_blank=True, default="")
     url = serializers.URLField(max_length=500, required=False, allow_blank=True, default="")
-    confidence = serializers.FloatField(read_only=True)
-    evidence = serializers.JSONField(read_only=True)
+    confidence = serializers.FloatField(read_only=True, default=None, allow_null=True)
+    evidence = serializers.JSONField(read_only=True, default=None)
 
 
 class CandidateSummarySerializer(serializers.ModelSerializer[Candidate]):

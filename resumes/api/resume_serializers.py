@@ -29,7 +29,7 @@ class PersonSerializer(serializers.Serializer[Any]):
 class ResumeSerializer(serializers.ModelSerializer[Resume]):
     """A resume file without its texts."""
 
-    candidate = PersonSerializer(read_only=True)
+    candidate = PersonSerializer(read_only=True, allow_null=True)
 
     class Meta:
         model = Resume
