@@ -32,6 +32,7 @@ class OrganizationAPIMixin:
 
     roles: ClassVar[dict[str, str]] = {}
     request: Any
+    in_transaction = False
 
     def wanted_role(self) -> str | None:
         """The role that the operation at hand asks for; None, and so denied, where it declares none."""
@@ -42,7 +43,7 @@ class OrganizationAPIMixin:
         """Run the operation inside the scope that `perform_authentication` opens."""
         with contextlib.ExitStack() as self.scope:
             response: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
-            if response.status_code >= 400 and transaction.get_connection().in_atomic_block:
+            if response.status_code >= 400 and self.in_transaction:
                 transaction.set_rollback(True)
             return response
 
@@ -50,6 +51,7 @@ class OrganizationAPIMixin:
         """Authenticate, then open the caller's organization in both walls."""
         super().perform_authentication(request)  # type: ignore[misc]
         self.scope.enter_context(transaction.atomic())
+        self.in_transaction = True
         membership = membership_of(request.user, organization_claim(cast("Any", request.auth)))
         if membership is None:
             return

@@ -38,5 +38,8 @@ def register(*, email: str, password: str, name: str, organization_name: str) ->
 def create_organization(*, name: str) -> Organization:
     """Create a tenant; its slug is made from the name."""
     base = slugify(name)[:45] or "organization"
-    slug = base if not Organization.objects.filter(slug=base).exists() else f"{base}-{secrets.token_hex(4)}"
-    return Organization.objects.create(name=name.strip(), slug=slug)
+    try:
+        with transaction.atomic():
+            return Organization.objects.create(name=name.strip(), slug=base)
+    except IntegrityError:
+        return Organization.objects.create(name=name.strip(), slug=f"{base}-{secrets.token_hex(4)}")
