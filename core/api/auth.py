@@ -10,6 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework_simplejwt.exceptions import TokenError
 from rest_framework_simplejwt.serializers import TokenRefreshSerializer
+from rest_framework_simplejwt.token_blacklist.models import OutstandingToken
 from rest_framework_simplejwt.tokens import RefreshToken
 
 from core.access import membership_of
@@ -129,14 +130,22 @@ class LoginView(_Public):
         return Response(tokens_for(user, membership))
 
 
+def _lock(refresh: str) -> None:
+    """Let nobody else use the token until the transaction ends: it is good for one use."""
+    token = RefreshToken(refresh)  # type: ignore[arg-type]
+    list(OutstandingToken.objects.select_for_update(of=("self",)).filter(jti=token["jti"]))
+
+
 class RefreshView(_Public):
     """Exchange a refresh token for new tokens."""
 
     @extend_schema(request=RefreshSerializer, responses={200: TokensSerializer}, tags=["auth"])
     def post(self, request: MemberRequest) -> Response:
         """Rotate the refresh token; the old one is used up."""
-        serializer = TokenRefreshSerializer(data=_validated(RefreshSerializer, request))
+        data = _validated(RefreshSerializer, request)
+        serializer = TokenRefreshSerializer(data=data)
         try:
+            _lock(data["refresh"])
             serializer.is_valid(raise_exception=True)
         except (TokenError, User.DoesNotExist) as error:
             raise AuthenticationFailed("The refresh token is not valid, or was used already. Sign in again.") from error

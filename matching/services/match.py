@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from core.errors import NotFoundError
 from core.models import User
 from core.services.activity import record
 from matching.models import Match
@@ -14,6 +15,9 @@ from matching.services.ranking import match_columns
 @transaction.atomic
 def delete_match(*, match: Match, actor: User | None) -> None:
     """Delete a match; those below it move up. The next ranking that scores the candidate computes it again."""
+    held = Match.objects.select_for_update(of=("self",)).filter(pk=match.pk).values_list("rank", flat=True)
+    if not (ranks := list(held)):
+        raise NotFoundError("This match was deleted already.")
     record(
         code="match.deleted",
         subject_type="candidate",
@@ -22,8 +26,8 @@ def delete_match(*, match: Match, actor: User | None) -> None:
         actor=actor,
         title=match.job.title,
     )
-    if match.rank:
-        Match.objects.filter(job=match.job_id, rank__gt=match.rank).update(rank=F("rank") - 1)
+    if ranks[0]:
+        Match.objects.filter(job=match.job_id, rank__gt=ranks[0]).update(rank=F("rank") - 1)
     match.delete()
 
 
