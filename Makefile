@@ -35,14 +35,13 @@ lint: $(VENV)/.development ## ruff, mypy, djlint, import-linter, missing migrati
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy recruiting core resumes jobs matching interviews manage.py
-	$(BIN)/djlint --check --lint --quiet templates
+	$(BIN)/djlint --lint --quiet templates
 	$(BIN)/lint-imports
 	$(BIN)/python -W ignore manage.py makemigrations --check --dry-run
 
-format: $(VENV)/.development ## Format code and templates
+format: $(VENV)/.development ## Format the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
-	-$(BIN)/djlint --reformat --quiet templates
 
 bench: $(VENV)/.development ## Print benchmarks beside their baselines
 	$(BIN)/python -m tests.benchmarks
