@@ -29,12 +29,19 @@ from resumes.models import Candidate, CandidateSkill, Experience
 BATCH = 1000
 
 
-def populate(organization: Organization, count: int, *, seed: int = 5, with_details: bool = False) -> None:
-    """Write `count` candidates with their index rows; `with_details` adds jobs, skills and the search column."""
+def populate(
+    organization: Organization, count: int, *, seed: int = 5, with_details: bool = False, first_number: int = 0
+) -> None:
+    """Write `count` candidates with their index rows; `with_details` adds jobs, skills and the search column.
+
+    Candidates are numbered from `first_number`; the numbers keep their emails apart.
+    """
     keys = {skill.key: skill.pk for skill in Skill.objects.all()}
     for people in _batches(generate_profiles(count, seed), BATCH):
         with organization_scope(organization):
-            candidates = Candidate.objects.bulk_create([_candidate(organization, p, n) for n, p in people])
+            candidates = Candidate.objects.bulk_create(
+                [_candidate(organization, p, first_number + n) for n, p in people]
+            )
             profiles = [profile_of(person) for _, person in people]
             _index(organization, candidates, profiles, [text_of(person) for _, person in people])
             if with_details:
