@@ -79,9 +79,20 @@ def _followed(piece: Span, after: Span, last: Span | None, span: Span) -> Place 
         return None
     known = _ZIP.sub(" ", city.text).strip()
     if region is not None and (country is None or region[1] == "US"):
-        closing = last if last is not None and country_of(last.text) else after
-        return Place(_between(city, closing, span), ReadLocation(known, region[0], region[1]), 0.93)
+        stated = country_of(last.text) if last is not None else None
+        location = _in_region(known, head, region, stated)
+        return Place(_between(city, last if last is not None and stated else after, span), location, 0.93)
     return Place(_between(city, after, span), ReadLocation(known, "", country or ""), 0.93)
+
+
+def _in_region(city: str, code: str, region: tuple[str, str], stated: str | None) -> ReadLocation:
+    """The place in the country that the line states; "WA" after an Australian city is Western Australia."""
+    home = city_of(city)
+    if code == "WA" and (stated == "AU" or (stated is None and home is not None and home.country_code == "AU")):
+        return ReadLocation(city, "Western Australia", "AU")
+    if stated is not None and stated != region[1]:
+        return ReadLocation(city, code, stated)
+    return ReadLocation(city, *region)
 
 
 def _tail_city(piece: Span) -> Span | None:

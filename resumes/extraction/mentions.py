@@ -17,6 +17,7 @@ _CERTAIN_EMPLOYER = 0.7
 _SPEAKS = r"(?=['’]s\b|\s+(?:is|was|has|had|will|joined|led|brings|holds|works|worked)\b)"
 _ADDRESSED = r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herrn?|Frau|Sra|Sr|Mme|Mlle|Dear)\b\.?\s+)"
 _BREAK = "|"
+_NAME_WORDS = 4
 
 
 @cache
@@ -29,14 +30,24 @@ def find_mentions(document: Document, sections: Sequence[Section], reading: Resu
     """Mentions of skills outside of the name, contact data, employers, schools and places of `reading`.
 
     These are cut out before the search, so that a name that is a skill's ("Hana", "Law") adds none, and its length
-    moves no other word nearer or farther. Sections that tell nothing of skills, such as references, are left out.
+    moves no other word nearer or farther. Where no name was read, a short first line may be one and is cut out
+    too. Sections that tell nothing of skills, such as references, are left out.
     """
     silent = [(section.start, section.end) for section in sections if section.kind in _SILENT]
-    visible = _visible(document.text, [*silent, *_hidden(document.text, reading)])
+    unnamed = [_first_line(document)] if reading.name is None else []
+    visible = _visible(document.text, [*silent, *unnamed, *_hidden(document.text, reading)])
     return tuple(
         replace(mention, start=visible.origin(mention.start), end=visible.origin(mention.end - 1) + 1)
         for mention in matcher().find(visible.text)
     )
+
+
+def _first_line(document: Document) -> tuple[int, int]:
+    """The first line with text, where it is short enough for a name; else nothing."""
+    line = next((line for line in document.lines if line.text.strip()), None)
+    if line is None or len(line.text.split()) > _NAME_WORDS:
+        return 0, 0
+    return line.start, line.end
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,3 +86,24 @@ def test_evidence_of_a_mention_quotes_the_words_themselves():
 
 def reading_text(text: str, evidence) -> str:
     return "\n".join(line for line in text.splitlines() if line)[evidence.start : evidence.end]
+
+
+@pytest.mark.parametrize("given", ["Anna", "Sales", "Law"])
+@pytest.mark.parametrize("family", ["Sales", "Law", "Porter", "Chef"])
+def test_a_first_line_that_is_not_taken_for_a_name_adds_no_skill_either(given, family):
+    def of(name: str):
+        return summary_of(read(RESUME.format(name=name, given="Somebody", family="Somebody", mail="hello4711")))
+
+    assert of(f"{given} {family}") == of("Emily Harrison")
+
+
+def test_places_are_read_in_the_country_that_the_line_states():
+    def place(text: str):
+        read_at = read(
+            RESUME.replace("Chicago, IL", text).format(name="A B", given="A", family="B", mail="ab")
+        ).location
+        return read_at and (read_at.value.city, read_at.value.region, read_at.value.country_code)
+
+    assert place("Perth, WA, Australia") == ("Perth", "Western Australia", "AU")
+    assert place("Seattle, WA") == ("Seattle", "Washington", "US")
+    assert place("Paris, TX") == ("Paris", "Texas", "US")
