@@ -28,7 +28,9 @@ class CorrectionView(MemberView):
     role = Role.RECRUITER
 
     def form_answer(self, form: CandidateValues, url: str, pk: uuid.UUID, focus: str) -> TemplateResponse:
-        """The form in the place of its row; 422 where something is wrong in it."""
+        """The form in the place of its row, its first or first wrong field focused; 422 where something is wrong."""
+        names = [name for name in form.fields if name in form.errors] or list(form.fields)
+        form.fields[names[0]].widget.attrs["autofocus"] = True
         context = {
             "form": form,
             "edit_url": url,
