@@ -34,6 +34,20 @@ def test_a_field_opens_as_a_form_with_its_value(rita, anna):
     assert f'hx-post="/candidates/{anna.pk}/fields/email"' in answer
 
 
+def test_a_form_in_place_takes_the_focus_once(rita, anna):
+    for path in ("fields/name", "fields/place", "lists/experience", "lists/experience/0"):
+        answer = rita.page.get(f"/candidates/{anna.pk}/{path}", **HTMX).content.decode()
+
+        assert answer.count(" autofocus") == 1, path
+
+
+def test_a_correction_renews_the_name_in_the_breadcrumb(rita, anna):
+    answer = rita.page.post(f"/candidates/{anna.pk}/fields/name", {"name": "Anna Marie Keller"}, **HTMX).content
+
+    assert b'id="breadcrumb" aria-label="Breadcrumb" hx-swap-oob="true"' in answer
+    assert b'<li aria-current="page">Anna Marie Keller</li>' in answer
+
+
 def test_a_correction_is_kept_marked_and_undone_by_the_resume(rita, anna):
     page = rita.page
     answer = page.post(f"/candidates/{anna.pk}/fields/phone", {"phone": "+49 40 1234"}, **HTMX)
