@@ -67,6 +67,12 @@ def test_what_is_not_personal_stays(line):
     assert line in redacted("Maria Keller\nmaria@example.org" + BODY + "\n- " + line).text
 
 
+def test_a_year_before_the_next_section_is_no_house_number():
+    kept = "Cook, Berlin, 2020 - 2023\nCore Competencies\nUnit Testing, REST APIs, Redis"
+
+    assert kept in redacted(f"Jo Doe\njo@example.com\n\n{kept}\n{BODY}").text
+
+
 def test_the_length_map_leads_back():
     text = "Maria Keller\nmaria@example.org, +1 415 555 2671" + BODY
     source = document(text)
