@@ -13,6 +13,7 @@ from django.db.models.functions import Concat, Left, Now
 
 from core.models import Organization, TaskRun, User, new_id
 from core.services import task_run
+from core.planning import without_nested_loops
 from core.services.activity import record
 from core.task_kinds import Apply, Progress, TaskKind, register
 from core.tenancy import organization_scope
@@ -95,7 +96,9 @@ def prepare(run: TaskRun, progress: Progress) -> Apply:
         if job is None:
             return lambda: {"status": "gone"}
         basis = current_basis(job, Ranking.objects.filter(job=job).first())
-        changed = list(changed_candidates(job, basis).order_by("candidate_id").values_list("candidate_id", flat=True))
+        with without_nested_loops():
+            rows = changed_candidates(job, basis).order_by("candidate_id")
+            changed = list(rows.values_list("candidate_id", flat=True))
     progress(0, len(changed))
     for done in range(0, len(changed), BATCH):
         _rank_batch(job, basis, changed[done : done + BATCH])
@@ -174,7 +177,8 @@ def _finish(run: TaskRun, job: Job, basis: Basis, scored: int) -> dict[str, Any]
     if not Job.objects.select_for_update(no_key=True).filter(pk=job.pk).exists():
         return {"status": "gone"}
     indexed = CandidateIndex.objects.filter(candidate=OuterRef("candidate"))
-    Match.objects.filter(job=job).exclude(Exists(indexed)).delete()
+    with without_nested_loops():
+        Match.objects.filter(job=job).exclude(Exists(indexed)).delete()
     number_ranks(job.pk)
     count = Match.objects.filter(job=job).count()
     Ranking.objects.update_or_create(
@@ -219,7 +223,7 @@ def _place(job: Job, alive: Callable[[], None]) -> None:
 
 def number_ranks(job_id: uuid.UUID, *, first: int = 1, last: int = LAST_PLACE) -> None:
     """Give the matches of the job their places, best first, in one statement; places that stay are not written."""
-    with connection.cursor() as cursor:
+    with without_nested_loops(), connection.cursor() as cursor:
         cursor.execute(_NUMBER_RANKS, [job_id, first, last])
 
 
