@@ -12,8 +12,8 @@ from django.db.models import Exists, OuterRef, QuerySet, Value
 from django.db.models.functions import Concat, Left, Now
 
 from core.models import Organization, TaskRun, User, new_id
-from core.services import task_run
 from core.planning import without_nested_loops
+from core.services import task_run
 from core.services.activity import record
 from core.task_kinds import Apply, Progress, TaskKind, register
 from core.tenancy import organization_scope
@@ -29,6 +29,7 @@ from matching.selectors.vectors import packed_vector, unpack
 
 KIND = "matching.rank"
 BATCH = 1000
+MANY = 500
 PLACES_AT_ONCE = 20_000
 LAST_PLACE = 2**31 - 1
 RANKED_AGAIN = (JobStatus.DRAFT, JobStatus.ACTIVE)
@@ -103,6 +104,8 @@ def prepare(run: TaskRun, progress: Progress) -> Apply:
     for done in range(0, len(changed), BATCH):
         _rank_batch(job, basis, changed[done : done + BATCH])
         progress(min(done + BATCH, len(changed)), len(changed))
+    if len(changed) >= MANY:
+        _refresh_statistics(job)
     _place(job, lambda: progress(len(changed), len(changed)))
     return lambda: _finish(run, job, basis, len(changed))
 
@@ -209,6 +212,12 @@ def _tell(run: TaskRun, job: Job, count: int) -> None:
         title=job.title,
         candidates=count,
     )
+
+
+def _refresh_statistics(job: Job) -> None:
+    """Tell the planner of the many new rows at once, or pages that show them take seconds until it finds out."""
+    with organization_scope(job.organization), connection.cursor() as cursor:
+        cursor.execute("SELECT refresh_ranking_statistics()")
 
 
 def _place(job: Job, alive: Callable[[], None]) -> None:
