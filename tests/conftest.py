@@ -14,8 +14,7 @@ from rest_framework.test import APIClient
 
 from core.api.authentication import tokens_for
 from core.enums import Role
-from core.models import Membership, Organization, TaskRun, User
-from core.services import task_run
+from core.models import Membership, Organization, User
 from core.tenancy import organization_scope
 from tests import services
 
@@ -143,16 +142,6 @@ def shared() -> Path:
     if not SHARED.exists():
         pytest.skip("the shared data is not here")
     return SHARED
-
-
-def work_off(organization: Organization) -> None:
-    """Do all background work that waits, and what it asks for in turn, as a worker would."""
-    while True:
-        with organization_scope(organization):
-            waiting = TaskRun.objects.filter(status="queued", not_before=None).order_by("created_at", "id").first()
-        if waiting is None:
-            return
-        task_run.execute(run_id=waiting.pk, organization_id=organization.pk)
 
 
 @pytest.fixture

@@ -6,8 +6,9 @@ from typing import Any
 from core.models import TaskRun
 from jobs.models import Job, Requirement
 from matching.services.ranking import request_ranking
+from matching.services.waiting import work_off
 from resumes.models import Note
-from tests.conftest import Person, work_off
+from tests.conftest import Person
 from tests.resumes.making import read, resume_text
 
 PUBLIC, USER, VIEWER, RECRUITER, ADMIN = "public", "user", "viewer", "recruiter", "admin"

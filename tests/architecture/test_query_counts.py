@@ -10,9 +10,10 @@ from core.models import TaskRun
 from jobs.models import Job, Requirement
 from matching.models import Match
 from matching.services.ranking import request_ranking
+from matching.services.waiting import work_off
 from resumes.models import Candidate, Resume, Upload, UploadItem
 from tests.benchmarks.population import populate
-from tests.conftest import Person, work_off
+from tests.conftest import Person
 
 pytestmark = pytest.mark.django_db
 

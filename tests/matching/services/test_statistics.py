@@ -5,8 +5,8 @@ from django.db import connection
 
 from jobs.models import Job
 from matching.services.ranking import MANY, request_ranking
+from matching.services.waiting import work_off
 from tests.benchmarks.population import populate
-from tests.conftest import work_off
 
 pytestmark = pytest.mark.django_db
 
