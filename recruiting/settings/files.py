@@ -1,0 +1,50 @@
+"""Uploaded files and static ones."""
+
+from contextlib import suppress
+from typing import Any
+
+from recruiting import environment as env
+from recruiting.paths import BASE_DIR
+from recruiting.settings.base import PRODUCTION, VAR_DIR
+
+SIGNED_URL_SECONDS = 300
+STORAGE_BUCKET = env.text("S3_BUCKET")
+
+
+def file_storage() -> dict[str, Any]:
+    """Where files are kept: a bucket where one is named, else a folder under var."""
+    if not env.text("S3_BUCKET"):
+        options = {"location": VAR_DIR / "files", "file_permissions_mode": 0o600}
+        return {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": options}
+    options = {
+        "bucket_name": env.text("S3_BUCKET"),
+        "endpoint_url": env.text("S3_ENDPOINT_URL") or None,
+        "region_name": env.text("S3_REGION") or None,
+        "access_key": env.text("S3_ACCESS_KEY") or None,
+        "secret_key": env.text("S3_SECRET_KEY") or None,
+        "signature_version": "s3v4",
+        "default_acl": "private",
+        "file_overwrite": False,
+        "querystring_expire": SIGNED_URL_SECONDS,
+    }
+    return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
+
+
+STORAGES = {
+    "default": file_storage(),
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+STATIC_URL = "static/"
+STATIC_ROOT = VAR_DIR / "static"
+with suppress(OSError):
+    STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+STATICFILES_DIRS = [BASE_DIR / "static"]
+WHITENOISE_USE_FINDERS = not PRODUCTION
+WHITENOISE_MANIFEST_STRICT = PRODUCTION
+if not PRODUCTION:
+    STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+UPLOAD_MAX_BYTES = env.integer("UPLOAD_MAX_MEGABYTES", 10, low=1) * 1024 * 1024
+UPLOAD_MAX_PAGES = env.integer("UPLOAD_MAX_PAGES", 30, low=1)
+UPLOAD_MAX_FILES = env.integer("UPLOAD_MAX_FILES", 500, low=1)
+DATA_UPLOAD_MAX_NUMBER_FILES = UPLOAD_MAX_FILES
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
