@@ -5,6 +5,7 @@ from typing import Any
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
+from core import settings_pages
 from core.navigation import NavigationItem, register
 
 
@@ -17,6 +18,14 @@ class CoreConfig(AppConfig):
         """Connect what must follow a migration, and register the pages."""
         post_migrate.connect(apply_row_security, sender=self)
         register(NavigationItem("Tasks", "core:task-list", "clock", 50, ("core:task",), _open_tasks))
+        settings_pages.register("Organization", "core:settings-organization", 10)
+        register(
+            NavigationItem("Settings", "core:settings", "settings", 90, shown=_has_settings, owns=settings_pages.owns)
+        )
+
+
+def _has_settings(request: Any) -> bool:
+    return bool(settings_pages.visible(request.membership))
 
 
 def _open_tasks() -> int:

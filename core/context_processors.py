@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from core import navigation
+from core import navigation, settings_pages
 from core.enums import Role
 
 
@@ -19,6 +19,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     return {
         "navigation": SimpleLazyObject(lambda: navigation.links(request)),
         "open_jobs": SimpleLazyObject(lambda: navigation.open_jobs(request)),
+        "settings_links": SimpleLazyObject(lambda: settings_pages.links(request)),
         "search_url": navigation.search_url(),
         "can_edit": request.membership.reaches(Role.RECRUITER),  # type: ignore[attr-defined]
     }

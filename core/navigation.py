@@ -9,7 +9,11 @@ from django.urls import reverse
 
 @dataclass(frozen=True, slots=True)
 class NavigationItem:
-    """An entry: `prefixes` are URL names whose pages belong to it; `count` is shown beside the label."""
+    """An entry: `prefixes` are URL names whose pages belong to it; `count` is shown beside the label.
+
+    `shown` says whether the caller sees it; where it is absent, every member does. `owns` says of a URL name whether
+    its page belongs to the entry, where prefixes cannot.
+    """
 
     label: str
     url_name: str
@@ -17,6 +21,8 @@ class NavigationItem:
     order: int
     prefixes: tuple[str, ...] = ()
     count: Callable[[], int] | None = None
+    shown: Callable[[HttpRequest], bool] | None = None
+    owns: Callable[[str], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,8 @@ def links(request: HttpRequest) -> list[NavigationLink]:
     """The entries in order, with the current one marked."""
     match = request.resolver_match
     here = match.view_name if match else ""
-    return [_link(item, here) for item in sorted(_items.values(), key=lambda item: item.order)]
+    items = (item for item in _items.values() if item.shown is None or item.shown(request))
+    return [_link(item, here) for item in sorted(items, key=lambda item: item.order)]
 
 
 def _link(item: NavigationItem, here: str) -> NavigationLink:
@@ -84,6 +91,12 @@ def _link(item: NavigationItem, here: str) -> NavigationLink:
         label=item.label,
         url=reverse(item.url_name),
         icon=item.icon,
-        current=here == item.url_name or (bool(item.prefixes) and here.startswith(item.prefixes)),
+        current=_is_current(item, here),
         count=item.count() if item.count else None,
     )
+
+
+def _is_current(item: NavigationItem, here: str) -> bool:
+    if here == item.url_name or (bool(item.prefixes) and here.startswith(item.prefixes)):
+        return True
+    return item.owns is not None and item.owns(here)

@@ -16,6 +16,8 @@ MARKER = "Zyxwvut"
 
 ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("home", "GET"): (VIEWER, 200),
+    ("core:settings", "GET"): (ADMIN, 302),
+    ("core:settings-organization", "GET"): (ADMIN, 200),
     ("core:task-list", "GET"): (VIEWER, 200),
     ("core:task-retry", "POST"): (RECRUITER, 302),
     ("resumes:candidate-list", "GET"): (VIEWER, 200),
