@@ -1,12 +1,15 @@
 """The API: each app's operations under one namespace, the schema and its documentation."""
 
+from csp.constants import UNSAFE_INLINE
+from csp.decorators import csp_update
 from django.urls import include, path, re_path
-from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
 from core.api import errors
 from recruiting import health
 
 app_name = "api"
+swagger_ui = csp_update({"style-src": [UNSAFE_INLINE]})(SpectacularSwaggerSplitView.as_view(url_name="api:schema"))
 urlpatterns = [
     path("", include("core.api.urls")),
     path("", include("resumes.api.urls")),
@@ -15,6 +18,6 @@ urlpatterns = [
     path("health", health.HealthView.as_view(), name="health"),
     path("health/ready", health.ReadyView.as_view(), name="health-ready"),
     path("schema", SpectacularAPIView.as_view(), name="schema"),
-    path("docs", SpectacularSwaggerView.as_view(url_name="api:schema"), name="docs"),
+    path("docs", swagger_ui, name="docs"),
     re_path(r"^[\s\S]*$", errors.not_found, name="not-found"),
 ]

@@ -66,9 +66,11 @@ class SignOutView(View):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        """End the session."""
+        """End the session, and leave nothing of it in the browser."""
         logout(request)
-        return redirect("core:sign-in")
+        response = redirect("core:sign-in")
+        response["Clear-Site-Data"] = '"storage"'
+        return response
 
 
 def _next(request: HttpRequest) -> str:
