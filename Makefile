@@ -7,7 +7,7 @@ TESTS ?= tests
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench drills shell clean lock
+.PHONY: help run test lint audit format bench drills shell clean lock
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -31,13 +31,17 @@ test: $(VENV)/.development ## Run every test (TESTS=path narrows, WORKERS=2)
 	@rm -f .coverage .coverage.*
 	@$(BIN)/python -m pytest $(TESTS) -n $(WORKERS) --dist loadgroup --cov --cov-report=term
 
-lint: $(VENV)/.development ## ruff, mypy, djlint, import-linter, missing migrations
+lint: $(VENV)/.development ## ruff, mypy, djlint, import-linter, bandit, missing migrations
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy recruiting core resumes jobs matching interviews manage.py
 	$(BIN)/djlint --lint --quiet templates
 	$(BIN)/lint-imports
+	$(BIN)/bandit -q -ll -r recruiting core resumes jobs matching interviews
 	$(BIN)/python -W ignore manage.py makemigrations --check --dry-run
+
+audit: $(VENV)/.development ## Look for known vulnerabilities in what requirements.txt pins (asks the package index)
+	$(BIN)/pip-audit --disable-pip --no-deps -r requirements.txt
 
 format: $(VENV)/.development ## Format the code
 	$(BIN)/ruff check --fix .
