@@ -58,7 +58,7 @@ class CandidateFilter(django_filters.FilterSet):
         beginnings = _beginnings(value)
         query = SearchQuery(value, config=CONFIG, search_type="websearch")
         query = query | SearchQuery(beginnings, config=CONFIG, search_type="raw") if beginnings else query
-        found = RawSQL(MATCHING, [value, beginnings])  # noqa: S611  # nosec B611 - the words are parameters
+        found = RawSQL(MATCHING, [value, beginnings])  # noqa: S611 - the words are parameters # nosec B611
         return queryset.annotate(rank=SearchRank(F("search"), query)).filter(pk__in=found)
 
     def with_skills(self, queryset: QuerySet[Candidate], name: str, value: list[str]) -> QuerySet[Candidate]:
