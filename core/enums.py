@@ -18,6 +18,13 @@ class OrganizationKind(models.TextChoices):
     PERSONAL = "personal", "Personal"
 
 
+class Plan(models.TextChoices):
+    """What an organization is granted; the limits stand where they are applied."""
+
+    STANDARD = "standard", "Standard"
+    PREMIUM = "premium", "Premium"
+
+
 class TaskStatus(models.TextChoices):
     """Where a piece of background work stands."""
 
@@ -28,3 +35,11 @@ class TaskStatus(models.TextChoices):
 
 
 TASK_OPEN = (TaskStatus.QUEUED, TaskStatus.RUNNING)
+
+
+class EmailStatus(models.TextChoices):
+    """Where an outgoing mail stands."""
+
+    QUEUED = "queued", "Waiting"
+    SENT = "sent", "Sent"
+    FAILED = "failed", "Failed"

@@ -1,5 +1,7 @@
 from core.models.activity import Activity
 from core.models.base import BaseModel, OrganizationModel, audited, new_id, scoped
+from core.models.email import Email, EmailTemplate, EmailTemplateVersion
+from core.models.invitation import Invitation
 from core.models.organization import Membership, Organization
 from core.models.skill import Skill, SkillAlias, SkillRelation
 from core.models.task_run import TaskRun
@@ -8,6 +10,10 @@ from core.models.user import User
 __all__ = [
     "Activity",
     "BaseModel",
+    "Email",
+    "EmailTemplate",
+    "EmailTemplateVersion",
+    "Invitation",
     "Membership",
     "Organization",
     "OrganizationModel",

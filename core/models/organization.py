@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING
 
 from django.db import models
+from django.db.models.functions import Now
 
-from core.enums import OrganizationKind, Role
+from core.enums import OrganizationKind, Plan, Role
+from core.locales import DEFAULT_LANGUAGE, DEFAULT_TIME_ZONE, LANGUAGES
 from core.models.base import BaseModel, audited
 from core.rules import role_reaches
 
@@ -14,11 +16,19 @@ if TYPE_CHECKING:
 
 @audited(organization=False)
 class Organization(BaseModel):
-    """A tenant: a company that hires, or a candidate's own workspace."""
+    """A tenant: a company that hires, or a candidate's own workspace.
+
+    Its plan is the operators' to change. `retention_days` is how long candidates are kept after they were last
+    touched; None keeps them.
+    """
 
     name = models.CharField(max_length=120)
     slug = models.SlugField(max_length=60, unique=True)
     kind = models.CharField(max_length=20, choices=OrganizationKind.choices, default=OrganizationKind.COMPANY)
+    plan = models.CharField(max_length=20, choices=Plan.choices, default=Plan.STANDARD)
+    language = models.CharField(max_length=10, choices=LANGUAGES, default=DEFAULT_LANGUAGE)
+    time_zone = models.CharField(max_length=60, default=DEFAULT_TIME_ZONE)
+    retention_days = models.PositiveIntegerField(null=True, blank=True)
 
     class Meta(BaseModel.Meta):
         ordering = ["name"]
@@ -40,7 +50,7 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         return self.filter(user=user, is_active=True).select_related("organization").order_by("created_at")
 
 
-@audited(organization=False)
+@audited(exclude=("last_seen_at",), organization=False)
 class Membership(BaseModel):
     """A user in an organization."""
 
@@ -48,6 +58,7 @@ class Membership(BaseModel):
     user = models.ForeignKey("core.User", on_delete=models.CASCADE, related_name="memberships")
     role = models.CharField(max_length=20, choices=Role.choices, default=Role.VIEWER)
     is_active = models.BooleanField(default=True)
+    last_seen_at = models.DateTimeField(db_default=Now())
 
     objects = MembershipQuerySet.as_manager()
 
