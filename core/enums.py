@@ -43,3 +43,21 @@ class EmailStatus(models.TextChoices):
     QUEUED = "queued", "Waiting"
     SENT = "sent", "Sent"
     FAILED = "failed", "Failed"
+
+
+class SignInKind(models.TextChoices):
+    """How a person was let in."""
+
+    BROWSER = "browser", "Browser"
+    API = "api", "API"
+    CLERK = "clerk", "Clerk"
+
+
+class SignInEnd(models.TextChoices):
+    """Why a sign-in ended before its time."""
+
+    SIGNED_OUT = "signed_out", "Signed out"
+    ENDED = "ended", "Ended by you"
+    PASSWORD_CHANGED = "password_changed", "The password was changed"
+    DEACTIVATED = "deactivated", "The account was deactivated"
+    REPLAYED = "replayed", "A used refresh token was used again"
