@@ -46,6 +46,7 @@ class TaskRun(OrganizationModel):
     error = models.TextField(blank=True)
     result = models.JSONField(default=dict)
     unique_key = models.CharField(max_length=200, blank=True)
+    request_id = models.CharField(max_length=64, blank=True)
     started_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
 

@@ -16,6 +16,7 @@ from kombu.exceptions import OperationalError
 from core.enums import TaskStatus
 from core.errors import AppError, ConflictError, LeaseLostError
 from core.models import Organization, TaskRun, User
+from core.request_context import known_id, named
 from core.task_kinds import TaskKind, find
 from core.tasks import run_task
 from core.tenancy import organization_scope
@@ -49,6 +50,7 @@ def enqueue(
     """
     find(kind)
     values = {"kind": kind, "title": title[:300], "actor": actor, "params": params or {}, "subject_id": subject_id}
+    values["request_id"] = known_id()
     if unique_key:
         run = _waiting(organization, unique_key, values)
     else:
@@ -95,7 +97,9 @@ def execute(*, run_id: uuid.UUID, organization_id: uuid.UUID) -> None:
     run = claim(run_id=run_id, organization=organization)
     if run is None:
         return
-    with pghistory.context(task=str(run.pk), user=str(run.actor_id) if run.actor_id else None):
+    identifier = run.request_id or run.pk.hex
+    user = str(run.actor_id) if run.actor_id else None
+    with named(identifier), pghistory.context(task=str(run.pk), user=user, request_id=identifier):
         _carry_out(run, organization)
 
 
@@ -206,6 +210,7 @@ def retry(*, run: TaskRun, actor: User) -> TaskRun:
         finished_at=None,
         done=0,
         actor=actor,
+        request_id=known_id(),
     )
     if not reset:
         raise ConflictError("Only a failed task can be tried again.")
