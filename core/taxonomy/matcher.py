@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,14 +53,28 @@ class SkillMatcher:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._root: dict[str, Any] = {}
-        self._context = {
-            entry.key: frozenset(word for phrase in entry.context for word in normalize_words(phrase))
-            for entry in taxonomy.entries
-            if entry.context
-        }
+        self._context = dict(_contexts(taxonomy.entries))
         for entry in taxonomy.entries:
             for surface in _surfaces(entry):
-                self._add(surface)
+                for names in self._places(surface):
+                    names.append(surface)
+
+    def with_entries(self, extra: Sequence[SkillEntry], taxonomy: Taxonomy) -> "SkillMatcher":
+        """Return a matcher that finds the extra entries, too, each in the place of the one of `taxonomy` with its key.
+
+        This one stays as it is; the new one shares all parts of the trie that do not differ.
+        """
+        other = SkillMatcher.__new__(SkillMatcher)
+        other._root = dict(self._root)
+        replaced = [entry for new in extra if (entry := taxonomy.get(new.key))]
+        other._context = {**self._context, **{entry.key: frozenset() for entry in replaced}, **dict(_contexts(extra))}
+        for surface in (surface for entry in replaced for surface in _surfaces(entry)):
+            for names in other._places(surface):
+                names.remove(surface)
+        for surface in (surface for entry in reversed(extra) for surface in _surfaces(entry)):
+            for names in other._places(surface):
+                names.insert(0, surface)
+        return other
 
     def find(self, text: str) -> tuple[SkillMention, ...]:
         """Return every mention in reading order, none overlapping; offsets are characters of `text`."""
@@ -69,12 +83,14 @@ class SkillMatcher:
         mentions = (self._mention(hit, text, certain) for hit in hits)
         return tuple(mention for mention in mentions if mention is not None)
 
-    def _add(self, surface: _Surface) -> None:
+    def _places(self, surface: _Surface) -> Iterator[list[_Surface]]:
+        """Yield the lists of names that the surface belongs to; each is copied with the way to it, never shared."""
         for words in {normalize_words(surface.text), normalize_words(_JOINABLE.sub("", surface.text))}:
             node = self._root
             for word in words:
-                node = node.setdefault(word, {})
-            node.setdefault(_END, []).append(surface)
+                node[word] = node = dict(node.get(word, ()))
+            node[_END] = names = list(node.get(_END, ()))
+            yield names
 
     def _hits(self, text: str) -> Iterator[_Hit]:
         tokens = [(normalize_word(match.group()), match.start(), match.end()) for match in TOKEN.finditer(text)]
@@ -127,6 +143,12 @@ class SkillMatcher:
         window = text[max(0, hit.start - NEAR) : hit.start] + " " + text[hit.end : hit.end + NEAR]
         wanted = self._context.get(hit.surface.entry.key, frozenset())
         return any(word in wanted for word in normalize_words(window))
+
+
+def _contexts(entries: Iterable[SkillEntry]) -> Iterator[tuple[str, frozenset[str]]]:
+    for entry in entries:
+        if entry.context:
+            yield entry.key, frozenset(word for phrase in entry.context for word in normalize_words(phrase))
 
 
 def _surfaces(entry: SkillEntry) -> Iterator[_Surface]:

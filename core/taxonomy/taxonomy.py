@@ -16,10 +16,14 @@ class Taxonomy:
     """An immutable set of skills.
 
     Raises ValueError on a repeated key, on a relation to an unknown key and on skills that imply each other.
+    One that was extended knows its `base`, and what was added to it or replaced in it as `extra`.
     """
 
-    def __init__(self, entries: Iterable[SkillEntry]) -> None:
+    def __init__(
+        self, entries: Iterable[SkillEntry], *, base: "Taxonomy | None" = None, extra: tuple[SkillEntry, ...] = ()
+    ) -> None:
         self.entries: tuple[SkillEntry, ...] = tuple(entries)
+        self.base, self.extra = base, extra
         self._by_key = {entry.key: entry for entry in self.entries}
         if len(self._by_key) != len(self.entries):
             raise ValueError("Two skills of the taxonomy have the same key.")
@@ -29,6 +33,12 @@ class Taxonomy:
     @cached_property
     def _by_name(self) -> dict[tuple[str, ...], SkillEntry]:
         return _index_names(self.entries)
+
+    def extended(self, extra: tuple[SkillEntry, ...]) -> "Taxonomy":
+        """Return a taxonomy with these entries first, and without those of the same keys."""
+        replaced = {entry.key for entry in extra}
+        kept = (entry for entry in self.entries if entry.key not in replaced)
+        return Taxonomy((*extra, *kept), base=self, extra=extra)
 
     def get(self, key: str) -> SkillEntry | None:
         """Return the skill with this key, None where there is none."""
