@@ -57,5 +57,5 @@ def _is_scoped(model: type[models.Model]) -> bool:
     return any(field.attname == "organization_id" for field in options.concrete_fields)
 
 
-# Who belongs where is asked before an organization is open, by user.
-UNSCOPED = frozenset({"core.membership", "core.membershipevent"})
+# Who belongs where is asked before an organization is open, by user; which ones a flag names is for operators.
+UNSCOPED = frozenset({"core.membership", "core.membershipevent", "core.flag_organizations"})

@@ -1,11 +1,14 @@
 from core.models.activity import Activity
 from core.models.base import BaseModel, OrganizationModel, audited, new_id, scoped
 from core.models.email import Email, EmailTemplate, EmailTemplateVersion
+from core.models.flag import Flag
+from core.models.idempotency import IdempotencyRecord
 from core.models.invitation import Invitation
 from core.models.organization import Membership, Organization
 from core.models.skill import Skill, SkillAlias, SkillRelation
 from core.models.task_run import TaskRun
 from core.models.user import User
+from core.models.visit import OperatorVisit
 
 __all__ = [
     "Activity",
@@ -13,8 +16,11 @@ __all__ = [
     "Email",
     "EmailTemplate",
     "EmailTemplateVersion",
+    "Flag",
+    "IdempotencyRecord",
     "Invitation",
     "Membership",
+    "OperatorVisit",
     "Organization",
     "OrganizationModel",
     "Skill",

@@ -1,0 +1,1 @@
+"""The back office: what operators of the installation see and do."""

@@ -1,0 +1,63 @@
+"""The back office: where it answers, how it looks, and feature flags."""
+
+from typing import Any
+
+from django.templatetags.static import static
+
+from recruiting import environment as env
+
+
+def _address(path: str) -> str:
+    """The path with a slash at its end; empty where the back office is switched off."""
+    trimmed = path.strip("/")
+    return f"{trimmed}/" if trimmed else ""
+
+
+ADMIN_PATH = _address(env.text("ADMIN_PATH", "admin"))
+ADMIN_HOST = env.text("ADMIN_HOST").lower()
+
+WAFFLE_FLAG_MODEL = "core.Flag"
+WAFFLE_CACHE_NAME = "flags"  # kept by no one: a switched flag counts at once in every process, with Redis or without
+
+_FAVICON = {"rel": "icon", "type": "image/svg+xml", "href": lambda request: static("favicon.svg")}
+UNFOLD: dict[str, Any] = {
+    "SITE_TITLE": "Recruiting back office",
+    "SITE_HEADER": "Recruiting",
+    "SITE_SUBHEADER": "Back office",
+    "SITE_URL": "/",
+    "SITE_ICON": lambda request: static("favicon.svg"),
+    "SITE_FAVICONS": [_FAVICON],
+    "SHOW_HISTORY": False,
+    "SHOW_VIEW_ON_SITE": False,
+    "BORDER_RADIUS": "6px",
+    "STYLES": [lambda request: static("css/admin.css")],
+    "COLORS": {
+        "base": {
+            "50": "#f7f7f8",
+            "100": "#f1f2f4",
+            "200": "#e4e5e9",
+            "300": "#cfd2d8",
+            "400": "#949aa6",
+            "500": "#646a75",
+            "600": "#474c56",
+            "700": "#3d414a",
+            "800": "#2a2d33",
+            "900": "#16171a",
+            "950": "#0f1012",
+        },
+        "primary": {
+            "50": "#eef1fd",
+            "100": "#dfe5fb",
+            "200": "#c3cdf7",
+            "300": "#97a6ff",
+            "400": "#7b8cf5",
+            "500": "#4d63e0",
+            "600": "#3451d1",
+            "700": "#2a43b3",
+            "800": "#26398f",
+            "900": "#1d2240",
+            "950": "#151930",
+        },
+    },
+    "DASHBOARD_CALLBACK": "recruiting.dashboard.dashboard",
+}
