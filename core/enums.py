@@ -61,3 +61,11 @@ class SignInEnd(models.TextChoices):
     PASSWORD_CHANGED = "password_changed", "The password was changed"
     DEACTIVATED = "deactivated", "The account was deactivated"
     REPLAYED = "replayed", "A used refresh token was used again"
+
+
+class SkillOrigin(models.TextChoices):
+    """Whose a skill is: of the shipped files, of the installation's operators, or of the organization itself."""
+
+    SHIPPED = "shipped", "Shipped"
+    EDITED = "edited", "Installation"
+    OWN = "own", "Own"
