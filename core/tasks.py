@@ -3,6 +3,7 @@
 import uuid
 
 from celery import shared_task
+from django.conf import settings
 
 
 @shared_task(name="core.run_task")
@@ -19,3 +20,27 @@ def relay() -> None:
     from core.services import task_run  # noqa: PLC0415 - as above
 
     task_run.relay()
+
+
+@shared_task(name="core.send_email")
+def send_email(*, email_id: str) -> None:
+    """Send one mail."""
+    from core.services import email  # noqa: PLC0415 - as above
+
+    email.send(email_id=uuid.UUID(email_id))
+
+
+@shared_task(name="core.relay_emails")
+def relay_emails() -> None:
+    """Ring again for mail that was left behind."""
+    from core.services import email  # noqa: PLC0415 - as above
+
+    email.relay()
+
+
+@shared_task(name="core.sweep_emails")
+def sweep_emails() -> None:
+    """Delete what the log of mail has held long enough."""
+    from core.services import email  # noqa: PLC0415 - as above
+
+    email.sweep(days=settings.EMAIL_LOG_DAYS)

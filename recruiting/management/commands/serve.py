@@ -39,6 +39,7 @@ class Command(BaseCommand):
         if not options["no_demo"] and not Organization.objects.exists():
             self._step("Making the demo organization", lambda: call_command("create_demo"))
         address = f"http://{options['host']}:{options['port']}"
+        os.environ["SITE_URL"] = os.environ.get("SITE_URL") or address
         self.stdout.write(self.style.SUCCESS(f"\nServing {address}   (API: {address}/api/v1/docs, Ctrl-C stops)\n"))
         self.stdout.flush()
         watch = os.environ.get("RECRUITING_EMBEDDED_REDIS") == "1"
