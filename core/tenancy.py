@@ -5,29 +5,44 @@ ends with the transaction, so a pooled connection never carries it on.
 """
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from django.apps import apps
 from django.db import connection, models, transaction
-from django_scopes import scope
+from django_scopes import get_scope, scope
 
 if TYPE_CHECKING:
     from core.models import Organization
 
 SETTING = "app.organization"
+_MEMORY = "memory"
+T = TypeVar("T")
 
 
 @contextmanager
 def organization_scope(organization: "Organization") -> Iterator[None]:
     """Open the organization for this transaction; without a transaction, one is begun."""
-    with transaction.atomic(), scope(organization=organization):
+    with transaction.atomic(), scope(organization=organization, **{_MEMORY: {}}):
         previous = _current()
         _set(str(organization.pk))
         yield
         if not transaction.get_rollback():  # a rollback takes the setting back by itself
             _set(previous)
+
+
+def remembered(name: str, ask: Callable[[], T]) -> T:
+    """What `ask` answers, asked once while the organization's scope is open; outside of one it is asked each time."""
+    memory: dict[str, object] = get_scope().get(_MEMORY, {})
+    if name not in memory:
+        memory[name] = ask()
+    return cast("T", memory[name])
+
+
+def forget(name: str) -> None:
+    """Have it asked again, because it was changed."""
+    get_scope().get(_MEMORY, {}).pop(name, None)
 
 
 def _current() -> str:
