@@ -69,3 +69,11 @@ class SkillOrigin(models.TextChoices):
     SHIPPED = "shipped", "Shipped"
     EDITED = "edited", "Installation"
     OWN = "own", "Own"
+
+
+class Theme(models.TextChoices):
+    """How pages look."""
+
+    SYSTEM = "system", "As the system"
+    LIGHT = "light", "Light"
+    DARK = "dark", "Dark"

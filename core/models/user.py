@@ -34,6 +34,7 @@ class User(AbstractBaseUser, PermissionsMixin, BaseModel):
     """A person with an email address and a password."""
 
     email = models.EmailField(max_length=254, unique=True)
+    email_verified_at = models.DateTimeField(null=True, blank=True, editable=False)
     name = models.CharField(max_length=120)
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)

@@ -1,0 +1,28 @@
+"""How a person wants to be shown things and told of them."""
+
+from django.conf import settings
+from django.db import models
+
+from core import locales
+from core.enums import Theme
+from core.models.base import BaseModel
+
+
+class Preferences(BaseModel):
+    """A person's own choices; a language or time zone left empty is the organization's.
+
+    `notifications` maps the key of a notification to whether the person wants it by mail; what is not in it is as its
+    kind says.
+    """
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="preferences")
+    theme = models.CharField(max_length=10, choices=Theme.choices, default=Theme.SYSTEM)
+    language = models.CharField(max_length=10, choices=locales.LANGUAGES, blank=True)
+    time_zone = models.CharField(max_length=64, blank=True)
+    notifications = models.JSONField(default=dict)
+
+    class Meta(BaseModel.Meta):
+        verbose_name_plural = "preferences"
+
+    def __str__(self) -> str:
+        return f"preferences of {self.user_id}"
