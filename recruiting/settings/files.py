@@ -16,13 +16,20 @@ def file_storage() -> dict[str, Any]:
     if not env.text("S3_BUCKET"):
         options = {"location": VAR_DIR / "files", "file_permissions_mode": 0o600}
         return {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": options}
+    from botocore.config import Config  # noqa: PLC0415 - slow to import, and not needed for a folder
+
     options = {
         "bucket_name": env.text("S3_BUCKET"),
         "endpoint_url": env.text("S3_ENDPOINT_URL") or None,
         "region_name": env.text("S3_REGION") or None,
         "access_key": env.text("S3_ACCESS_KEY") or None,
         "secret_key": env.text("S3_SECRET_KEY") or None,
-        "signature_version": "s3v4",
+        "client_config": Config(
+            signature_version="s3v4",
+            connect_timeout=1,
+            read_timeout=1.5,
+            retries={"total_max_attempts": 1},
+        ),
         "default_acl": "private",
         "file_overwrite": False,
         "querystring_expire": SIGNED_URL_SECONDS,
@@ -46,5 +53,6 @@ if not PRODUCTION:
 UPLOAD_MAX_BYTES = env.integer("UPLOAD_MAX_MEGABYTES", 10, low=1) * 1024 * 1024
 UPLOAD_MAX_PAGES = env.integer("UPLOAD_MAX_PAGES", 30, low=1)
 UPLOAD_MAX_FILES = env.integer("UPLOAD_MAX_FILES", 500, low=1)
+CLAMD_URL = env.text("CLAMD_URL")
 DATA_UPLOAD_MAX_NUMBER_FILES = UPLOAD_MAX_FILES
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024

@@ -16,6 +16,8 @@ class Refusal(StrEnum):
     BOMB = "bomb"
     NO_TEXT = "no_text"
     NOT_A_RESUME = "not_a_resume"
+    INFECTED = "infected"
+    NOT_SCANNED = "not_scanned"
     TIMEOUT = "timeout"
     CRASHED = "crashed"
 
@@ -31,6 +33,8 @@ REFUSAL_MESSAGES: dict[Refusal, str] = {
     Refusal.BOMB: "The file unpacks to far more than it should and was not opened.",
     Refusal.NO_TEXT: "No text was found in the file. If it is a scan, upload a sharper one or the original document.",
     Refusal.NOT_A_RESUME: "The document reads like something other than a resume.",
+    Refusal.INFECTED: "The virus scanner objects to this file; it was not stored. Ask its sender for another copy.",
+    Refusal.NOT_SCANNED: "The virus scanner does not answer, so the file was not taken. Upload it again in a while.",
     Refusal.TIMEOUT: "Reading the file took too long and was stopped.",
     Refusal.CRASHED: "The file made its reader fail and was set aside.",
 }

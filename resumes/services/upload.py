@@ -1,6 +1,7 @@
 """Files come in: each is accepted, a duplicate, or refused with a reason; none spoils the others."""
 
 import hashlib
+import logging
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ from resumes.models import Resume, Upload, UploadItem
 from resumes.parsing import Refusal, RefusedFile, detect_type
 from resumes.services.file_name import display_name
 from resumes.services.reading import request_reading
+from resumes.virus_scan import ScannerError, scan
+
+logger = logging.getLogger(__name__)
 
 NO_FILES = "Choose at least one file."
 
@@ -88,7 +92,7 @@ def _check_number(files: "Sequence[File[Any]]") -> None:
 
 
 def examine(file: "File[Any]") -> Incoming:
-    """Look at size and content; the name has no say in the type."""
+    """Look at size and content, also for viruses where a scanner is set; the name has no say in the type."""
     name, size = display_name(file.name or ""), file.size
     if size > settings.UPLOAD_MAX_BYTES:
         limit = f"the limit is {settings.UPLOAD_MAX_BYTES // 1024**2} MB"
@@ -97,9 +101,23 @@ def examine(file: "File[Any]") -> Incoming:
     file.seek(0)
     try:
         file_type = detect_type(data)
+        _refuse_infected(data)
     except RefusedFile as refusal:
         return Incoming(file, name, size, refusal=refusal)
     return Incoming(file, name, size, hashlib.sha256(data).hexdigest(), file_type)
+
+
+def _refuse_infected(data: bytes) -> None:
+    if not settings.CLAMD_URL:
+        return
+    try:
+        found = scan(data, settings.CLAMD_URL)
+    except ScannerError as error:
+        logger.error("%s", error)  # noqa: TRY400 - its sentence says all there is
+        raise RefusedFile(Refusal.NOT_SCANNED) from error
+    if found:
+        logger.warning("The virus scanner found %s in an upload", found)
+        raise RefusedFile(Refusal.INFECTED, found)
 
 
 def _upload(upload_id: uuid.UUID | None, organization: Organization, actor: User | None) -> Upload:
