@@ -5,9 +5,10 @@ Applied after every migration from the models themselves, so no table can be for
 
 from django.apps import apps
 from django.conf import settings
-from django.db import connections
+from django.db import connections, transaction
 from psycopg import sql
 
+from core import audit_chain
 from core.tenancy import SETTING, scoped_models
 
 POLICY = "organization_wall"
@@ -23,9 +24,10 @@ def apply(alias: str) -> None:
     present = set(connections[alias].introspection.table_names())
     tables = {model._meta.db_table for model in scoped_models()} & present
     audit_tables = {model._meta.db_table for model in apps.get_models() if is_audit_table(model)} & present
-    with connections[alias].cursor() as cursor:
+    with transaction.atomic(using=alias), connections[alias].cursor() as cursor:
         for statement in [*_rights(role, audit_tables), *(part for table in sorted(tables) for part in _policy(table))]:
             cursor.execute(statement)
+        audit_chain.apply(connections[alias], role, present)
 
 
 def is_audit_table(model: type) -> bool:

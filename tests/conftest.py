@@ -21,6 +21,7 @@ from tests import services
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 PASSWORD = "correct-horse-battery"
 KEPT_TABLES = (
+    "core_auditshape",
     "core_skill",
     "core_skillalias",
     "core_skillrelation",
@@ -61,10 +62,7 @@ def _quick_passwords(settings: Any) -> None:
 @pytest.fixture(autouse=True)
 def _no_throttle(settings: Any, request: pytest.FixtureRequest) -> None:
     if "throttled" not in request.fixturenames:
-        rates = {"user": "100000/min", "login": "100000/min", "upload": "100000/min"}
-        from rest_framework.throttling import SimpleRateThrottle
-
-        SimpleRateThrottle.THROTTLE_RATES = rates
+        settings.RATE_LIMITS = dict.fromkeys(settings.RATE_LIMITS, (100_000, 60))
 
 
 @dataclass
