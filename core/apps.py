@@ -5,8 +5,16 @@ from typing import Any
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
-from core import settings_pages
+from core import activity_texts, settings_pages
 from core.navigation import NavigationItem, register
+
+TEXTS = {
+    "member.invited": "A {role} was invited",
+    "member.joined": "{member} joined as {role}",
+    "member.role_changed": "{member} is {after} now, was {before}",
+    "member.deactivated": "{member} was deactivated",
+    "member.reactivated": "{member} was reactivated",
+}
 
 
 class CoreConfig(AppConfig):
@@ -18,6 +26,7 @@ class CoreConfig(AppConfig):
         """Connect what must follow a migration, and register the pages."""
         post_migrate.connect(apply_row_security, sender=self)
         register(NavigationItem("Tasks", "core:task-list", "clock", 50, ("core:task",), _open_tasks))
+        activity_texts.register(TEXTS)
         settings_pages.register("Organization", "core:settings-organization", 10)
         register(
             NavigationItem("Settings", "core:settings", "settings", 90, shown=_has_settings, owns=settings_pages.owns)

@@ -2,10 +2,14 @@ from django.urls import path
 from rest_framework.routers import SimpleRouter
 
 from core.api import auth
+from core.api.organization import InvitationViewSet, MemberViewSet, OrganizationView, UserViewSet
 from core.api.tasks import TaskViewSet
 
 router = SimpleRouter(trailing_slash=False, use_regex_path=False)
 router.register("tasks", TaskViewSet, basename="task")
+router.register("organization/members", MemberViewSet, basename="member")
+router.register("organization/invitations", InvitationViewSet, basename="invitation")
+router.register("admin/users", UserViewSet, basename="user")
 
 urlpatterns = [
     path("auth/register", auth.RegisterView.as_view(), name="register"),
@@ -13,5 +17,6 @@ urlpatterns = [
     path("auth/refresh", auth.RefreshView.as_view(), name="refresh"),
     path("auth/logout", auth.LogoutView.as_view(), name="logout"),
     path("auth/me", auth.MeView.as_view(), name="me"),
+    path("organization", OrganizationView.as_view(), name="organization"),
     *router.urls,
 ]

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from core.models import TaskRun
+from django.utils import timezone
+
+from core.models import Invitation, Membership, TaskRun, User
+from core.models.invitation import LIFETIME
 from jobs.models import Job, Requirement
 from matching.services.ranking import request_ranking
 from matching.services.waiting import work_off
@@ -16,6 +19,7 @@ MARKER = "Zyxwvut"
 
 ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("home", "GET"): (VIEWER, 200),
+    ("metrics", "GET"): (PUBLIC, 404),
     ("core:settings", "GET"): (ADMIN, 302),
     ("core:settings-organization", "GET"): (ADMIN, 200),
     ("core:task-list", "GET"): (VIEWER, 200),
@@ -72,6 +76,14 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("api:me", "GET"): (USER, 200),
     ("api:me", "PUT"): (USER, 400),
     ("api:me", "PATCH"): (USER, 200),
+    ("api:organization", "GET"): (VIEWER, 200),
+    ("api:organization", "PATCH"): (ADMIN, 200),
+    ("api:member-list", "GET"): (ADMIN, 200),
+    ("api:invitation-list", "POST"): (ADMIN, 400),
+    ("api:invitation-detail", "DELETE"): (ADMIN, 204),
+    ("api:user-list", "GET"): (ADMIN, 200),
+    ("api:user-detail", "PUT"): (ADMIN, 400),
+    ("api:user-detail", "DELETE"): (ADMIN, 204),
     ("api:task-list", "GET"): (VIEWER, 200),
     ("api:task-status", "GET"): (VIEWER, 200),
     ("api:task-result", "GET"): (VIEWER, 200),
@@ -182,4 +194,17 @@ def make_world(alice: Person) -> World:
         "resume": resume, "upload": item.upload, "item": item, "job": job, "requirement": requirement, "match": match,
         "task": task, "file": item,
     }  # fmt: skip
-    return World(objects)
+    return World(objects | _people(alice))
+
+
+def _people(alice: Person) -> dict[str, Any]:
+    """A member, as user and by the word of the pages, and an invitation."""
+    user = User.objects.create_user(f"{MARKER}@example.org".lower(), name=MARKER)
+    Membership.objects.create(user=user, organization=alice.organization)
+    with alice.scope():
+        invitation = Invitation.objects.create(
+            organization=alice.organization,
+            email=f"invited-{MARKER}@example.org".lower(),
+            expires_at=timezone.now() + LIFETIME,
+        )
+    return {"user": user, "member": user, "invitation": invitation}

@@ -12,6 +12,8 @@ FEATURES = (
     r"/candidates($|/\{id\}($|/notes|/timeline))",
     r"/jobs(?!/\{id\}/pipeline)",
     r"/matches($|/\{id\}$|/compare)",
+    r"/organization",
+    r"/admin/users",
     r"/tasks",
     r"/health",
 )
