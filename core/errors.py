@@ -42,5 +42,16 @@ class ConflictError(AppError):
     status, code, title = 409, "conflict", "This cannot be done now"
 
 
+class UnavailableError(AppError):
+    """A part that the site needs does not answer just now."""
+
+    status, code, title = 503, "unavailable", "Not available just now"
+    retry_after: ClassVar[int] = 5
+
+
+class WorkerStoppingError(Exception):
+    """The worker is asked to end; what it does is given back for another to do."""
+
+
 class LeaseLostError(Exception):
     """Another worker has taken over this piece of work; whatever was computed is dropped."""

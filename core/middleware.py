@@ -1,16 +1,21 @@
 """What wraps every request: its id, and pages for errors."""
 
+import logging
 import re
 import uuid
 from collections.abc import Callable
 
 import pghistory
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
-from core.errors import AppError
+from core.api.errors import CONTENT_TYPE, problem
+from core.errors import AppError, UnavailableError
+from core.outages import outage
 from core.request_context import request_id
 
+logger = logging.getLogger(__name__)
 GetResponse = Callable[[HttpRequest], HttpResponse]
 HEADER = "X-Request-ID"
 GIVEN_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
@@ -47,7 +52,23 @@ class ErrorPageMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """A page that says what was wrong and what to do."""
+        if unavailable := outage(exception):
+            return unavailable_answer(request, unavailable)
         if not isinstance(exception, AppError):
             return None
         template = "error.html" if not getattr(request, "htmx", False) else "error.html#message"
         return render(request, template, {"error": exception}, status=exception.status)
+
+
+def unavailable_answer(request: HttpRequest, error: UnavailableError) -> HttpResponse:
+    """A 503 for API or page, made without anything that may be down."""
+    logger.error("%s", error.message, exc_info=True)
+    if request.path.startswith("/api/"):
+        body = problem(status_code=error.status, title=error.title, detail=error.message, code=error.error_code)
+        response: HttpResponse = JsonResponse(body, status=error.status, content_type=CONTENT_TYPE)
+    elif request.headers.get("HX-Request"):
+        response = HttpResponse(render_to_string("error.html#message", {"error": error}), status=error.status)
+    else:
+        response = HttpResponse(render_to_string("error.html", {"error": error}), status=error.status)
+    response["Retry-After"] = str(error.retry_after)
+    return response

@@ -1,6 +1,8 @@
 """Background work: asked for in the transaction of a change, rung by Redis, claimed and ended in the database."""
 
 import logging
+import multiprocessing
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,12 +13,13 @@ import pghistory
 from django.db import connection, transaction
 from django.db.models import F, Q
 from django.utils import timezone
-from kombu.exceptions import OperationalError
 
+from core import metrics
 from core.enums import TaskStatus
-from core.errors import AppError, ConflictError, LeaseLostError
+from core.errors import AppError, ConflictError, LeaseLostError, WorkerStoppingError
 from core.models import Organization, TaskRun, User
 from core.request_context import known_id, named
+from core.services import doorbell
 from core.task_kinds import TaskKind, find
 from core.tasks import run_task
 from core.tenancy import organization_scope
@@ -31,6 +34,8 @@ POISON_MESSAGE = (
     "The work was stopped three times before it could finish, and was set aside. Try it again, or remove its file."
 )
 FAULT_MESSAGE = "Something went wrong on our side while doing this. Try it again; reference {reference}."
+draining = multiprocessing.get_context("fork").Event()
+"""Set in a worker that is asked to end; its child processes, which do the work, share it."""
 
 
 def enqueue(
@@ -73,10 +78,7 @@ def _waiting(organization: Organization, unique_key: str, values: dict[str, Any]
 
 def ring(run_id: uuid.UUID, organization_id: uuid.UUID) -> None:
     """Tell a worker that the row waits. A lost ring is made good by the relay."""
-    try:
-        run_task.delay(run_id=str(run_id), organization_id=str(organization_id))
-    except OperationalError:
-        logger.warning("Redis does not answer; task %s waits for the relay", run_id)
+    doorbell.ring(run_task, run_id=str(run_id), organization_id=str(organization_id))
 
 
 def relay() -> int:
@@ -130,6 +132,13 @@ def _claimable(now: datetime) -> Q:
 
 
 def _carry_out(run: TaskRun, organization: Organization) -> None:
+    start = time.perf_counter()
+    outcome = _attempt(run, organization)
+    metrics.TASKS.labels(run.kind, outcome).observe(time.perf_counter() - start)
+
+
+def _attempt(run: TaskRun, organization: Organization) -> str:
+    """Do the work and end the row; returns how it went, for the metrics."""
     kind = find(run.kind)
     try:
         apply = kind.prepare(run, lambda done, total: report(run, organization, done=done, total=total))
@@ -138,15 +147,27 @@ def _carry_out(run: TaskRun, organization: Organization) -> None:
             _end(run, status=TaskStatus.SUCCEEDED, result=result, done=F("total"))
     except LeaseLostError:
         logger.warning("Task %s was taken over by another worker", run.pk)
+        return "lost"
+    except WorkerStoppingError:
+        _give_back(run, organization)
+        return "given back"
     except AppError as error:
         _give_up(kind, run, organization, error.message)
+        return "failed"
     except Exception:  # whatever a task raises must end in its row, else nobody ever learns of it
         logger.exception("Task %s (%s) failed in attempt %s", run.pk, run.kind, run.attempts)
         _try_later(kind, run, organization)
+        return "error"
+    return "succeeded"
 
 
 def report(run: TaskRun, organization: Organization, *, done: int, total: int) -> None:
-    """Show progress and extend the lease; raises LeaseLostError where it was lost."""
+    """Show progress and extend the lease.
+
+    Raises LeaseLostError where it was lost, WorkerStoppingError where this worker is asked to end.
+    """
+    if draining.is_set():
+        raise WorkerStoppingError
     with organization_scope(organization):
         if not _owned(run).update(done=done, total=total, lease_until=timezone.now() + LEASE):
             raise LeaseLostError
@@ -187,6 +208,13 @@ def _try_later(kind: TaskKind, run: TaskRun, organization: Organization) -> None
         queued = {"status": TaskStatus.QUEUED, "not_before": timezone.now() + wait, "rung_at": None}
         if not _owned(run).update(**queued, lease_token=None, lease_until=None):
             raise LeaseLostError
+
+
+def _give_back(run: TaskRun, organization: Organization) -> None:
+    """Let another worker take the work at once; the attempt does not count."""
+    with _unless_lost(run, organization):
+        queued = {"status": TaskStatus.QUEUED, "not_before": timezone.now(), "rung_at": None}
+        _owned(run).update(**queued, attempts=F("attempts") - 1, lease_token=None, lease_until=None)
 
 
 @contextmanager

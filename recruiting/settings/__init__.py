@@ -7,6 +7,7 @@ from recruiting.settings.data import *
 from recruiting.settings.files import *
 from recruiting.settings.logs import *
 from recruiting.settings.mail import *
+from recruiting.settings.observing import *
 from recruiting.settings.people import *
 from recruiting.settings.safety import *
 from recruiting.settings.work import *

@@ -4,8 +4,11 @@ from typing import Any
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from recruiting import environment as env
+from recruiting.database import AnsweringConnection
 from recruiting.embedded import postgres as embedded_postgres
 from recruiting.embedded import redis as embedded_redis
 from recruiting.settings.base import VAR_DIR
@@ -26,7 +29,13 @@ def _database(name: str, default: str) -> dict[str, Any]:
 
 
 _embedded_host = str(VAR_DIR / "postgres")
-_pool = {"min_size": 1, "max_size": env.integer("DATABASE_POOL_SIZE", 8, low=1), "timeout": 10}
+_pool = {
+    "connection_class": AnsweringConnection,
+    "min_size": 1,
+    "max_size": env.integer("DATABASE_POOL_SIZE", 8, low=1),
+    "timeout": 1.5,  # then the request is answered with 503
+    "reconnect_timeout": 1.0,  # a pool that rests longer and longer would miss that the server is back
+}
 DATABASES = {
     # The application's role: owns nothing, cannot bypass row-level security.
     "default": {
@@ -36,12 +45,17 @@ DATABASES = {
     # The owner of the tables: migrations only.
     "owner": _database("DATABASE_OWNER_URL", embedded_postgres.url(_embedded_host, embedded_postgres.OWNER_ROLE)),
 }
-DATABASES["default"].setdefault("OPTIONS", {})["pool"] = _pool
+DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 2)
+DATABASES["default"]["OPTIONS"]["pool"] = _pool
 DATABASE_ROUTERS = ["core.routers.OwnerMigratesRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.text("REDIS_URL", embedded_redis.url())
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL},
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": REDIS_URL,
+        "OPTIONS": {"socket_timeout": 0.5, "socket_connect_timeout": 0.5, "retry": Retry(NoBackoff(), 0)},
+    },
     "flags": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
 }

@@ -6,15 +6,10 @@ from recruiting.settings.base import PRODUCTION
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"request_id": {"()": "core.logs.RequestIdFilter"}},
-    "formatters": {
-        "plain": {"format": "%(asctime)s %(levelname)s %(name)s [%(request_id)s] %(message)s"},
-        "json": {"()": "core.logs.JsonFormatter"},
-    },
+    "formatters": {"plain": {"()": "core.logs.plain_formatter"}, "json": {"()": "core.logs.json_formatter"}},
     "handlers": {
         "console": {
             "class": "logging.StreamHandler",
-            "filters": ["request_id"],
             "formatter": "json" if PRODUCTION else "plain",
         }
     },

@@ -1,0 +1,56 @@
+"""Connections to PostgreSQL that never wait for a server that has fallen silent.
+
+A server that is stopped, not closed, keeps its sockets open: a query would wait for ever. After a moment of silence
+we ask the server, over a connection of its own, whether it is there at all. A slow query goes on; a query to a server
+that does not answer ends as an OperationalError.
+"""
+
+import contextlib
+import socket
+import struct
+from typing import Any
+
+import psycopg
+from psycopg.errors import OperationalError, _WaitTimeout
+
+SILENCE_SECONDS = 0.7
+PROBE_SECONDS = 0.6
+SSL_REQUEST = struct.pack("!ii", 8, 80877103)
+"""What a server answers with one letter before anything else, whoever asks."""
+
+
+class AnsweringConnection(psycopg.Connection[Any]):
+    """A connection whose queries last only as long as the server answers."""
+
+    def wait(self, gen: Any, interval: float = 0.1, timeout: float | None = None) -> Any:
+        """Wait for the server, asking now and then whether it is there."""
+        if timeout is not None:
+            return super().wait(gen, interval, timeout)
+        while True:
+            try:
+                return super().wait(gen, interval, SILENCE_SECONDS)
+            except _WaitTimeout:
+                if not answers(self.info.host, self.info.port):
+                    self.pgconn.finish()
+                    raise OperationalError("the server does not answer") from None
+
+
+def answers(host: str, port: int) -> bool:
+    """Whether a PostgreSQL server answers there."""
+    with contextlib.suppress(OSError), _connect(host, port) as probe:
+        probe.sendall(SSL_REQUEST)
+        return bool(probe.recv(1))
+    return False
+
+
+def _connect(host: str, port: int) -> socket.socket:
+    if not host.startswith("/"):
+        return socket.create_connection((host, port), timeout=PROBE_SECONDS)
+    probe = socket.socket(socket.AF_UNIX)
+    probe.settimeout(PROBE_SECONDS)
+    try:
+        probe.connect(f"{host}/.s.PGSQL.{port}")
+    except OSError:
+        probe.close()
+        raise
+    return probe
