@@ -72,6 +72,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "core.middleware.RequestIdMiddleware",
+    "core.observing.ObservingMiddleware",
     "core.browser_safety.PrivateAnswersMiddleware",
     "core.browser_safety.HttpsOnlyApiMiddleware",
     "django.middleware.security.SecurityMiddleware",

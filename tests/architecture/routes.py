@@ -20,6 +20,7 @@ MARKER = "Zyxwvut"
 ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("home", "GET"): (VIEWER, 200),
     ("metrics", "GET"): (PUBLIC, 404),
+    ("metrics", "GET"): (PUBLIC, 404),
     ("core:settings", "GET"): (ADMIN, 302),
     ("core:settings-organization", "GET"): (ADMIN, 200),
     ("core:task-list", "GET"): (VIEWER, 200),
