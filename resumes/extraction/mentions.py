@@ -4,9 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from core.taxonomy import SkillMatcher, SkillMention, load_taxonomy
+from core.taxonomy import Extra, SkillMention, matcher_of, taxonomy_with
 from resumes.extraction.resume import Evidence, Field, ResumeReading
 from resumes.extraction.sections import Section
 from resumes.parsing.document import Document
@@ -20,14 +19,10 @@ _BREAK = "|"
 _NAME_WORDS = 4
 
 
-@cache
-def matcher() -> SkillMatcher:
-    """The matcher over the shipped taxonomy, built once a process."""
-    return SkillMatcher(load_taxonomy())
-
-
-def find_mentions(document: Document, sections: Sequence[Section], reading: ResumeReading) -> tuple[SkillMention, ...]:
-    """Mentions of skills outside of the name, contact data, employers, schools and places of `reading`.
+def find_mentions(
+    document: Document, sections: Sequence[Section], reading: ResumeReading, extra: Extra = ()
+) -> tuple[SkillMention, ...]:
+    """Mentions of shipped and `extra` skills outside of the name, contact data, employers, schools and places of `reading`.
 
     These are cut out before the search, so that a name that is a skill's ("Hana", "Law") adds none, and its length
     moves no other word nearer or farther. Where no name was read, a short first line may be one and is cut out
@@ -38,7 +33,7 @@ def find_mentions(document: Document, sections: Sequence[Section], reading: Resu
     visible = _visible(document.text, [*silent, *unnamed, *_hidden(document.text, reading)])
     return tuple(
         replace(mention, start=visible.origin(mention.start), end=visible.origin(mention.end - 1) + 1)
-        for mention in matcher().find(visible.text)
+        for mention in matcher_of(taxonomy_with(extra)).find(visible.text)
     )
 
 

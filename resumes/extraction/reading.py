@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from core.taxonomy import Extra
 from resumes.extraction.certificates import read_certificates
 from resumes.extraction.contact import find_emails, find_phones
 from resumes.extraction.education import read_education
@@ -27,14 +28,14 @@ from resumes.parsing.document import Document
 _HEAD_LINES = 15
 
 
-def read_document(document: Document, *, as_of: date) -> ResumeReading:
+def read_document(document: Document, *, as_of: date, extra: Extra = ()) -> ResumeReading:
     """Everything that a resume says, each field with confidence and evidence.
 
-    `as_of` stands for "today": what a current job runs to. Never raises for odd text: a document that is no
+    `as_of` stands for "today": what a current job runs to; `extra` are skills beside the shipped ones. Never raises for odd text: a document that is no
     resume gets the warning "not_a_resume", one with several resumes "several_people".
     """
     sections = settle_sections(split_sections(document))
-    reading = _history(_person(document, sections), document, sections, as_of)
+    reading = _history(_person(document, sections), document, sections, as_of, extra)
     reading = replace(reading, warnings=_warnings(document, reading, sections))
     return replace(reading, quality=rate(reading, document.text))
 
@@ -67,11 +68,13 @@ def _home(sections: tuple[Section, ...]) -> Place | None:
     return max(places, key=lambda place: place.confidence, default=None)
 
 
-def _history(reading: ResumeReading, document: Document, sections: tuple[Section, ...], as_of: date) -> ResumeReading:
+def _history(
+    reading: ResumeReading, document: Document, sections: tuple[Section, ...], as_of: date, extra: Extra
+) -> ResumeReading:
     jobs = read_experience(document, of_kind(sections, "experience"), as_of)
     degrees = read_education(document, of_kind(sections, "education"), as_of)
     reading = replace(reading, experience=jobs, education=degrees)
-    mentions = find_mentions(document, sections, reading)
+    mentions = find_mentions(document, sections, reading, extra)
     jobs = tuple(replace(job, skills=job_skills(job, mentions)) for job in jobs)
     return replace(
         reading,

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from core.taxonomy import Extra
 from resumes.parsing.errors import Refusal
 from resumes.reader import wire
 from resumes.reader.frames import Deadline, frame, read_frame, split_frames, write_all
@@ -40,17 +41,18 @@ class Reader:
         self._lock = threading.Lock()
         self._zygote: subprocess.Popen[bytes] | None = None
 
-    def read(self, data: bytes, name: str = "", as_of: date | None = None) -> ReadOutcome:
+    def read(self, data: bytes, name: str = "", as_of: date | None = None, extra: Extra = ()) -> ReadOutcome:
         """What the file holds, or why it was refused. Never raises for what a file does.
 
         `name` only labels the diagnosis; the type is told from the content. `as_of` is the day on which a job that
-        goes on is counted to, today by default.
+        goes on is counted to, today by default. `extra` are skills beside the shipped ones.
         """
         started = time.monotonic()
         if len(data) > self._limits.file.max_bytes:
             outcome = refused(Refusal.TOO_LARGE)
         else:
-            outcome = _outcome(*self._ask(Request(as_of or datetime.now(UTC).date(), self._limits), data))
+            request = Request(as_of or datetime.now(UTC).date(), self._limits, extra=extra)
+            outcome = _outcome(*self._ask(request, data))
         label = f"{name!r}: {outcome.diagnosis}" if name and outcome.diagnosis else outcome.diagnosis
         return replace(outcome, milliseconds=round((time.monotonic() - started) * 1000), diagnosis=label)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from core.taxonomy import Extra
 from resumes.extraction import read_document
 from resumes.extraction.resume import Redaction, ResumeReading
 from resumes.parsing import Document, Refusal, RefusedFile, detect_type, parse, render_page, render_preview
@@ -14,12 +15,16 @@ from resumes.reader.outcome import SandboxLimits
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A file's bytes follow in a frame of their own. `page` 0 asks for a reading, else for a picture of that page."""
+    """A file's bytes follow in a frame of their own. `page` 0 asks for a reading, else for a picture of that page.
+
+    `extra` are skills beside the shipped ones.
+    """
 
     as_of: date
     limits: SandboxLimits
     page: int = 0
     width: int = 900
+    extra: Extra = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ def answer(request: Request, data: bytes) -> Iterator[bytes]:
     try:
         document = parse(data, request.limits.file)
         if not request.page:
-            yield wire.dumps(_read(document, request.as_of))
+            yield wire.dumps(_read(document, request))
             yield render_preview(data, detect_type(data), request.width, document) or b""
         else:
             picture = render_page(data, detect_type(data), request.page, request.width, document)
@@ -51,6 +56,6 @@ def answer(request: Request, data: bytes) -> Iterator[bytes]:
         yield wire.dumps(Answer(Refusal.BOMB, diagnosis="out of memory"))
 
 
-def _read(document: Document, as_of: date) -> Answer:
-    reading = read_document(document, as_of=as_of)
+def _read(document: Document, request: Request) -> Answer:
+    reading = read_document(document, as_of=request.as_of, extra=request.extra)
     return Answer(document=document, reading=reading, redaction=redact(document, reading))

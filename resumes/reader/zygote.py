@@ -12,6 +12,7 @@ import traceback
 from dataclasses import dataclass
 from datetime import date
 
+from core.taxonomy import matcher_of, taxonomy_with
 from resumes.parsing import Refusal
 from resumes.reader import wire
 from resumes.reader.confinement import confine
@@ -75,6 +76,8 @@ def _warm_up() -> None:
 
 
 def _serve(request: Request, data: bytes, requests: int) -> tuple[Report, bytes]:
+    """Forks a child that inherits the matcher over the request's skills, which is built once for many files."""
+    matcher_of(taxonomy_with(request.extra))
     reading_end, writing_end = os.pipe()
     child = os.fork()
     if child == 0:
