@@ -22,9 +22,9 @@ _NAME_WORDS = 4
 def find_mentions(
     document: Document, sections: Sequence[Section], reading: ResumeReading, extra: Extra = ()
 ) -> tuple[SkillMention, ...]:
-    """Mentions of shipped and `extra` skills outside of the name, contact data, employers, schools and places of `reading`.
+    """Mentions of skills outside of the name, contact data, employers, schools and places of `reading`.
 
-    These are cut out before the search, so that a name that is a skill's ("Hana", "Law") adds none, and its length
+    Besides the shipped skills, those of `extra` are found. The named parts are cut out before the search, so that a name that is a skill's ("Hana", "Law") adds none, and its length
     moves no other word nearer or farther. Where no name was read, a short first line may be one and is cut out
     too. Sections that tell nothing of skills, such as references, are left out.
     """

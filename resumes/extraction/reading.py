@@ -31,8 +31,9 @@ _HEAD_LINES = 15
 def read_document(document: Document, *, as_of: date, extra: Extra = ()) -> ResumeReading:
     """Everything that a resume says, each field with confidence and evidence.
 
-    `as_of` stands for "today": what a current job runs to; `extra` are skills beside the shipped ones. Never raises for odd text: a document that is no
-    resume gets the warning "not_a_resume", one with several resumes "several_people".
+    `as_of` stands for "today": what a current job runs to; `extra` are skills beside the shipped ones. Never
+    raises for odd text: a document that is no resume gets the warning "not_a_resume", one with several resumes
+    "several_people".
     """
     sections = settle_sections(split_sections(document))
     reading = _history(_person(document, sections), document, sections, as_of, extra)

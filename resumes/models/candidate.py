@@ -8,10 +8,15 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
-from core.models import OrganizationModel, audited, scoped
+from core.models import OrganizationModel, OrganizationSkill, Skill, audited, scoped
 from resumes.enums import CandidateSource, DegreeLevel
 
 PARTIAL_DATE = r"^[0-9]{4}(-(0[1-9]|1[0-2]))?$"
+
+
+def named_skills() -> "models.Prefetch[str]":
+    """The candidates' skills with what they are called, in one query."""
+    return models.Prefetch("skills", queryset=CandidateSkill.objects.named())
 
 
 class CandidateQuerySet(models.QuerySet["Candidate"]):
@@ -19,7 +24,7 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
 
     def for_list(self) -> "CandidateQuerySet":
         """With what a list row shows, in a fixed number of queries."""
-        return self.prefetch_related("skills__skill", "experience").defer("search")
+        return self.prefetch_related(named_skills(), "experience").defer("search")
 
 
 @audited(exclude=("search", "name_key"))
@@ -158,26 +163,65 @@ class Education(CandidatePart):
         return f"{self.degree}, {self.institution}"
 
 
+class CandidateSkillQuerySet(models.QuerySet["CandidateSkill"]):
+    """Questions about the skills of candidates."""
+
+    def named(self) -> "CandidateSkillQuerySet":
+        """With what the skills are called."""
+        return self.select_related("skill", "own_skill")
+
+
 class CandidateSkill(OrganizationModel):
     """A skill of a candidate: months of use, when last used (ISO year or year-month), where the resume says so.
 
-    `evidence` is a list of {"page", "start", "end"}.
+    It is one that all organizations share (`skill`) or one of the organization's own (`own_skill`). `evidence` is a
+    list of {"page", "start", "end"}.
     """
 
     candidate = models.ForeignKey(Candidate, on_delete=models.CASCADE, related_name="skills")
-    skill = models.ForeignKey("core.Skill", on_delete=models.CASCADE, related_name="+")
+    skill = models.ForeignKey("core.Skill", null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    own_skill = models.ForeignKey(
+        "core.OrganizationSkill", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
     months = models.PositiveIntegerField(default=0)
     last_used = models.CharField(max_length=7, blank=True)
     confidence = models.FloatField(default=1.0)
     evidence = models.JSONField(default=list, blank=True, editable=False)
 
+    objects: ClassVar[Any] = scoped(CandidateSkillQuerySet)
+
     class Meta(OrganizationModel.Meta):
         ordering = ["-months", "id"]
         indexes = [models.Index(fields=["organization", "skill", "candidate"])]
-        constraints = [models.UniqueConstraint(fields=["candidate", "skill"], name="skill_once_per_candidate")]
+        constraints = [
+            models.UniqueConstraint(fields=["candidate", "skill"], name="skill_once_per_candidate"),
+            models.UniqueConstraint(fields=["candidate", "own_skill"], name="own_skill_once_per_candidate"),
+            models.CheckConstraint(
+                condition=models.Q(skill=None, own_skill__isnull=False) | models.Q(skill__isnull=False, own_skill=None),
+                name="shared_or_own_skill",
+            ),
+        ]
 
     def __str__(self) -> str:
-        return f"{self.skill_id} of {self.candidate_id}"
+        return f"{self.skill_id or self.own_skill_id} of {self.candidate_id}"
+
+    @property
+    def known(self) -> Skill | OrganizationSkill:
+        """The skill itself, shared or own."""
+        found = self.own_skill or self.skill
+        if found is None:
+            raise ValueError("A candidate's skill is a shared one or an own one.")
+        return found
+
+    @property
+    def key(self) -> str:
+        """The skill's key."""
+        return self.known.key
+
+    @property
+    def name(self) -> str:
+        """What the skill is called."""
+        return self.known.name
 
 
 @audited()

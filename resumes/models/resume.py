@@ -77,7 +77,8 @@ class Resume(OrganizationModel):
 class ParsedResume(OrganizationModel):
     """What the reader made of a resume: its dataclasses as JSON, with confidence and evidence of every field.
 
-    `layout` is the document without its text, which stands in `Resume.text`; `personal_spans` the redaction's spans.
+    `layout` is the document without its text, which stands in `Resume.text`; `personal_spans` the redaction's spans;
+    `skills_digest` tells which skills beside the shipped ones the reader knew.
     """
 
     resume = models.OneToOneField(Resume, on_delete=models.CASCADE, related_name="parsed")
@@ -85,6 +86,7 @@ class ParsedResume(OrganizationModel):
     layout = models.JSONField(default=list)
     personal_spans = models.JSONField(default=list)
     reader_version = models.CharField(max_length=40, db_index=True)
+    skills_digest = models.CharField(max_length=16, blank=True, default="", db_default="")
     milliseconds = models.PositiveIntegerField(default=0)
     warnings = models.JSONField(default=list, blank=True)
 
