@@ -6,4 +6,4 @@ from django.contrib.admin.apps import AdminConfig
 class BackOfficeConfig(AdminConfig):
     """Finds every app's `admin` and shows it on one site."""
 
-    default_site = "core.admin.site.BackOffice"
+    default_site = "core.back_office.site.BackOffice"

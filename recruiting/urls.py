@@ -28,7 +28,10 @@ if settings.ADMIN_PATH:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """A fault of ours: problem+json for the API, a page for people."""
+    """A part that is down, or a fault of ours: problem+json for the API, a page for people."""
+    error = sys.exc_info()[1]
+    if error and (unavailable := outage(error)):
+        return unavailable_answer(request, unavailable)
     if _is_call(request):
         return errors.server_error(request)
     return defaults.server_error(request)

@@ -20,7 +20,6 @@ MARKER = "Zyxwvut"
 ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("home", "GET"): (VIEWER, 200),
     ("metrics", "GET"): (PUBLIC, 404),
-    ("metrics", "GET"): (PUBLIC, 404),
     ("core:settings", "GET"): (ADMIN, 302),
     ("core:settings-organization", "GET"): (ADMIN, 200),
     ("core:task-list", "GET"): (VIEWER, 200),
@@ -65,6 +64,7 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("matching:rank", "POST"): (RECRUITER, 302),
     ("matching:weights", "POST"): (ADMIN, 400),
     ("matching:compare", "GET"): (VIEWER, 200),
+    ("core:acting-stop", "POST"): (USER, 302),
     ("core:sign-in", "GET"): (PUBLIC, 302),
     ("core:sign-in", "POST"): (PUBLIC, 400),
     ("core:sign-up", "GET"): (PUBLIC, 200),

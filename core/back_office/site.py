@@ -17,8 +17,8 @@ from django.urls import URLPattern, path, reverse
 from django_scopes.exceptions import ScopeError
 from unfold.sites import UnfoldAdminSite
 
-from core.admin.base import OperatorAdmin
-from core.admin.opening import open_organization
+from core.back_office.base import OperatorAdmin
+from core.back_office.opening import open_organization
 from core.errors import AppError, ForbiddenError
 
 View = Callable[..., HttpResponseBase]
@@ -48,11 +48,12 @@ class BackOffice(UnfoldAdminSite):
 
     def extra_urls(self) -> list[URLPattern]:
         """Pages that belong to no model."""
-        from core.admin import visits  # noqa: PLC0415 - its page is rendered by this site
+        from core.back_office import visits  # noqa: PLC0415 - its page is rendered by this site
 
         return [
             path("organization", self.admin_view(visits.choose), name="choose-organization"),
             path("organization/close", self.admin_view(visits.close), name="close-organization"),
+            path("act-as/<uuid:membership_id>", self.admin_view(visits.act), name="act-as"),
         ]
 
 

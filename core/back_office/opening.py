@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from django.http import HttpRequest
 
-from core.models import Organization
+from core.selectors.operator_visit import visit_under_way
 from core.tenancy import organization_scope
 
 SESSION_KEY = "operator_visit"
@@ -14,12 +14,11 @@ SESSION_KEY = "operator_visit"
 @contextmanager
 def open_organization(request: HttpRequest) -> Iterator[None]:
     """Open the organization that the operator chose, if any, for the transaction at hand."""
-    held = request.session.get(SESSION_KEY) or {}
-    organization = Organization.objects.filter(pk=held["organization"]).first() if held else None
-    request.opened_organization = None  # type: ignore[attr-defined]
-    if organization is None:
+    held = request.session.get(SESSION_KEY)
+    visit = visit_under_way(held, request.user) if held else None  # type: ignore[arg-type]
+    request.visit = visit  # type: ignore[attr-defined]
+    if visit is None:
         yield
         return
-    with organization_scope(organization):
-        request.opened_organization = organization  # type: ignore[attr-defined]
+    with organization_scope(visit.organization):
         yield

@@ -1,0 +1,110 @@
+"""People who sign in."""
+
+from typing import Any, cast
+
+from django.contrib import admin, messages
+from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
+from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.models import Group
+from django.db.models import Count, Model, Q, QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from unfold.admin import TabularInline
+from unfold.decorators import action, display
+from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
+
+from core.back_office.base import OperatorAdmin
+from core.models import Membership, User
+
+
+class PersonMembershipInline(TabularInline):  # type: ignore[misc]
+    """Where a person belongs, with the way to act as them there."""
+
+    model = Membership
+    extra = 0
+    can_delete = False
+    show_change_link = True
+    fields = readonly_fields = ("organization", "role", "is_active", "last_seen_at", "act_as")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
+        """With their organizations."""
+        return super().get_queryset(request).select_related("organization", "user")
+
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """People are invited by the organization."""
+        return False
+
+    @display(description="Act as")
+    def act_as(self, membership: Membership) -> str:
+        """The way to act as the person here, where that is possible."""
+        if membership.user.is_staff or not (membership.user.is_active and membership.is_active):
+            return "–"
+        return format_html('<a class="office-link" href="{}">Act as</a>', reverse("admin:act-as", args=[membership.pk]))
+
+
+@admin.register(User)
+class UserAdmin(DjangoUserAdmin, OperatorAdmin):
+    """Members of organizations, and operators (staff)."""
+
+    form, add_form, change_password_form = UserChangeForm, UserCreationForm, AdminPasswordChangeForm
+    list_display = ("email", "name", "is_active", "is_staff", "organizations", "last_login", "created_at")
+    list_filter = ("is_active", "is_staff", "is_superuser")
+    search_fields = ("email", "name")
+    ordering = ("email",)
+    date_hierarchy = "created_at"
+    filter_horizontal = ()
+    autocomplete_fields = ("groups",)
+    readonly_fields = ("last_login", "created_at", "updated_at")
+    inlines = (PersonMembershipInline,)
+    actions = ("deactivate", "reactivate")
+    fieldsets = (
+        (None, {"fields": ("email", "name", "password")}),
+        ("Access", {"fields": ("is_active", "is_staff", "is_superuser", "groups")}),
+        ("Times", {"fields": ("last_login", "created_at", "updated_at")}),
+    )
+    add_fieldsets = ((None, {"fields": ("email", "name", "password1", "password2", "is_staff")}),)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        """With the number of their organizations."""
+        active = Count("memberships", filter=Q(memberships__is_active=True), distinct=True)
+        return cast("QuerySet[User]", super().get_queryset(request).annotate(organization_count=active))
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> Any:
+        """Only superusers make operators, and nobody shuts out themselves."""
+        locked = () if cast("User", request.user).is_superuser else ("is_staff", "is_superuser", "groups")
+        own = ("is_active", "is_staff", "is_superuser") if obj is not None and obj.pk == request.user.pk else ()
+        return tuple(dict.fromkeys((*self.readonly_fields, *locked, *own)))
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """A person is erased by the service that reaches every table and file."""
+        return False
+
+    @display(description="Organizations", ordering="organization_count")
+    def organizations(self, user: Any) -> int:
+        """In how many the person is active."""
+        return int(user.organization_count)
+
+    @action(description="Set inactive", permissions=["change"])
+    def deactivate(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
+        """Nobody of them can sign in, from the next request on; the operator's own account stays."""
+        self._set_active(request, queryset.exclude(pk=request.user.pk), is_active=False)
+
+    @action(description="Set active", permissions=["change"])
+    def reactivate(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
+        """They can sign in again."""
+        self._set_active(request, queryset, is_active=True)
+
+    def _set_active(self, request: HttpRequest, queryset: QuerySet[User], *, is_active: bool) -> None:
+        chosen = User.objects.filter(pk__in=queryset.values("pk")).exclude(is_active=is_active)
+        if not cast("User", request.user).is_superuser:
+            chosen = chosen.filter(is_staff=False)
+        changed = chosen.update(is_active=is_active)
+        messages.success(request, f"{changed} set {'active' if is_active else 'inactive'}.")
+
+
+@admin.register(Group)
+class GroupAdmin(DjangoGroupAdmin, OperatorAdmin):
+    """What operators who are not superusers may do."""
+
+    search_fields = ("name",)

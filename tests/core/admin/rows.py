@@ -1,0 +1,40 @@
+"""One row of every model that the back office shows."""
+
+import datetime
+
+from django.contrib.auth.models import Group
+from django.utils import timezone
+from django_celery_beat.models import ClockedSchedule, CrontabSchedule, IntervalSchedule, PeriodicTask, SolarSchedule
+
+from core.models import OperatorVisit, TaskRun
+
+IN_AN_HOUR = datetime.timedelta(hours=1)
+
+
+def a_row_of(model, person):
+    """An existing row, else one made for the purpose in the person's organization, whose scope is open."""
+    made = MAKERS.get(model)
+    return (made(person) if made else None) or model._default_manager.first()
+
+
+def _task(person):
+    return TaskRun.objects.create(
+        organization=person.organization, kind="matching.rank", title="Rank", status="failed", error="No luck"
+    )
+
+
+def _periodic(person):
+    every, _ = IntervalSchedule.objects.get_or_create(every=5, period="minutes")
+    return PeriodicTask.objects.create(name="Sweep", task="core.relay", interval=every)
+
+
+MAKERS = {
+    Group: lambda person: Group.objects.create(name="Support"),
+    OperatorVisit: lambda person: OperatorVisit.objects.first(),
+    TaskRun: _task,
+    PeriodicTask: _periodic,
+    IntervalSchedule: lambda person: IntervalSchedule.objects.create(every=1, period="days"),
+    CrontabSchedule: lambda person: CrontabSchedule.objects.create(),
+    SolarSchedule: lambda person: SolarSchedule.objects.create(event="sunrise", latitude=1, longitude=1),
+    ClockedSchedule: lambda person: ClockedSchedule.objects.create(clocked_time=timezone.now() + IN_AN_HOUR),
+}
