@@ -54,3 +54,15 @@ def choice(name: str, default: str, allowed: tuple[str, ...]) -> str:
     if value not in allowed:
         raise ImproperlyConfigured(f"{name} is {value!r}; set it to one of: {', '.join(allowed)}.")
     return value
+
+
+PERIODS = {"s": 1, "sec": 1, "m": 60, "min": 60, "h": 3600, "hour": 3600, "d": 86400, "day": 86400}
+
+
+def rate(name: str, default: str) -> tuple[int, int]:
+    """So many requests in so many seconds, written as 100/min."""
+    raw = text(name, default)
+    number, _, period = raw.partition("/")
+    if not number.isdigit() or int(number) < 1 or period not in PERIODS:
+        raise ImproperlyConfigured(f"{name} is {raw!r}; write a number and sec, min, hour or day, such as {default}.")
+    return int(number), PERIODS[period]

@@ -98,7 +98,7 @@ def running_site(*arguments: str) -> Iterator[Site]:
         }
         environment |= {
             "RECRUITING_VAR": str(var),
-            "API_RATE": "100000/min",
+            "API_RATE_STANDARD": "100000/min",
             "UPLOAD_RATE": "100000/min",
             "LOGIN_RATE": "1000/min",
         }

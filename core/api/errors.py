@@ -1,5 +1,6 @@
 """Every error of the API as problem+json (RFC 9457) with the request id."""
 
+import math
 from http import HTTPStatus
 from typing import Any
 
@@ -23,6 +24,39 @@ class TooLargeError(exceptions.APIException):
     status_code = status.HTTP_413_REQUEST_ENTITY_TOO_LARGE
     default_detail = "The body is too large."
     default_code = "too_large"
+
+
+class PreconditionFailedError(exceptions.APIException):
+    """What the caller saw has changed since."""
+
+    status_code = status.HTTP_412_PRECONDITION_FAILED
+    default_detail = "It was changed since you read it. Read it again, and send the change with its new ETag."
+    default_code = "precondition_failed"
+
+
+class PreconditionRequiredError(exceptions.APIException):
+    """Changes must say which state they change."""
+
+    status_code = status.HTTP_428_PRECONDITION_REQUIRED
+    default_detail = "Send If-Match with the ETag that you read, so that nobody's change is lost."
+    default_code = "precondition_required"
+
+
+class KeyReusedError(exceptions.APIException):
+    """An Idempotency-Key came with another request."""
+
+    status_code = status.HTTP_422_UNPROCESSABLE_ENTITY
+    default_detail = "This Idempotency-Key was used for another request. Choose a new key for each new request."
+    default_code = "idempotency_key_reused"
+
+
+class InProgressError(exceptions.APIException):
+    """The request with this Idempotency-Key is still under way."""
+
+    status_code = status.HTTP_409_CONFLICT
+    default_detail = "A request with this Idempotency-Key is under way. Send it again in a few seconds."
+    default_code = "idempotency_in_progress"
+    wait = 2
 
 
 def problem(
@@ -94,7 +128,7 @@ def _api_problem(error: exceptions.APIException) -> tuple[dict[str, Any], dict[s
     if header := getattr(error, "auth_header", None):
         headers["WWW-Authenticate"] = header
     if wait := getattr(error, "wait", None):
-        headers["Retry-After"] = str(int(wait))
+        headers["Retry-After"] = str(max(1, math.ceil(wait)))
     detail = error.detail.get("detail", error.detail) if isinstance(error.detail, dict) else error.detail
     code = getattr(detail, "code", None) or error.default_code
     body = problem(
@@ -118,18 +152,28 @@ def _flatten(detail: Any, path: str = "") -> dict[str, list[str]]:
 
 
 @csrf_exempt
-def not_found(request: HttpRequest) -> JsonResponse:
+def not_found(request: HttpRequest, exception: Exception | None = None) -> JsonResponse:
     """The answer for an address that the API does not have."""
-    body = problem(status_code=404, title="Not found", detail="The API has no such address.", code="not_found")
-    return JsonResponse(body, status=404, content_type=CONTENT_TYPE)
+    return _answer(404, "Not found", "The API has no such address.", "not_found")
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> JsonResponse:
+    """The answer for what no server can read, such as a host that is not ours."""
+    return _answer(400, "The request is not valid", "The request cannot be read, or its Host is not ours.", "invalid")
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> JsonResponse:
+    """The answer for what is refused before an operation is reached."""
+    return _answer(403, "Forbidden", "This is not allowed.", "permission_denied")
 
 
 def server_error(request: HttpRequest) -> JsonResponse:
     """The answer for a fault of ours."""
-    body = problem(
-        status_code=500,
-        title="Something went wrong on our side",
-        detail="The fault was logged under the request id.",
-        code="server_error",
+    return _answer(
+        500, "Something went wrong on our side", "The fault was logged under the request id.", "server_error"
     )
-    return JsonResponse(body, status=500, content_type=CONTENT_TYPE)
+
+
+def _answer(status_code: int, title: str, detail: str, code: str) -> JsonResponse:
+    body = problem(status_code=status_code, title=title, detail=detail, code=code)
+    return JsonResponse(body, status=status_code, content_type=CONTENT_TYPE)

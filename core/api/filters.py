@@ -8,7 +8,7 @@ from rest_framework.request import Request
 
 from core.errors import InvalidError
 
-PAGING = frozenset({"cursor", "page_size", "sort"})
+PAGING = frozenset({"cursor", "page_size", "sort", "updated_after", "fields"})
 
 
 class StrictFilterBackend(DjangoFilterBackend):

@@ -1,5 +1,7 @@
 """Cursor pagination: stable while rows come and go, and as quick on the last page as on the first."""
 
+import re
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -7,10 +9,16 @@ from django.db import DataError
 from rest_framework.exceptions import NotFound
 from rest_framework.pagination import CursorPagination
 from rest_framework.request import Request
+from rest_framework.response import Response
 
 from core.errors import InvalidError
 
 MAX_PAGE_SIZE = 100
+CHANGES_PARAM = "updated_after"
+CHANGED_COLUMN = "updated_at"
+SORT = "What to sort by; a - before it reverses the order."
+CHANGED = "Only rows that were changed at this time or later (RFC 3339, with its zone)."
+RFC_3339 = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,6})?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
 
 
 class NewestFirst(CursorPagination):
@@ -24,6 +32,7 @@ class NewestFirst(CursorPagination):
 
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any] | None:
         """The rows of the page; a cursor that is not one of ours, or of another order, is an error."""
+        queryset = changed_since(queryset, request)
         try:
             return super().paginate_queryset(queryset, request, view)
         except (NotFound, ValueError, TypeError, ValidationError, DataError) as error:
@@ -52,13 +61,22 @@ class NewestFirst(CursorPagination):
         wanted = request.query_params.get(self.sort_param)
         if not wanted:
             return tuple(getattr(view, "default_sort", self.ordering))
-        fields: dict[str, str] = getattr(view, "sort_fields", {})
+        fields = sorts_of(view, queryset.model)
         column = fields.get(wanted.removeprefix("-"))
         if column is None:
             message = f"Sort by one of: {', '.join(sorted(fields)) or 'nothing'}; put - before it to reverse."
             raise InvalidError(message, fields={self.sort_param: [message]})
         sign = "-" if wanted.startswith("-") else ""
         return (f"{sign}{column}", f"{sign}id")
+
+    def get_paginated_response(self, data: Any) -> Response:
+        """The page, with its neighbours in the body and in the `Link` header."""
+        response: Response = super().get_paginated_response(data)
+        neighbours = {"next": response.data["next"], "prev": response.data["previous"]}
+        links = [f'<{address}>; rel="{name}"' for name, address in neighbours.items() if address]
+        if links:
+            response["Link"] = ", ".join(links)
+        return response
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
         """The page as the API schema shows it."""
@@ -72,4 +90,44 @@ class NewestFirst(CursorPagination):
         for parameter in parameters:
             if parameter["name"] == self.page_size_query_param:
                 parameter["schema"] |= {"minimum": 1, "maximum": MAX_PAGE_SIZE}
+        model = getattr(getattr(view, "queryset", None), "model", None)
+        if names := sorted(sorts_of(view, model)):
+            schema = {"type": "string", "enum": [sign + name for name in names for sign in ("", "-")]}
+            parameters.append({"name": self.sort_param, "in": "query", "description": SORT, "schema": schema})
+        if has_changes(model):
+            schema = {"type": "string", "format": "date-time"}
+            parameters.append({"name": CHANGES_PARAM, "in": "query", "description": CHANGED, "schema": schema})
         return parameters
+
+
+def has_changes(model: Any) -> bool:
+    """Whether rows know when they were last changed."""
+    return model is not None and any(field.name == CHANGED_COLUMN for field in model._meta.fields)
+
+
+def sorts_of(view: Any, model: Any) -> dict[str, str]:
+    """What a list may be sorted by: what its view names, and the time of the last change."""
+    changes = {CHANGED_COLUMN: CHANGED_COLUMN} if has_changes(model) else {}
+    return {**getattr(view, "sort_fields", {}), **changes}
+
+
+def changed_since(queryset: Any, request: Request) -> Any:
+    """The rows that `updated_after` asks for: those changed at that time or later."""
+    raw = request.query_params.get(CHANGES_PARAM)
+    if raw is None:
+        return queryset
+    if not has_changes(queryset.model):
+        message = "These rows do not tell when they were changed."
+        raise InvalidError(message, fields={CHANGES_PARAM: [message]})
+    return queryset.filter(**{f"{CHANGED_COLUMN}__gte": _time(raw)})
+
+
+def _time(raw: str) -> datetime:
+    try:
+        time = datetime.fromisoformat(raw) if RFC_3339.fullmatch(raw) else None
+    except ValueError:
+        time = None
+    if time is None:
+        message = "Write a time with its zone (RFC 3339), such as 2026-11-21T09:30:00Z; write a + as %2B."
+        raise InvalidError(message, fields={CHANGES_PARAM: [message]})
+    return time

@@ -1,28 +1,49 @@
-"""Rate limits. Without Redis nothing is limited, rather than everything refused."""
+"""Which limits a request counts against: its organization's plan, and the one that its operation names."""
 
-import logging
+import hashlib
 from typing import Any
 
-from redis.exceptions import RedisError
 from rest_framework.request import Request
-from rest_framework.throttling import ScopedRateThrottle, UserRateThrottle
+from rest_framework.throttling import BaseThrottle
 
-logger = logging.getLogger(__name__)
+from core.api import rates
+from core.api.callers import caller_of
+from core.enums import Plan
 
 
-class _OpenWithoutRedis:
+class _Throttle(BaseThrottle):
+    counted: rates.Count | None = None
+
+    def policy(self, request: Request, view: Any) -> str:
+        """The name of the limit."""
+        raise NotImplementedError
+
     def allow_request(self, request: Request, view: Any) -> bool:
-        """Whether the request is within the limit."""
-        try:
-            return bool(super().allow_request(request, view))  # type: ignore[misc]
-        except RedisError:
-            logger.warning("Redis does not answer; the rate limit is not applied")
+        """Whether the request is within the limit; counts it."""
+        who = hashlib.sha256(caller_of(request).encode()).hexdigest()[:32]
+        self.counted = rates.count(policy=self.policy(request, view), who=who)
+        if self.counted is None:
             return True
+        getattr(view, "rate_counts", []).append(self.counted)
+        return not self.counted.is_exceeded
+
+    def wait(self) -> float | None:
+        """Seconds until the limit starts again."""
+        return self.counted.reset if self.counted else None
 
 
-class UserThrottle(_OpenWithoutRedis, UserRateThrottle):
-    """Requests a minute of one user."""
+class UserThrottle(_Throttle):
+    """Requests of one caller, by the plan of the organization."""
+
+    def policy(self, request: Request, view: Any) -> str:
+        """The plan; the standard one until an organization is known."""
+        organization = getattr(request, "organization", None)
+        return str(organization.plan) if organization is not None else Plan.STANDARD.value
 
 
-class ScopedThrottle(_OpenWithoutRedis, ScopedRateThrottle):
-    """Requests a minute of one address or user, for what the view names as its `throttle_scope`."""
+class ScopedThrottle(_Throttle):
+    """Requests of one caller, for what the view names as its `throttle_scope`."""
+
+    def policy(self, request: Request, view: Any) -> str:
+        """The name that the view gives."""
+        return str(view.throttle_scope)

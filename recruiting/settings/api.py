@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from corsheaders.defaults import default_headers
+
 from recruiting import environment as env
 
 REST_FRAMEWORK = {
@@ -13,15 +15,28 @@ REST_FRAMEWORK = {
     "DEFAULT_FILTER_BACKENDS": ["core.api.filters.StrictFilterBackend"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_THROTTLE_CLASSES": ["core.api.throttling.UserThrottle"],
-    "DEFAULT_THROTTLE_RATES": {
-        "user": env.text("API_RATE", "1000/min"),
-        "login": env.text("LOGIN_RATE", "20/min"),
-        "upload": env.text("UPLOAD_RATE", "600/min"),
-    },
+    "NUM_PROXIES": 1 if env.boolean("BEHIND_PROXY", default=False) else 0,
     "EXCEPTION_HANDLER": "core.api.errors.problem_response",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
 }
+# Requests and seconds, by the organization's plan and for operations that name a limit of their own.
+RATE_LIMITS = {
+    "standard": env.rate("API_RATE_STANDARD", "100/min"),
+    "premium": env.rate("API_RATE_PREMIUM", "1000/min"),
+    "login": env.rate("LOGIN_RATE", "20/min"),
+    "upload": env.rate("UPLOAD_RATE", "30/min"),
+}
+API_REQUIRE_IF_MATCH = env.boolean("API_REQUIRE_IF_MATCH", default=False)
+
+CORS_ALLOWED_ORIGINS = env.words("CORS_ALLOWED_ORIGINS")
+CORS_URLS_REGEX = r"^/api/"
+CORS_ALLOW_CREDENTIALS = False
+CORS_ALLOW_HEADERS = (*default_headers, "idempotency-key", "if-match", "if-none-match", "x-request-id", "x-api-key")
+CORS_EXPOSE_HEADERS = (
+    "ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "RateLimit-Limit", "RateLimit-Remaining",
+    "RateLimit-Reset", "Retry-After", "Idempotency-Replayed", "X-Request-ID", "Deprecation", "Sunset",
+)  # fmt: skip
 SIMPLE_JWT = {
     "ACCESS_TOKEN_LIFETIME": timedelta(minutes=15),
     "REFRESH_TOKEN_LIFETIME": timedelta(days=30),

@@ -88,8 +88,8 @@ class ResumeViewSet(ListModelMixin, OrganizationViewSet):
         return [MultiPartParser()] if getattr(self, "action_map", {}).get("post") == "upload" else super().get_parsers()
 
     def get_throttles(self) -> list[Any]:
-        """Uploads have a rate of their own."""
-        return [ScopedThrottle()] if self.action == "upload" else [UserThrottle()]
+        """Uploads have a rate of their own beside that of the plan."""
+        return [UserThrottle(), ScopedThrottle()] if self.action == "upload" else [UserThrottle()]
 
     @extend_schema(responses=ResumeDetailSerializer)
     def retrieve(self, request: MemberRequest, pk: uuid.UUID) -> Response:

@@ -4,7 +4,9 @@ import re
 
 from django.conf import settings
 
-READ = re.compile(r"""(?:env\.(?:text|words|boolean|integer|choice)|environ\.get|_database)\(\s*"([A-Z][A-Z0-9_]+)\"""")
+READ = re.compile(
+    r"""(?:env\.(?:text|words|boolean|integer|choice|rate)|environ\.get|_database)\(\s*"([A-Z][A-Z0-9_]+)\""""
+)
 SET_BY_OURSELVES = {"RECRUITING_EMBEDDED_REDIS"}
 
 
