@@ -69,7 +69,7 @@ class SignOutView(View):
         """End the session, and leave nothing of it in the browser."""
         logout(request)
         response = redirect("core:sign-in")
-        response["Clear-Site-Data"] = '"storage"'
+        response["Clear-Site-Data"] = '"cache"'
         return response
 
 
