@@ -9,10 +9,10 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from recruiting.embedded import redis as embedded_redis
+from recruiting import embedded
 
 POLL_SECONDS = 0.5
-STOP_SECONDS = 12.0
+STOP_SECONDS = 18.0
 STEADY_SECONDS = 10.0
 LONGEST_PAUSE = 5.0
 PR_SET_PDEATHSIG = 1
@@ -65,10 +65,9 @@ class Child:
 class Supervisor:
     """Runs children until a signal says to stop."""
 
-    def __init__(self, children: Sequence[Child], *, say: Callable[[str], None], watch_redis: bool) -> None:
+    def __init__(self, children: Sequence[Child], *, say: Callable[[str], None]) -> None:
         self.children = children
         self.say = say
-        self.watch_redis = watch_redis
         self.stopping = False
 
     def run(self) -> None:
@@ -86,10 +85,10 @@ class Supervisor:
 
     def look_after(self) -> None:
         """Start again what ended."""
-        if self.watch_redis and embedded_redis.ensure_running():
-            self.say("Redis was gone and was started again")
+        for name in embedded.revive():
+            self.say(f"{name} was gone and was started again")
             for child in self.children:
-                if child.uses_redis:
+                if name == "Redis" and child.uses_redis:
                     child.kill()
         for child in self.children:
             if child.ended():

@@ -11,7 +11,27 @@ def start() -> None:
         application, owner = postgres.start()
         os.environ["DATABASE_URL"] = application
         os.environ["DATABASE_OWNER_URL"] = owner
+        os.environ["RECRUITING_EMBEDDED_POSTGRES"] = "1"
     if not os.environ.get("REDIS_URL"):
         redis.start()
         os.environ["REDIS_URL"] = redis.url()
         os.environ["RECRUITING_EMBEDDED_REDIS"] = "1"
+
+
+def is_outside() -> bool:
+    """Whether neither server is the project's own."""
+    return not (_is_own("POSTGRES") or _is_own("REDIS"))
+
+
+def revive() -> list[str]:
+    """Start again what of our own has gone; returns the names."""
+    gone = []
+    if _is_own("POSTGRES") and postgres.ensure_running():
+        gone.append("PostgreSQL")
+    if _is_own("REDIS") and redis.ensure_running():
+        gone.append("Redis")
+    return gone
+
+
+def _is_own(name: str) -> bool:
+    return os.environ.get(f"RECRUITING_EMBEDDED_{name}") == "1"

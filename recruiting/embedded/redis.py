@@ -4,13 +4,17 @@
 """
 
 import atexit
+import contextlib
 import os
 import shutil
+import signal
 import subprocess
 import time
 from pathlib import Path
 
 import redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from recruiting.embedded import sharing
 from recruiting.paths import socket_dir
@@ -46,6 +50,7 @@ def ensure_running(folder: Path | None = None) -> bool:
     folder = folder or socket_path().parent
     if _answers():
         return False
+    _end_silent(folder)
     socket_path().unlink(missing_ok=True)
     subprocess.run(_command(folder), check=True, stdout=subprocess.DEVNULL, cwd=folder)  # noqa: S603
     _wait_until_it_answers()
@@ -82,7 +87,15 @@ def _program() -> str:
 
 
 def _client() -> redis.Redis:
-    return redis.Redis(unix_socket_path=str(socket_path()), socket_timeout=2)
+    return redis.Redis(unix_socket_path=str(socket_path()), socket_timeout=2, retry=Retry(NoBackoff(), 0))
+
+
+def _end_silent(folder: Path) -> None:
+    """End a server that lives but does not answer, so that there are never two."""
+    with contextlib.suppress(OSError, ValueError):
+        pid = int((folder / "redis.pid").read_text())
+        if str(socket_path()) in Path(f"/proc/{pid}/cmdline").read_text():
+            os.kill(pid, signal.SIGKILL)
 
 
 def _answers() -> bool:

@@ -2,7 +2,6 @@
 
 import os
 import socket
-import sys
 import time
 from argparse import ArgumentParser
 from contextlib import closing
@@ -15,6 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connections
 
 from core.models import Organization
+from recruiting import embedded, processes
 from recruiting.supervisor import Child, Supervisor
 
 
@@ -28,10 +28,13 @@ class Command(BaseCommand):
         """Where to listen and what to prepare."""
         parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default 127.0.0.1)")
         parser.add_argument("--port", type=int, default=8000, help="port to listen on (default 8000)")
+        parser.add_argument("--only", choices=processes.NAMES, help="run one process, prepare nothing")
         parser.add_argument("--no-demo", action="store_true", help="do not make the demo organization")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Prepare, then run until stopped."""
+        if options["only"]:
+            _become(options["only"], options["host"], options["port"])
         _refuse_taken_port(options["host"], options["port"])
         _refuse_missing_services()
         self._step("Preparing the database", lambda: call_command("migrate", verbosity=0))
@@ -42,8 +45,7 @@ class Command(BaseCommand):
         os.environ["SITE_URL"] = os.environ.get("SITE_URL") or address
         self.stdout.write(self.style.SUCCESS(f"\nServing {address}   (API: {address}/api/v1/docs, Ctrl-C stops)\n"))
         self.stdout.flush()
-        watch = os.environ.get("RECRUITING_EMBEDDED_REDIS") == "1"
-        Supervisor(children(options["host"], options["port"]), say=self.stderr.write, watch_redis=watch).run()
+        Supervisor(children(options["host"], options["port"]), say=self.stderr.write).run()
         self.stdout.write("Stopped.")
 
     def _step(self, title: str, work: Any) -> None:
@@ -56,35 +58,19 @@ class Command(BaseCommand):
 
 def children(host: str, port: int) -> list[Child]:
     """The processes of the site."""
-    celery = [sys.executable, "-m", "celery", "--quiet", "-A", "recruiting"]
-    workers = str(os.environ.get("WORKER_CONCURRENCY") or os.cpu_count() or 2)
     return [
-        Child("The web server", _gunicorn(host, port), uses_redis=False),
-        Child(
-            "The worker",
-            [
-                *celery,
-                "worker",
-                "--concurrency",
-                workers,
-                "--without-gossip",
-                "--without-mingle",
-                "--loglevel",
-                "WARNING",
-            ],
-        ),
-        Child("The scheduler", [*celery, "beat", "--loglevel", "WARNING", "--pidfile", ""]),
+        Child("The web server", processes.command(processes.WEB, host=host, port=port), uses_redis=False),
+        Child("The worker", processes.command(processes.WORKER)),
+        Child("The scheduler", processes.command(processes.BEAT)),
     ]
 
 
-def _gunicorn(host: str, port: int) -> list[str]:
-    workers = os.environ.get("WEB_CONCURRENCY", "2")
-    return [
-        *(sys.executable, "-m", "gunicorn", "recruiting.wsgi"),
-        *("--bind", f"{host}:{port}", "--workers", workers, "--threads", "4"),
-        *("--timeout", "60", "--graceful-timeout", "8", "--max-requests", "5000", "--max-requests-jitter", "500"),
-        *("--log-level", "warning", "--preload", "--chdir", str(settings.BASE_DIR)),
-    ]
+def _become(name: str, host: str, port: int) -> None:
+    """Run one process in the place of this command, so that signals reach it."""
+    if not embedded.is_outside():
+        raise CommandError("--only runs one process of several; set DATABASE_URL and REDIS_URL to what they share.")
+    command = processes.command(name, host=host, port=port)
+    os.execv(command[0], command)  # noqa: S606 - our own command, without a shell
 
 
 def _refuse_missing_services() -> None:

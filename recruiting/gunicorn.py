@@ -1,0 +1,49 @@
+"""How gunicorn serves the site: `gunicorn --config python:recruiting.gunicorn recruiting.wsgi`."""
+
+import os
+from typing import Any
+
+from core import metrics
+from recruiting import environment as env
+from recruiting.paths import BASE_DIR
+
+PRODUCTION = env.text("RECRUITING_ENV") == "production"
+
+chdir = str(BASE_DIR)
+workers = env.integer("WEB_CONCURRENCY", 2, low=1)
+threads = 4
+timeout = 60
+graceful_timeout = 15
+max_requests = 5000
+max_requests_jitter = 500
+preload_app = True
+control_socket_disable = True
+worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - where heartbeats never wait for a disk
+loglevel = "warning"
+logconfig_dict: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"()": "core.logs.json_formatter" if PRODUCTION else "core.logs.plain_formatter"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+    "loggers": {
+        "gunicorn.error": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        "gunicorn.access": {"handlers": [], "level": "WARNING", "propagate": False},
+    },
+}
+
+
+def on_starting(server: Any) -> None:
+    """Begin with figures of this life only."""
+    metrics.forget("web")
+
+
+def pre_fork(server: Any, worker: Any) -> None:
+    """Give the worker the first free place, so that its figures go on where its forerunner's ended."""
+    taken = {getattr(other, "place", None) for other in server.WORKERS.values()}
+    worker.place = next(number for number in range(len(taken) + 1) if number not in taken)
+
+
+def post_fork(server: Any, worker: Any) -> None:
+    """Name the process by its place."""
+    os.environ[metrics.PLACE] = f"web{worker.place}"
