@@ -8,7 +8,7 @@ from django import forms
 
 from core.countries import country_names
 from core.errors import InvalidError
-from core.taxonomy import load_taxonomy
+from core.selectors.taxonomy import taxonomy_in_force
 from jobs.advertisement.reader import read_requirements
 from jobs.enums import EmploymentType, JobStatus, RemoteType, RequirementKind, SalaryPeriod
 from jobs.models import Job, Requirement
@@ -153,7 +153,7 @@ def meaning_of(kind: str, label: str) -> dict[str, Any]:
     """The value that a label written by hand stands for, read like a sentence of an advertisement."""
     if kind == RequirementKind.SKILL:
         return {"value": label}
-    for read in read_requirements(f"Required: {label}", load_taxonomy()):
+    for read in read_requirements(f"Required: {label}", taxonomy_in_force()):
         if read.kind == kind and kind in {RequirementKind.DEGREE, RequirementKind.LANGUAGE}:
             found = requirement_values(read)
             return {name: found[name] for name in ("value", "area", "alternatives", *(["level"] if read.level else []))}
@@ -209,7 +209,7 @@ class BaseRequirementFormSet(_FormSet):
 
 
 def _skill_key(values: Mapping[str, Any]) -> str:
-    entry = load_taxonomy().by_name(values["value"]) if values["kind"] == RequirementKind.SKILL else None
+    entry = taxonomy_in_force().by_name(values["value"]) if values["kind"] == RequirementKind.SKILL else None
     return entry.key if entry else str(values["value"])
 
 

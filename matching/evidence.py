@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from core.taxonomy import load_taxonomy
+from core.selectors.taxonomy import taxonomy_in_force
 from jobs.enums import RequirementKind
 from jobs.models import Requirement
 
@@ -21,7 +21,7 @@ def terms_of(requirement: Requirement, said: str) -> list[str]:
 def _skill_terms(requirement: Requirement, said: str) -> Iterator[str]:
     if requirement.kind != RequirementKind.SKILL:
         return
-    taxonomy = load_taxonomy()
+    taxonomy = taxonomy_in_force()
     for key in (requirement.value, *requirement.alternatives):
         yield from _names(key)
         for related in taxonomy.related_to(key):
@@ -31,7 +31,7 @@ def _skill_terms(requirement: Requirement, said: str) -> Iterator[str]:
 
 
 def _names(key: str) -> Iterator[str]:
-    if entry := load_taxonomy().get(key):
+    if entry := taxonomy_in_force().get(key):
         yield from (entry.name, *entry.aliases, *entry.weak_aliases)
 
 

@@ -5,13 +5,14 @@ from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import F, Func, IntegerField, QuerySet
+from django.db.models import F, Func, IntegerField, Q, QuerySet
 
-from core.taxonomy import load_taxonomy
+from core.selectors.taxonomy import taxonomy_in_force
 from matching.filters import RankingFilter
 from matching.models import Match
 from matching.scoring.result import COMPONENTS
 from matching.selectors.explanation import COMPONENT_LABELS
+from resumes.selectors.skills import key_column
 
 SORTS = {
     "score": ("-score", "id"),
@@ -47,9 +48,13 @@ class RankingPageFilter(RankingFilter):
 
     def skilled(self, queryset: QuerySet[Match], name: str, value: str) -> QuerySet[Match]:
         """By a skill of the candidate, under any of its names."""
-        entry = load_taxonomy().by_name(value)
-        named = {"candidate__skills__skill__key": entry.key} if entry else {}
-        return queryset.filter(**(named or {"candidate__skills__skill__name__icontains": value})).distinct()
+        entry = taxonomy_in_force().by_name(value)
+        if entry:
+            named = Q(**{f"candidate__skills__{key_column(entry.key)}": entry.key})
+        else:
+            shared, own = "candidate__skills__skill__name", "candidate__skills__own_skill__name"
+            named = Q(**{f"{shared}__icontains": value}) | Q(**{f"{own}__icontains": value})
+        return queryset.filter(named).distinct()
 
     def lacking_nothing(self, queryset: QuerySet[Match], name: str, value: bool) -> QuerySet[Match]:
         """Only those who meet every must-have."""

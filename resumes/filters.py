@@ -12,6 +12,7 @@ from django.db.models.expressions import RawSQL
 from resumes.enums import CandidateSource, ResumeStatus
 from resumes.models import Candidate, Resume
 from resumes.parsing import FileType
+from resumes.selectors.skills import key_column
 
 CONFIG = "simple"
 MAX_YEARS = 80
@@ -64,7 +65,8 @@ class CandidateFilter(django_filters.FilterSet):
     def with_skills(self, queryset: QuerySet[Candidate], name: str, value: list[str]) -> QuerySet[Candidate]:
         """Rows with every one of the skills, by key."""
         for key in filter(None, value):
-            queryset = queryset.filter(skills__skill__key=key.strip().lower())
+            wanted = key.strip().lower()
+            queryset = queryset.filter(**{f"skills__{key_column(wanted)}": wanted})
         return queryset
 
     def with_tags(self, queryset: QuerySet[Candidate], name: str, value: list[str]) -> QuerySet[Candidate]:

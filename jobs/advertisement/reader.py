@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from core.taxonomy import Taxonomy
 from jobs.advertisement.advertisement import Advertisement, ProposedRequirement
@@ -52,17 +51,12 @@ def read_advertisement(text: str, taxonomy: Taxonomy) -> Advertisement:
 
 def read_requirements(text: str, taxonomy: Taxonomy) -> tuple[ProposedRequirement, ...]:
     """Return the requirements in reading order, each once: must-haves before other mentions of the same."""
-    reader = _skill_reader(taxonomy)
+    reader = SkillReader(taxonomy)
     first_line_end = len(text) - len(text.lstrip()) + len(text.strip().split("\n", 1)[0])
     sentences = (
         sentence for sentence in read_sentences(text) if sentence.start >= first_line_end or "\n" not in text.strip()
     )
     return tuple(_merged(item for sentence in sentences for item in _of_sentence(sentence, reader)))
-
-
-@lru_cache(maxsize=4)
-def _skill_reader(taxonomy: Taxonomy) -> SkillReader:
-    return SkillReader(taxonomy)
 
 
 def _of_sentence(sentence: Sentence, reader: SkillReader) -> Iterator[ProposedRequirement]:

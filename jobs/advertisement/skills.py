@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
-from core.taxonomy import SkillMatcher, SkillMention, Taxonomy
+from core.taxonomy import SkillMention, Taxonomy, matcher_of
 from jobs.advertisement.advertisement import ProposedRequirement
 from jobs.advertisement.degrees import degree_spans
 from jobs.advertisement.durations import Duration, find_bare_counts, find_durations
@@ -46,11 +46,11 @@ class _Group:
 
 
 class SkillReader:
-    """Reads skills and experience; holds the matcher, which is costly to build."""
+    """Reads skills and experience."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._taxonomy = taxonomy
-        self._matcher = SkillMatcher(taxonomy)
+        self._matcher = matcher_of(taxonomy)
 
     def read(self, sentence: Sentence, strengths: Strengths) -> Iterator[ProposedRequirement]:
         """Yield the skills of a sentence, and its years where they belong to no skill."""

@@ -12,7 +12,6 @@ from rest_framework.response import Response
 
 from core.api.base import MemberRequest, OrganizationViewSet
 from core.api.permissions import USER
-from jobs.advertisement import ProposedRequirement
 from jobs.api.serializers import (
     ExtractSerializer,
     JobSerializer,
@@ -36,6 +35,7 @@ class JobViewSet(ListModelMixin, OrganizationViewSet):
     queryset = Job.objects.none()
     serializer_class = JobSummarySerializer
     filterset_class = JobFilter
+    represented_by = {"status": "retrieve"}
     sort_fields = {"posted_date": "posted_date", "title": "title", "created": "created_at"}
     roles = {
         "list": "viewer",
@@ -168,7 +168,3 @@ class JobViewSet(ListModelMixin, OrganizationViewSet):
     def _unmark(self, pk: uuid.UUID, kind: SavedJobKind) -> Response:
         unmark_job(job=self._job(pk), kind=kind, actor=self.request.user)
         return Response(status=status.HTTP_204_NO_CONTENT)
-
-
-def _proposal(item: ProposedRequirement, text: str) -> dict[str, Any]:
-    return {**requirement_values(item), "confidence": item.confidence, "sentence": text[item.start : item.end]}

@@ -43,6 +43,11 @@ class RequirementView(OrganizationAPIView):
     """One requirement of a job."""
 
     roles = {"put": "recruiter", "delete": "recruiter"}
+    represented_by = {"put": "shown", "delete": "shown"}
+
+    def shown(self, request: MemberRequest, pk: uuid.UUID, requirement_id: uuid.UUID) -> Response:
+        """The requirement as it is now, for `If-Match`."""
+        return Response(RequirementSerializer(get_requirement(job_id=pk, requirement_id=requirement_id)).data)
 
     @extend_schema(request=RequirementSerializer, responses=RequirementSerializer)
     def put(self, request: MemberRequest, pk: uuid.UUID, requirement_id: uuid.UUID) -> Response:

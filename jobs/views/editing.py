@@ -14,7 +14,7 @@ from django.template.response import TemplateResponse
 
 from core.enums import Role
 from core.errors import InvalidError
-from core.taxonomy import load_taxonomy
+from core.selectors.taxonomy import taxonomy_in_force
 from core.views.base import MemberView, PageRequest, form_errors, page
 from jobs.advertisement import ProposedRequirement, read_advertisement
 from jobs.enums import RequirementKind
@@ -156,7 +156,7 @@ def stated_facts(text: str) -> dict[str, str]:
     """The fields of the job that the text states, as the form's fields write them."""
     if not text:
         return {}
-    read = job_values(read_advertisement(text, load_taxonomy()))
+    read = job_values(read_advertisement(text, taxonomy_in_force()))
     return {name: str(value) for name, value in read.items() if value not in {"", UNTITLED}}
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -10,7 +10,9 @@ from typing import Any
 import numpy as np
 from django.db.models import Count
 
-from core.taxonomy import load_taxonomy
+from core.models.organization_skill import OWN
+from core.selectors.taxonomy import taxonomy_in_force
+from core.taxonomy import Taxonomy, load_taxonomy
 from jobs.models import Job
 from matching.embedding import load_embedder
 from matching.models import CandidateIndex, Ranking, ScoringWeights
@@ -52,16 +54,18 @@ class Basis:
         return self.compiled.score(replace(profile, vector=() if cosine is None else (cosine,)))
 
 
-def make_basis(job: JobProfile, weights: Weights, rarity: Mapping[str, float], as_of: date) -> Basis:
+def make_basis(
+    job: JobProfile, weights: Weights, rarity: Mapping[str, float], as_of: date, taxonomy: Taxonomy
+) -> Basis:
     """Compile a job without vector together with the embedding of its title and description."""
     vector = embed_half([f"{job.title}\n{job.description}"])[0]
     turned = replace(job, vector=(1.0,) if vector.any() else ())
-    compiled = compile_job(turned, weights, load_taxonomy(), as_of=as_of, rarity=rarity)
+    compiled = compile_job(turned, weights, taxonomy, as_of=as_of, rarity=rarity)
     labels = {spec.id: spec.label for spec in job.requirements}
-    return Basis(compiled, vector, weights, rarity, as_of, labels, _digest(job, weights, rarity, as_of))
+    return Basis(compiled, vector, weights, rarity, as_of, labels, _digest(job, weights, rarity, as_of, taxonomy))
 
 
-def _digest(job: JobProfile, weights: Weights, rarity: Mapping[str, float], as_of: date) -> str:
+def _digest(job: JobProfile, weights: Weights, rarity: Mapping[str, float], as_of: date, taxonomy: Taxonomy) -> str:
     stated = [
         profile_digest(job),
         profile_digest(weights),
@@ -69,8 +73,18 @@ def _digest(job: JobProfile, weights: Weights, rarity: Mapping[str, float], as_o
         as_of.isoformat(),
         SCORING_VERSION,
         load_embedder().version,
+        *_other_credits(job, taxonomy),
     ]
     return hashlib.sha256(json.dumps(stated).encode()).hexdigest()
+
+
+def _other_credits(job: JobProfile, taxonomy: Taxonomy) -> list[Any]:
+    """What is worth something for the required skills, where that is not what the shipped taxonomy says."""
+    skills = (spec for spec in job.requirements if spec.kind == "skill")
+    wanted = sorted({key for spec in skills for key in (spec.value, *spec.alternatives)})
+    credits_of = {key: dict(taxonomy.related_to(key)) for key in wanted}
+    shipped = load_taxonomy()
+    return [[key, sorted(held.items())] for key, held in credits_of.items() if held != dict(shipped.related_to(key))]
 
 
 def inputs_digest(candidate_digest: str, basis: Basis) -> str:
@@ -86,12 +100,13 @@ def this_month() -> date:
 def current_basis(job: Job, ranking: Ranking | None) -> Basis:
     """What a ranking of the job would rest on now."""
     profile = job_profile(job)
-    return make_basis(profile, weights_in_force(), _current_rarity(profile, ranking), this_month())
+    rarity = _current_rarity(profile, ranking)
+    return make_basis(profile, weights_in_force(), rarity, this_month(), taxonomy_in_force())
 
 
 def basis_of_ranking(job: Job, ranking: Ranking) -> Basis:
     """What the last ranking rested on, so that its scores can be explained to the point."""
-    return make_basis(job_profile(job), Weights(**ranking.weights), ranking.rarity, ranking.as_of)
+    return make_basis(job_profile(job), Weights(**ranking.weights), ranking.rarity, ranking.as_of, taxonomy_in_force())
 
 
 def job_profile(job: Job) -> JobProfile:
@@ -136,11 +151,17 @@ def _current_rarity(job: JobProfile, ranking: Ranking | None) -> dict[str, float
     the scores of all the others.
     """
     keys = sorted({spec.value for spec in job.requirements if spec.kind == "skill"})
-    held = CandidateSkill.objects.filter(skill__key__in=keys).values_list("skill__key").annotate(Count("id"))
-    holders = {**dict.fromkeys(keys, 0), **dict(held)}
+    holders = {**dict.fromkeys(keys, 0), **_holders("skill__key", keys)}
+    if any(key.startswith(OWN) for key in keys):
+        holders |= _holders("own_skill__key", keys)
     before: dict[str, Any] = ranking.rarity if ranking else {}
     fresh = rarity_of(holders, max(1, CandidateIndex.objects.count()))
     return {key: _settled(value, before.get(key)) for key, value in fresh.items()}
+
+
+def _holders(column: str, keys: Sequence[str]) -> dict[str, int]:
+    """How many candidates hold each skill that the column leads to."""
+    return dict(CandidateSkill.objects.filter(**{f"{column}__in": keys}).values_list(column).annotate(Count("id")))
 
 
 def _settled(value: float, before: float | None) -> float:

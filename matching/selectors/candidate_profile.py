@@ -12,8 +12,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Prefetch
-
 from matching.scoring.from_reading import scoring_text
 from matching.scoring.profiles import (
     CandidateProfile,
@@ -29,7 +27,7 @@ from matching.selectors.profile_json import SHOWN_QUOTES
 from matching.selectors.vectors import embed_half
 from resumes.enums import ResumeStatus
 from resumes.extraction.resume import Redaction, ResumeReading
-from resumes.models import Candidate, CandidateSkill, Education, Experience, Resume
+from resumes.models import Candidate, CandidateSkill, Education, Experience, Resume, named_skills
 from resumes.reader import wire
 from resumes.selectors.reading import offsets_from_runs
 
@@ -44,7 +42,7 @@ def candidate_profiles(candidate_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, Ca
     """The profile of each candidate that exists, with vector, in a fixed number of queries."""
     newest = _newest_resumes(candidate_ids)
     candidates = Candidate.objects.filter(pk__in=candidate_ids).prefetch_related(
-        "experience", "education", Prefetch("skills", CandidateSkill.objects.select_related("skill"))
+        "experience", "education", named_skills()
     )
     made = {candidate.pk: _profile(candidate, newest.get(candidate.pk)) for candidate in candidates.defer("search")}
     vectors = embed_half([profile.text for profile in made.values()])
@@ -79,7 +77,7 @@ def _profile(candidate: Candidate, resume: Resume | None) -> CandidateProfile:
 def _written_text(candidate: Candidate) -> str:
     """What stands for a resume where a candidate was entered by hand."""
     jobs = [f"{row.title}\n{row.description}" for row in candidate.experience.all()]
-    skills = [row.skill.name for row in candidate.skills.all()]
+    skills = [row.name for row in candidate.skills.all()]
     return "\n".join([candidate.headline, candidate.summary, *jobs, *skills])
 
 
@@ -125,7 +123,7 @@ def _quote(place: Where | None, source: _Source | None) -> Quote | None:
 def _skill(row: CandidateSkill, source: _Source | None) -> SkillFact:
     quotes = (_quote(_line_of(place, source), source) for place in row.evidence)
     shown = list(dict.fromkeys(quote for quote in quotes if quote))[:SHOWN_QUOTES]
-    return SkillFact(row.skill.key, row.months, _day(row.last_used), tuple(shown))
+    return SkillFact(row.key, row.months, _day(row.last_used), tuple(shown))
 
 
 def _line_of(place: Where | None, source: _Source | None) -> Where | None:

@@ -82,10 +82,12 @@ class CandidateViewSet(ListModelMixin, OrganizationViewSet):
         return Response(status=status.HTTP_204_NO_CONTENT)
 
     @extend_schema(responses=NoteSerializer(many=True), filters=False)
-    @action(detail=True, methods=["get"], filter_backends=[], pagination_class=None)
+    @action(detail=True, methods=["get"], filter_backends=[])
     def notes(self, request: MemberRequest, pk: uuid.UUID) -> Response:
-        """What members wrote."""
-        return Response(NoteSerializer(notes(find_candidate(pk)), many=True).data)
+        """What members wrote, last changed first."""
+        self.default_sort = ("-updated_at", "-id")
+        shown = self.paginate_queryset(notes(find_candidate(pk)))
+        return self.get_paginated_response(NoteSerializer(shown, many=True).data)
 
     @extend_schema(request=NoteSerializer, responses=NoteSerializer, filters=False)
     @notes.mapping.put

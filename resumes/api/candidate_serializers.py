@@ -79,8 +79,8 @@ class EducationSerializer(_Period):
 class CandidateSkillSerializer(serializers.ModelSerializer[CandidateSkill]):
     """A skill with years of use and where the resume shows it; `key` names it in the taxonomy."""
 
-    key = serializers.SlugField(source="skill.key")
-    name = serializers.CharField(source="skill.name", read_only=True)
+    key = serializers.SlugField()
+    name = serializers.CharField(read_only=True)
     months = serializers.IntegerField(min_value=0, max_value=1200, required=False)
     years = serializers.SerializerMethodField()
     last_used = PartialDateField()
@@ -94,12 +94,6 @@ class CandidateSkillSerializer(serializers.ModelSerializer[CandidateSkill]):
     def get_years(self, skill: CandidateSkill) -> float:
         """Years of use."""
         return round(skill.months / 12, 1)
-
-    def to_internal_value(self, data: Any) -> Json:
-        """The key stands flat."""
-        values: Json = super().to_internal_value(data)
-        values["key"] = values.pop("skill")["key"]
-        return values
 
 
 class LanguageSerializer(serializers.Serializer[Any]):
@@ -164,7 +158,7 @@ class CandidateSummarySerializer(serializers.ModelSerializer[Candidate]):
 
     def get_skills(self, candidate: Candidate) -> list[str]:
         """The ten skills used longest."""
-        return [skill.skill.name for skill in candidate.skills.all()[:10]]
+        return [skill.name for skill in candidate.skills.all()[:10]]
 
 
 class CandidateSerializer(serializers.ModelSerializer[Candidate]):

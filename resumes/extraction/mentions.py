@@ -24,9 +24,10 @@ def find_mentions(
 ) -> tuple[SkillMention, ...]:
     """Mentions of skills outside of the name, contact data, employers, schools and places of `reading`.
 
-    Besides the shipped skills, those of `extra` are found. The named parts are cut out before the search, so that a name that is a skill's ("Hana", "Law") adds none, and its length
+    These are cut out before the search, so that a name that is a skill's ("Hana", "Law") adds none, and its length
     moves no other word nearer or farther. Where no name was read, a short first line may be one and is cut out
-    too. Sections that tell nothing of skills, such as references, are left out.
+    too. Sections that tell nothing of skills, such as references, are left out. `extra` are skills beside the shipped
+    ones.
     """
     silent = [(section.start, section.end) for section in sections if section.kind in _SILENT]
     unnamed = [_first_line(document)] if reading.name is None else []

@@ -1,4 +1,4 @@
-from resumes.models.candidate import Candidate, CandidateSkill, Education, Experience, Note
+from resumes.models.candidate import Candidate, CandidateSkill, Education, Experience, Note, named_skills
 from resumes.models.resume import ParsedResume, Resume, Upload, UploadItem
 
 __all__ = [
@@ -11,4 +11,5 @@ __all__ = [
     "Resume",
     "Upload",
     "UploadItem",
+    "named_skills",
 ]

@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce
 
 from core.errors import NotFoundError
 from core.models import Activity
-from resumes.models import Candidate, Note, Resume
+from resumes.models import Candidate, Note, Resume, named_skills
 
 CANDIDATE_SORTS = {"created": "created_at", "name": "name", "experience": "total_months", "quality": "quality_order"}
 
@@ -29,7 +29,7 @@ def candidate_detail(candidate_id: uuid.UUID) -> Candidate:
     found: Candidate | None = (
         Candidate.objects.defer("search")
         .prefetch_related(
-            "experience", "education", "skills__skill", "notes__author", Prefetch("resumes", queryset=resumes)
+            "experience", "education", named_skills(), "notes__author", Prefetch("resumes", queryset=resumes)
         )
         .filter(pk=candidate_id)
         .first()

@@ -1,17 +1,22 @@
-"""Skills of the taxonomy as people type them."""
+"""Skills of the taxonomy as people type them, and as candidates hold them."""
 
-from django.db.models import Q
+import re
+from collections.abc import Collection
+from typing import Any
 
-from core.models import Skill
+from core.models import KnownSkill, OrganizationSkill, Skill
+from core.models.organization_skill import OWN
+from core.selectors.taxonomy import taxonomy_in_force
+from core.taxonomy import SkillEntry
 
 SUGGESTIONS = 12
 
 
-def find_skill(words: str) -> Skill | None:
+def find_skill(words: str) -> SkillEntry | None:
     """The skill with this name, key or alias, whatever its case; None where the taxonomy lacks it."""
     words = words.strip()
-    by_name = Skill.objects.filter(Q(name__iexact=words) | Q(key=words.lower())).first()
-    return by_name or Skill.objects.filter(aliases__name__iexact=words).order_by("name").first()
+    known = taxonomy_in_force()
+    return known.get(words.lower()) or (known.by_name(words) if words else None)
 
 
 def suggest_skills(words: str) -> list[str]:
@@ -19,5 +24,18 @@ def suggest_skills(words: str) -> list[str]:
     words = words.strip()
     if not words:
         return []
-    found = Skill.objects.filter(Q(name__istartswith=words) | Q(aliases__name__istartswith=words))
+    found = KnownSkill.objects.filter(names__iregex=rf"(^|\n){re.escape(words)}")
     return list(found.order_by("name").values_list("name", flat=True).distinct()[:SUGGESTIONS])
+
+
+def skill_columns(keys: Collection[str]) -> dict[str, dict[str, Any]]:
+    """What a CandidateSkill of each known key refers to."""
+    own = [key for key in keys if key.startswith(OWN)]
+    shared = Skill.objects.in_bulk([key for key in keys if not key.startswith(OWN)], field_name="key")
+    held = OrganizationSkill.objects.filter(key__in=own) if own else ()
+    return {key: {"skill": skill} for key, skill in shared.items()} | {row.key: {"own_skill": row} for row in held}
+
+
+def key_column(key: str) -> str:
+    """The column of a CandidateSkill that leads to the key."""
+    return "own_skill__key" if key.startswith(OWN) else "skill__key"

@@ -7,12 +7,13 @@ from typing import Any
 from django.db import transaction
 
 from core.errors import ConflictError, InvalidError, NotFoundError
-from core.models import Organization, Skill, User
+from core.models import Organization, User
 from core.services import activity
 from resumes.enums import CandidateSource
 from resumes.extraction.experience import months_worked
 from resumes.extraction.resume import Field, PartialDate, ReadExperience
 from resumes.models import Candidate, CandidateSkill, Education, Experience, Note
+from resumes.selectors.skills import skill_columns
 from resumes.services import identity
 from resumes.services.versions import announce, take_newest
 
@@ -170,7 +171,7 @@ def _write_skills(candidate: Candidate, rows: list[Values]) -> None:
 
     Raises InvalidError for a key that the taxonomy lacks.
     """
-    known = Skill.objects.in_bulk([row["key"] for row in rows], field_name="key")
+    known = skill_columns([row["key"] for row in rows])
     unknown = sorted({row["key"] for row in rows} - set(known))
     if unknown:
         message = f"The taxonomy has no such skill: {', '.join(unknown)}."
@@ -180,7 +181,7 @@ def _write_skills(candidate: Candidate, rows: list[Values]) -> None:
         CandidateSkill(
             organization_id=candidate.organization_id,
             candidate=candidate,
-            skill=known[key],
+            **known[key],
             months=row.get("months", 0),
             last_used=row.get("last_used", ""),
             confidence=row.get("confidence", 1.0),

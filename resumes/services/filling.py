@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from core.models import Skill
 from resumes.extraction.resume import Evidence, Field, PartialDate, ReadEducation, ReadExperience, ResumeReading
 from resumes.models import Candidate, CandidateSkill, Education, Experience, Resume
+from resumes.selectors.skills import skill_columns
 from resumes.services.identity import name_key
 
 Json = dict[str, Any]
@@ -215,14 +215,14 @@ def _education(candidate: Candidate, resume: Resume, degree: ReadEducation, orde
 
 
 def _write_skills(candidate: Candidate, resume: Resume, reading: ResumeReading) -> None:
-    known = Skill.objects.in_bulk([skill.key for skill in reading.skills], field_name="key")
+    known = skill_columns([skill.key for skill in reading.skills])
     candidate.skills.all().delete()
     CandidateSkill.objects.bulk_create(
         [
             CandidateSkill(
                 organization_id=candidate.organization_id,
                 candidate=candidate,
-                skill=known[skill.key],
+                **known[skill.key],
                 months=skill.months,
                 last_used=str(skill.last_used) if skill.last_used else "",
                 confidence=skill.confidence,

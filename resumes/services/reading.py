@@ -13,8 +13,10 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from core.models import TaskRun, User
+from core.selectors.taxonomy import extra_entries
 from core.services import activity, task_run
 from core.task_kinds import Apply, Progress, TaskKind
+from core.taxonomy import Extra, digest_of
 from core.tenancy import organization_scope
 from resumes.enums import CandidateSource, ResumeStatus
 from resumes.extraction.resume import Redaction, ResumeReading
@@ -75,23 +77,24 @@ def prepare(run: TaskRun, progress: Progress) -> Apply:
     """
     with organization_scope(run.organization):
         resume = Resume.objects.filter(pk=run.subject_id).first()
+        extra = extra_entries()
     if resume is None:
         return lambda: {"status": GONE}
     with default_storage.open(resume.file.name) as file:
         data = file.read()
-    outcome = _read(data, resume.original_name, progress)
+    outcome = _read(data, resume.original_name, extra, progress)
     if outcome.refusal == Refusal.CRASHED and run.attempts < task_run.MAX_ATTEMPTS:
         raise ReaderCrashedError(outcome.diagnosis)
     if not run.params.get("is_resume"):
         outcome = verdict(outcome)
     preview = _store_preview(resume, outcome.preview) if outcome.is_read else ""
-    return lambda: _apply(run, outcome, preview)
+    return lambda: _apply(run, outcome, preview, digest_of(extra))
 
 
-def _read(data: bytes, name: str, progress: Progress) -> ReadOutcome:
+def _read(data: bytes, name: str, extra: Extra, progress: Progress) -> ReadOutcome:
     """Read while keeping the task's lease."""
     with ThreadPoolExecutor(1) as pool:
-        future = pool.submit(_reader().read, data, name)
+        future = pool.submit(_reader().read, data, name, extra=extra)
         while (outcome := _result(future)) is None:
             progress(0, 1)
     return outcome
@@ -114,7 +117,7 @@ def _store_preview(resume: Resume, picture: bytes | None) -> str:
     return default_storage.save(name, ContentFile(picture))
 
 
-def _apply(run: TaskRun, outcome: ReadOutcome, preview: str) -> Json:
+def _apply(run: TaskRun, outcome: ReadOutcome, preview: str, skills_digest: str) -> Json:
     reading = cleaned(outcome.reading) if outcome.reading else None
     if reading is not None:
         identity.lock(organization=run.organization, traits=identity.traits_of(reading))
@@ -128,6 +131,7 @@ def _apply(run: TaskRun, outcome: ReadOutcome, preview: str) -> Json:
     resume.preview = preview
     is_first = resume.status != ResumeStatus.READ
     _save_reading(resume, outcome, reading, outcome.document, outcome.redaction)
+    ParsedResume.objects.filter(resume=resume).update(skills_digest=skills_digest)
     candidate, is_new = _whose(resume, reading, run.params.get("source", CandidateSource.UPLOAD))
     take_newest(candidate)
     resume.refresh_from_db(fields=["version"])

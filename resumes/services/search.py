@@ -4,7 +4,7 @@ from django.contrib.postgres.search import SearchVector
 from django.db.models import Value
 
 from resumes.enums import ResumeStatus
-from resumes.models import Candidate
+from resumes.models import Candidate, CandidateSkill
 
 CONFIG = "simple"
 MAX_TEXT = 100_000
@@ -26,7 +26,7 @@ def _vector(text: str, weight: str) -> SearchVector:
 
 def _work(candidate: Candidate) -> str:
     titles = candidate.experience.values_list("title", "employer")
-    skills = candidate.skills.values_list("skill__name", flat=True)
+    skills = [held.name for held in CandidateSkill.objects.named().filter(candidate=candidate)]
     places = [candidate.city, candidate.region]
     return " ".join(
         [candidate.headline, *(word for title in titles for word in title), *skills, *places, *candidate.tags]

@@ -94,7 +94,7 @@ class CandidateListView(MemberView):
 
 
 def _row(candidate: Candidate) -> dict[str, Any]:
-    skills = [row.skill.name for row in candidate.skills.all()]
+    skills = [row.name for row in candidate.skills.all()]
     return {
         "pk": candidate.pk,
         "name": str(candidate),

@@ -74,8 +74,8 @@ class ListField:
 
 def _skill_values(row: Any) -> Values:
     return {
-        "key": row.skill.key,
-        "name": row.skill.name,
+        "key": row.key,
+        "name": row.name,
         "months": row.months,
         "last_used": row.last_used,
         "confidence": row.confidence,

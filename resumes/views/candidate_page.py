@@ -184,7 +184,7 @@ class ReadColumn:
         corrected = "skills" in self._candidate.corrected_fields
         entries = []
         for index, row in enumerate(self._candidate.skills.all()):
-            values = {"name": row.skill.name, "evidence": row.evidence}
+            values = {"name": row.name, "evidence": row.evidence}
             entry = self._entry("skills", index, values, corrected=corrected)
             entry |= {"years": years(row.months), "mentions": len(row.evidence), "last_used": row.last_used}
             entries.append(entry)

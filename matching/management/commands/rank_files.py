@@ -130,7 +130,7 @@ def _basis(text: str, read: list[_Read], today: date) -> Basis:
     held = Counter(fact.key for item in read for fact in item.profile.skills)
     keys = {spec.value for spec in job.requirements if spec.kind == "skill"}
     rarity = rarity_of({key: held[key] for key in keys}, max(1, len(read)))
-    return make_basis(job, Weights(), rarity, today.replace(day=1))
+    return make_basis(job, Weights(), rarity, today.replace(day=1), load_taxonomy())
 
 
 def _rank(basis: Basis, read: list[_Read]) -> Ranked:
