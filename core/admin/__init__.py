@@ -1,5 +1,5 @@
 """The back office: what operators of the installation see and do; one concern a module."""
 
-from core.admin import organizations, tasks, users
+from core.admin import flags, organizations, skills, tasks, users
 
-__all__ = ["organizations", "tasks", "users"]
+__all__ = ["flags", "organizations", "skills", "tasks", "users"]

@@ -61,3 +61,7 @@ UNFOLD: dict[str, Any] = {
     },
     "DASHBOARD_CALLBACK": "recruiting.dashboard.dashboard",
 }
+IMPORT_EXPORT_IMPORT_PERMISSION_CODE = "change"
+IMPORT_EXPORT_EXPORT_PERMISSION_CODE = "view"
+IMPORT_EXPORT_TMP_STORAGE_CLASS = "import_export.tmp_storages.CacheStorage"
+IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True

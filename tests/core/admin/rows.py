@@ -6,7 +6,7 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 from django_celery_beat.models import ClockedSchedule, CrontabSchedule, IntervalSchedule, PeriodicTask, SolarSchedule
 
-from core.models import OperatorVisit, TaskRun
+from core.models import Flag, OperatorVisit, TaskRun
 
 IN_AN_HOUR = datetime.timedelta(hours=1)
 
@@ -29,6 +29,7 @@ def _periodic(person):
 
 
 MAKERS = {
+    Flag: lambda person: Flag.objects.get_or_create(name="registration")[0],
     Group: lambda person: Group.objects.create(name="Support"),
     OperatorVisit: lambda person: OperatorVisit.objects.first(),
     TaskRun: _task,

@@ -1,4 +1,4 @@
-"""Every page of the back office, of every model it shows, also of those that come later: opened by each kind of person."""
+"""Every page of the back office, also of models that come later: opened by each kind of person."""
 
 import pytest
 from django.contrib import admin
