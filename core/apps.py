@@ -5,7 +5,7 @@ from typing import Any
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
-from core import activity_texts, settings_pages
+from core import account_pages, activity_texts, email_templates, settings_pages
 from core.navigation import NavigationItem, register
 
 TEXTS = {
@@ -25,12 +25,31 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         """Connect what must follow a migration, and register the pages."""
         post_migrate.connect(apply_row_security, sender=self)
+        post_migrate.connect(declare_flags, sender=self)
         register(NavigationItem("Tasks", "core:task-list", "clock", 50, ("core:task",), _open_tasks))
         activity_texts.register(TEXTS)
+        _register_account()
         settings_pages.register("Organization", "core:settings-organization", 10)
+        settings_pages.register("Members", "core:settings-members", 20)
+        _register_mail()
         register(
             NavigationItem("Settings", "core:settings", "settings", 90, shown=_has_settings, owns=settings_pages.owns)
         )
+
+
+def _register_mail() -> None:
+    from core.services.invitation import MAIL  # noqa: PLC0415 - models are ready only now
+
+    email_templates.register(MAIL)
+
+
+def _register_account() -> None:
+    from core import account_emails  # noqa: PLC0415 - models are ready only now
+
+    account_emails.register_all()
+    account_pages.register("Profile", "core:account", 10, url_names=("core:account-address",))
+    account_pages.register("Password", "core:account-password", 30)
+    account_pages.register("Preferences", "core:account-preferences", 40)
 
 
 def _has_settings(request: Any) -> bool:
@@ -49,3 +68,11 @@ def apply_row_security(*, using: str, **kwargs: Any) -> None:
 
     if using == "owner":
         row_security.apply(using)
+
+
+def declare_flags(*, using: str, **kwargs: Any) -> None:
+    """Keep a row for each feature that operators can switch."""
+    from core.services import flag  # noqa: PLC0415 - models are ready only now
+
+    if using == "owner":
+        flag.declare(using)

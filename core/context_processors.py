@@ -7,6 +7,7 @@ from django.utils.functional import SimpleLazyObject
 
 from core import navigation, settings_pages
 from core.enums import Role
+from core.selectors.membership import organizations_of
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -20,6 +21,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "navigation": SimpleLazyObject(lambda: navigation.links(request)),
         "open_jobs": SimpleLazyObject(lambda: navigation.open_jobs(request)),
         "settings_links": SimpleLazyObject(lambda: settings_pages.links(request)),
+        "own_organizations": SimpleLazyObject(lambda: organizations_of(request.user)),  # type: ignore[arg-type]
         "search_url": navigation.search_url(),
         "can_edit": request.membership.reaches(Role.RECRUITER),  # type: ignore[attr-defined]
     }

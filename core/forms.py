@@ -6,7 +6,10 @@ from django import forms
 from django.contrib.auth import authenticate
 from django.http import HttpRequest
 
-from core.models import User
+from core.enums import Role
+from core.locales import LANGUAGES, time_zones
+from core.models import Organization, User
+from core.services.organization import FIELDS, LEAST_RETENTION_DAYS, MOST_RETENTION_DAYS
 
 WRONG_LOGIN = "The email or the password is wrong."
 
@@ -51,3 +54,38 @@ class SignUpForm(forms.Form):
         help_text="At least ten characters.",
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
+
+
+class OrganizationForm(forms.Form):
+    """What admins change of their organization."""
+
+    name = forms.CharField(max_length=120)
+    language = forms.ChoiceField(choices=LANGUAGES, help_text="How dates and numbers are written.")
+    time_zone = forms.ChoiceField(choices=time_zones, help_text="For members who have chosen none of their own.")
+    retention_days = forms.IntegerField(
+        label="Keep candidates for",
+        required=False,
+        min_value=LEAST_RETENTION_DAYS,
+        max_value=MOST_RETENTION_DAYS,
+        help_text="Days since a candidate was last touched, after which they are erased. Empty keeps everybody.",
+        widget=forms.NumberInput(attrs={"inputmode": "numeric", "placeholder": "No limit"}),
+    )
+
+    def __init__(self, *args: Any, organization: Organization, **kwargs: Any) -> None:
+        kwargs.setdefault("initial", {name: getattr(organization, name) for name in FIELDS})
+        super().__init__(*args, **kwargs)
+
+
+class InviteForm(forms.Form):
+    """Whom to let in, and as what."""
+
+    email = forms.EmailField(
+        max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "off", "placeholder": "name@example.org"})
+    )
+    role = forms.ChoiceField(choices=Role.choices, initial=Role.RECRUITER)
+
+
+class NewOrganizationForm(forms.Form):
+    """Another organization."""
+
+    name = forms.CharField(max_length=120, widget=forms.TextInput(attrs={"autocomplete": "organization"}))

@@ -1,6 +1,7 @@
 from django.urls import path
 
-from core.views import acting, auth, organization, settings, task
+from core import account_urls
+from core.views import acting, auth, invitation, members, organization, settings, task
 
 app_name = "core"
 urlpatterns = [
@@ -8,8 +9,19 @@ urlpatterns = [
     path("sign-up", auth.SignUpView.as_view(), name="sign-up"),
     path("sign-out", auth.SignOutView.as_view(), name="sign-out"),
     path("acting/stop", acting.ActingStopView.as_view(), name="acting-stop"),
+    *account_urls.urlpatterns,
     path("settings", settings.SettingsView.as_view(), name="settings"),
     path("settings/organization", organization.OrganizationSettingsView.as_view(), name="settings-organization"),
+    path("settings/members", members.MembersView.as_view(), name="settings-members"),
+    path("settings/members/<uuid:member_pk>", members.MemberChangeView.as_view(), name="settings-member"),
+    path(
+        "settings/invitations/<uuid:invitation_pk>",
+        members.InvitationChangeView.as_view(),
+        name="settings-invitation",
+    ),
+    path("invitations/<str:token>", invitation.InvitationView.as_view(), name="invitation"),
+    path("organizations/switch", organization.SwitchOrganizationView.as_view(), name="switch"),
+    path("organizations/new", organization.NewOrganizationView.as_view(), name="organization-new"),
     path("tasks", task.TaskListView.as_view(), name="task-list"),
     path("tasks/<uuid:pk>/retry", task.TaskRetryView.as_view(), name="task-retry"),
 ]

@@ -7,10 +7,12 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from core.email_templates import EmailKind
 from core.enums import Role
 from core.errors import ConflictError, InvalidError
-from core.models import Invitation, Membership, Organization, User
+from core.models import Email, Invitation, Membership, Organization, User
 from core.models.invitation import LIFETIME
+from core.services import email as mail
 from core.services.activity import record
 from core.services.membership import record_member
 from core.tenancy import organization_scope
@@ -50,6 +52,7 @@ def invite(*, organization: Organization, email: str, role: str, actor: User) ->
     except IntegrityError as error:
         raise ConflictError(IS_INVITED.format(email=email), code="invited") from error
     _record_invited(invitation, actor)
+    _mail(invitation, actor)
     return invitation
 
 
@@ -75,12 +78,28 @@ def _record_invited(invitation: Invitation, actor: User) -> None:
     )
 
 
+def _mail(invitation: Invitation, actor: User) -> None:
+    mail.queue(
+        template=MAIL.key,
+        to=invitation.email,
+        context={
+            "inviter": str(actor),
+            "role": Role(invitation.role).label,
+            "days": str(LIFETIME.days),
+            "invitation_id": str(invitation.pk),
+            "organization_id": str(invitation.organization_id),
+        },
+        organization=invitation.organization,
+    )
+
+
 @transaction.atomic
 def resend_invitation(*, invitation: Invitation, actor: User) -> Invitation:
     """Mail the link again; it is good for the full time from now."""
     held = _open_or_conflict(invitation)
     held.expires_at = timezone.now() + LIFETIME
     held.save(update_fields=["expires_at"])
+    _mail(held, actor)
     return held
 
 
@@ -105,6 +124,22 @@ def token_of(invitation_id: uuid.UUID | str, organization_id: uuid.UUID | str) -
 def path_of(invitation_id: uuid.UUID | str, organization_id: uuid.UUID | str) -> str:
     """The path of the page that accepts the invitation."""
     return reverse("core:invitation", args=[token_of(invitation_id, organization_id)])
+
+
+def _link(sent: Email) -> str:
+    """Where the mail leads; nowhere, and the mail does not go out, once the invitation was withdrawn or used."""
+    path = path_of(sent.context["invitation_id"], sent.context["organization_id"])
+    find_invitation(path.rsplit("/", 1)[-1])
+    return path
+
+
+MAIL = EmailKind(
+    key="invitation",
+    label="Invitation to an organization",
+    variables={"inviter": "Alice Example", "role": "Recruiter", "days": str(LIFETIME.days)},
+    ids=("invitation_id", "organization_id"),
+    link=_link,
+)
 
 
 def find_invitation(token: str) -> Invitation:
