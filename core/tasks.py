@@ -44,3 +44,11 @@ def sweep_emails() -> None:
     from core.services import email  # noqa: PLC0415 - as above
 
     email.sweep(days=settings.EMAIL_LOG_DAYS)
+
+
+@shared_task(name="core.sweep_idempotency")
+def sweep_idempotency() -> int:
+    """Forget the answers whose day is over."""
+    from core.services import idempotency  # noqa: PLC0415 - as above
+
+    return idempotency.sweep()

@@ -27,5 +27,6 @@ CELERY_BEAT_SCHEDULE = {
     "relay": {"task": "core.relay", "schedule": 5.0, "options": {"expires": 5}},
     "relay mail": {"task": "core.relay_emails", "schedule": 5.0, "options": {"expires": 5}},
     "sweep mail": {"task": "core.sweep_emails", "schedule": crontab(hour="3", minute="27")},
+    "sweep answers": {"task": "core.sweep_idempotency", "schedule": crontab(hour="3", minute="37")},
     "sweep files": {"task": "resumes.sweep_files", "schedule": crontab(hour="3", minute="17")},
 }

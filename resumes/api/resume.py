@@ -177,10 +177,11 @@ class ResumeViewSet(ListModelMixin, OrganizationViewSet):
         return response
 
     @extend_schema(responses=ResumeSerializer(many=True), filters=False)
-    @action(detail=True, methods=["get"], filter_backends=[], pagination_class=None)
+    @action(detail=True, methods=["get"], filter_backends=[])
     def versions(self, request: MemberRequest, pk: uuid.UUID) -> Response:
         """All resumes of the same person, newest first."""
-        return Response(ResumeSerializer(versions(resume_detail(pk)), many=True).data)
+        shown = self.paginate_queryset(versions(resume_detail(pk)))
+        return self.get_paginated_response(ResumeSerializer(shown, many=True).data)
 
 
 def _reading(resume: Resume) -> StoredReading:

@@ -228,7 +228,7 @@ def test_notes_name_their_authors(alice, rita, bob, anna):
     rita.api.put(address, {"text": "Better"})
     alice.api.put(address, {"text": "Agreed"})
 
-    assert {(note["author"], note["text"]) for note in bob.api.get(address).json()} == {
+    assert {(note["author"], note["text"]) for note in bob.api.get(address).json()["results"]} == {
         ("Rita", "Better"),
         ("Alice", "Agreed"),
     }

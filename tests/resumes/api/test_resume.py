@@ -166,7 +166,7 @@ def test_versions_are_newest_first(bob):
     first = read(bob.organization, resume_text(), "old.txt")
     read(bob.organization, resume_text(extra="More"), "new.txt")
 
-    versions = bob.api.get(f"/api/v1/resumes/{first.pk}/versions").json()
+    versions = bob.api.get(f"/api/v1/resumes/{first.pk}/versions").json()["results"]
 
     assert [(version["original_name"], version["version"]) for version in versions] == [("new.txt", 2), ("old.txt", 1)]
 
