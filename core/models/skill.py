@@ -58,7 +58,9 @@ class Skill(BaseModel):
             *BaseModel.Meta.triggers,
             pgtrigger.Trigger(
                 name="mark_edited",
-                operation=pgtrigger.UpdateOf("key", "name", "category", "is_ambiguous", "needs_context", "context"),
+                operation=pgtrigger.UpdateOf(  # type: ignore[no-untyped-call]
+                    "key", "name", "category", "is_ambiguous", "needs_context", "context"
+                ),
                 when=pgtrigger.Before,
                 condition=pgtrigger.AnyChange("key", "name", "category", "is_ambiguous", "needs_context", "context"),
                 func="NEW.origin = 'edited'; RETURN NEW;",
