@@ -24,6 +24,7 @@ class EmailKind:
     """A mail that the site sends: `variables` are the words its template may use, with samples for the preview.
 
     `ids` are further parts of its context, from which `link` is made; a kind with a link has `{{ link }}` as well.
+    `forget` deletes its row from the log once it has been sent or given up.
     """
 
     key: str
@@ -31,6 +32,7 @@ class EmailKind:
     variables: Mapping[str, str] = field(default_factory=dict)
     ids: tuple[str, ...] = ()
     link: Link | None = None
+    forget: bool = False
 
     def names(self) -> set[str]:
         """Every name that its template may use."""

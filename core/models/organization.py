@@ -47,7 +47,11 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
 
     def of_user(self, user: "User") -> "MembershipQuerySet":
         """The user's active memberships, oldest first."""
-        return self.filter(user=user, is_active=True).select_related("organization").order_by("created_at")
+        return (
+            self.filter(user=user, is_active=True)
+            .select_related("organization", "user__preferences")
+            .order_by("created_at")
+        )
 
 
 @audited(exclude=("last_seen_at",), organization=False)

@@ -172,7 +172,10 @@ def _failed(email: Email, failure: Failure) -> None:
 def _end(email: Email, **values: object) -> None:
     """Write what became of the attempt, unless another worker has taken over."""
     held = Email.objects.filter(pk=email.pk, lease_token=email.lease_token, status=EmailStatus.QUEUED)
-    held.update(lease_token=None, lease_until=None, **values)
+    if values.get("status") and email_templates.find(email.template_key).forget:
+        held.delete()
+    else:
+        held.update(lease_token=None, lease_until=None, **values)
 
 
 def retry(*, email: Email, actor: User) -> Email:
@@ -188,7 +191,7 @@ def retry(*, email: Email, actor: User) -> Email:
 
 def sent_lately(*, to: str, template: str, within: timedelta) -> int:
     """How many such mails were asked for of late, against flooding somebody's mailbox."""
-    return Email.objects.filter(to__iexact=to, template_key=template, created_at__gt=timezone.now() - within).count()
+    return Email.objects.filter(to=to, template_key=template, created_at__gt=timezone.now() - within).count()
 
 
 def sweep(*, days: int) -> int:

@@ -16,6 +16,7 @@ from core.access import SESSION_KEY, membership_of
 from core.enums import Role
 from core.errors import AppError, ForbiddenError
 from core.models import Membership, Organization, User
+from core.presentation import shown_for
 from core.tenancy import organization_scope
 
 ROLE_TOO_LOW = "Your role in this organization does not allow this. Ask an admin."
@@ -53,6 +54,7 @@ class MemberView(View):
             transaction.atomic(),
             organization_scope(membership.organization),
             pghistory.context(user=str(page_request.user.pk), via="page"),
+            shown_for(request, membership.user, membership.organization),
         ):
             return self._answer(page_request, *args, **kwargs)
 

@@ -1,5 +1,8 @@
 """Accounts and passwords."""
 
+from recruiting import environment as env
+from recruiting.settings.base import PRODUCTION
+
 AUTH_USER_MODEL = "core.User"
 LOGIN_URL = "core:sign-in"
 LOGIN_REDIRECT_URL = "home"
@@ -13,3 +16,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "core.passwords.ContextWordsValidator"},
 ]
+PASSWORD_RESET_TIMEOUT = 3600
+# "required": an account begins when its address is confirmed by mail, and signing up says nothing of other accounts.
+EMAIL_VERIFICATION = env.choice(
+    "EMAIL_VERIFICATION", "required" if PRODUCTION else "optional", ("required", "optional")
+)

@@ -1,0 +1,18 @@
+"""Addresses of a person's own account, and of the pages that mail about it leads to."""
+
+from django.urls import path
+
+from core.views import account, account_entry
+
+urlpatterns = [
+    path("account", account.ProfileView.as_view(), name="account"),
+    path("account/address", account.AddressView.as_view(), name="account-address"),
+    path("account/address/confirm", account.AddressConfirmView.as_view(), name="account-address-confirm"),
+    path("account/password", account.PasswordView.as_view(), name="account-password"),
+    path("account/preferences", account.PreferencesView.as_view(), name="account-preferences"),
+    path("account/theme", account.ThemeView.as_view(), name="account-theme"),
+    path("verify-email", account_entry.VerifyEmailView.as_view(), name="verify-email"),
+    path("verify-email/resend", account_entry.ResendView.as_view(), name="verify-email-resend"),
+    path("reset-password", account_entry.PasswordResetView.as_view(), name="password-reset"),
+    path("reset-password/confirm", account_entry.PasswordResetConfirmView.as_view(), name="password-reset-confirm"),
+]

@@ -1,0 +1,24 @@
+"""How pages are written for the person who looks: time zone, language and theme."""
+
+import contextlib
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+from django.http import HttpRequest
+from django.utils import timezone, translation
+
+from core.models import Organization, Preferences, User
+
+THEME_COOKIE = "theme"
+
+
+@contextlib.contextmanager
+def shown_for(request: HttpRequest, user: User, organization: Organization | None) -> Iterator[None]:
+    """Write times, dates and numbers as the person prefers, else as the organization does."""
+    chosen = getattr(user, "preferences", None) or Preferences()
+    if not chosen._state.adding:
+        request.COOKIES[THEME_COOKIE] = chosen.theme
+    time_zone = chosen.time_zone or (organization.time_zone if organization else "UTC")
+    language = chosen.language or (organization.language if organization else "en")
+    with timezone.override(ZoneInfo(time_zone)), translation.override(language):
+        yield
