@@ -24,6 +24,8 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Connect what must follow a migration, and register the pages."""
+        from core import receivers  # noqa: F401, PLC0415 - connects them; models are ready only now
+
         post_migrate.connect(apply_row_security, sender=self)
         post_migrate.connect(declare_flags, sender=self)
         register(NavigationItem("Tasks", "core:task-list", "clock", 50, ("core:task",), _open_tasks))

@@ -4,16 +4,23 @@ import logging
 import re
 import uuid
 from collections.abc import Callable
+from typing import cast
 
 import pghistory
+from django.contrib.auth.middleware import AuthenticationMiddleware
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.functional import SimpleLazyObject
 
+from core.access import page_caller
 from core.api.errors import CONTENT_TYPE, problem
 from core.errors import AppError, UnavailableError
+from core.models import User
 from core.outages import outage
 from core.request_context import request_id
+from core.services import sign_in
 
 logger = logging.getLogger(__name__)
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -39,6 +46,23 @@ class RequestIdMiddleware:
             request_id.reset(token)
         response[HEADER] = identifier
         return response
+
+
+class SignInMiddleware(AuthenticationMiddleware):
+    """Knows the person by the sign-in that the session is bound to, asked anew on every request."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        """Let `request.user` ask when it is first looked at."""
+        request.user = cast("User", SimpleLazyObject(lambda: _user(request)))
+
+
+def _user(request: HttpRequest) -> User | AnonymousUser:
+    caller = page_caller(request)
+    if caller is None:
+        return AnonymousUser()
+    if caller.sign_in is not None:
+        sign_in.touch(sign_in=caller.sign_in)
+    return caller.user
 
 
 class ErrorPageMiddleware:

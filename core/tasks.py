@@ -52,3 +52,11 @@ def sweep_idempotency() -> int:
     from core.services import idempotency  # noqa: PLC0415 - as above
 
     return idempotency.sweep()
+
+
+@shared_task(name="core.sweep_sign_ins")
+def sweep_sign_ins() -> int:
+    """Remove refresh tokens that have expired and sign-ins that ended long ago."""
+    from core.services import sign_in  # noqa: PLC0415 - services stand above tasks
+
+    return sign_in.sweep()

@@ -8,10 +8,6 @@ from rest_framework import serializers, status
 from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework_simplejwt.exceptions import TokenError
-from rest_framework_simplejwt.serializers import TokenRefreshSerializer
-from rest_framework_simplejwt.token_blacklist.models import OutstandingToken
-from rest_framework_simplejwt.tokens import RefreshToken
 
 from core.access import membership_of
 from core.api.authentication import TokenAuthentication, tokens_for
@@ -20,7 +16,8 @@ from core.api.permissions import PUBLIC, USER
 from core.api.throttling import ScopedThrottle
 from core.errors import ForbiddenError, InvalidError
 from core.models import Membership, User
-from core.services import account
+from core.origin import origin_of
+from core.services import account, sign_in
 
 WRONG_LOGIN = "The email or the password is wrong."
 
@@ -96,6 +93,9 @@ class _Public(OrganizationAPIView):
     throttle_classes = [ScopedThrottle]
     throttle_scope = "login"
 
+    def perform_authentication(self, request: Any) -> None:
+        """Ask for nobody. Each service has a transaction of its own: what it notes of a refusal must stay."""
+
     def get_authenticate_header(self, request: Request) -> str:
         """A wrong password is a 401, for which a header must say what is asked for."""
         return TokenAuthentication().authenticate_header(request)
@@ -111,7 +111,7 @@ class RegisterView(_Public):
         membership = account.register(
             email=data["email"], password=data["password"], name=data["name"], organization_name=data["organization"]
         )
-        return Response(tokens_for(membership.user, membership), status=status.HTTP_201_CREATED)
+        return Response(tokens_for(membership.user, membership, origin_of(request)), status=status.HTTP_201_CREATED)
 
 
 class LoginView(_Public):
@@ -127,13 +127,7 @@ class LoginView(_Public):
         membership = membership_of(user, None)
         if membership is None:
             raise ForbiddenError("You belong to no organization. Ask an admin to invite you.")
-        return Response(tokens_for(user, membership))
-
-
-def _lock(refresh: str) -> None:
-    """Let nobody else use the token until the transaction ends: it is good for one use."""
-    token = RefreshToken(refresh)  # type: ignore[arg-type]
-    list(OutstandingToken.objects.select_for_update(of=("self",)).filter(jti=token["jti"]))
+        return Response(tokens_for(user, membership, origin_of(request)))
 
 
 class RefreshView(_Public):
@@ -141,15 +135,17 @@ class RefreshView(_Public):
 
     @extend_schema(request=RefreshSerializer, responses={200: TokensSerializer}, tags=["auth"])
     def post(self, request: MemberRequest) -> Response:
-        """Rotate the refresh token; the old one is used up."""
+        """Rotate the refresh token; the old one is used up.
+
+        Sent again within ten seconds it gives the same tokens, for a lost answer or parallel requests. Sent again
+        later it ends the whole family, and the person is told.
+        """
         data = _validated(RefreshSerializer, request)
-        serializer = TokenRefreshSerializer(data=data)
         try:
-            _lock(data["refresh"])
-            serializer.is_valid(raise_exception=True)
-        except (TokenError, User.DoesNotExist) as error:
+            pair = sign_in.refresh(token=data["refresh"])
+        except sign_in.RefusedError as error:
             raise AuthenticationFailed("The refresh token is not valid, or was used already. Sign in again.") from error
-        return Response(serializer.validated_data)
+        return Response({"access": pair.access, "refresh": pair.refresh})
 
 
 class LogoutView(OrganizationAPIView):
@@ -159,12 +155,10 @@ class LogoutView(OrganizationAPIView):
 
     @extend_schema(request=RefreshSerializer, responses={204: None}, tags=["auth"])
     def post(self, request: MemberRequest) -> Response:
-        """Revoke the refresh token."""
+        """Revoke the refresh token with its whole family: access tokens made from it end at once, too."""
         data = _validated(RefreshSerializer, request)
-        try:
-            RefreshToken(data["refresh"]).blacklist()  # type: ignore[arg-type]
-        except TokenError as error:
-            raise InvalidError("The refresh token is not valid.", fields={"refresh": ["Not valid."]}) from error
+        if not sign_in.revoke_by_token(user=request.user, token=data["refresh"]):
+            raise InvalidError("The refresh token is not valid.", fields={"refresh": ["Not valid."]})
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 

@@ -1,33 +1,63 @@
 """Bearer tokens."""
 
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
+from rest_framework.authentication import BaseAuthentication
+from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
-from rest_framework_simplejwt.authentication import JWTAuthentication
-from rest_framework_simplejwt.tokens import RefreshToken, Token
 
+from core import tokens
+from core.access import Caller, signed_in
 from core.models import Membership, User
+from core.origin import Origin
+from core.services import sign_in
 
-ORGANIZATION_CLAIM = "org"
+NOT_VALID = "The access token is not valid, or no longer. Refresh it, or sign in again."
 
 
-class TokenAuthentication(JWTAuthentication):
-    """`Authorization: Bearer <access token>`; the token names the organization it was made for."""
+class TokenAuthentication(BaseAuthentication):
+    """`Authorization: Bearer <access token>`; the token names the sign-in and the organization it was made for."""
+
+    def authenticate(self, request: Request) -> tuple[User, Caller] | None:
+        """Who asks; None where no token is given, an error where one is given that does not serve."""
+        given = bearer(request)
+        if given is None:
+            return None
+        caller = _caller(given)
+        if caller.sign_in is not None:
+            sign_in.touch(sign_in=caller.sign_in)
+        return caller.user, caller
 
     def authenticate_header(self, request: Request) -> str:
         """What a 401 asks for."""
         return 'Bearer realm="api"'
 
 
-def tokens_for(user: User, membership: Membership) -> dict[str, str]:
-    """A new access and refresh token for the user in the membership's organization."""
-    refresh = RefreshToken.for_user(user)
-    refresh[ORGANIZATION_CLAIM] = str(membership.organization_id)
-    return {"access": str(refresh.access_token), "refresh": str(refresh)}
+def bearer(request: Request) -> str | None:
+    """What stands after `Bearer`; None where the request carries no `Authorization` at all."""
+    header = request.META.get("HTTP_AUTHORIZATION", "").split()
+    if not header:
+        return None
+    if len(header) != 2 or header[0].lower() != "bearer":
+        raise AuthenticationFailed("Write the header as: Authorization: Bearer <token>.")
+    return str(header[1])
 
 
-def organization_claim(token: Token | None) -> str | None:
-    """The organization that a token was made for."""
-    return token.get(ORGANIZATION_CLAIM) if token is not None else None
+def _caller(given: str) -> Caller:
+    try:
+        claims = tokens.read(tokens.AccessToken, given)
+    except tokens.NotValidError as error:
+        raise AuthenticationFailed(NOT_VALID) from error
+    caller = signed_in(claims.sign_in_id, claims.organization_id)
+    if caller is None or caller.is_stranger or caller.user.pk != claims.user_id:
+        raise AuthenticationFailed(NOT_VALID)
+    return caller
+
+
+def tokens_for(user: User, membership: Membership, origin: Origin = Origin()) -> dict[str, str]:  # noqa: B008 - frozen
+    """A new sign-in of the member, as an access and a refresh token."""
+    membership.user = user
+    pair = sign_in.start_tokens(membership=membership, origin=origin)
+    return {"access": pair.access, "refresh": pair.refresh}
 
 
 class TokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]

@@ -12,9 +12,8 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 from rest_framework.viewsets import GenericViewSet
 
-from core.access import membership_of
+from core.access import Caller
 from core.api import conditional, idempotency, rates
-from core.api.authentication import organization_claim
 from core.api.representation import Representation
 from core.api.sparse import PARAMETER, sparse
 from core.errors import InvalidError
@@ -72,7 +71,8 @@ class OrganizationAPIMixin:
             raise
         self.scope.enter_context(transaction.atomic())
         self.in_transaction = True
-        membership = membership_of(request.user, organization_claim(cast("Any", request.auth)))
+        caller: Caller | None = request.auth
+        membership = caller.membership if caller else None
         if membership is None:
             return
         request.membership = membership
@@ -91,7 +91,7 @@ class OrganizationAPIMixin:
     def initial(self, request: Any, *args: Any, **kwargs: Any) -> None:
         """After everything that may refuse the request: whether it was answered before, or comes too late."""
         super().initial(request, *args, **kwargs)  # type: ignore[misc]
-        if request.method == "POST":
+        if request.method == "POST" and self.in_transaction:
             self.claimed = idempotency.claim(request)
         elif request.method in conditional.CHANGES:
             Representation(self).check(request.headers.get("If-Match"))

@@ -2,7 +2,6 @@
 
 from django.db import migrations, models
 
-
 FIGURES = """
 CREATE FUNCTION open_task_figures() RETURNS TABLE (kind text, status text, number bigint, oldest_seconds double precision)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

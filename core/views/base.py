@@ -12,7 +12,7 @@ from django.views import View
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
-from core.access import SESSION_KEY, membership_of
+from core.access import page_membership
 from core.enums import Role
 from core.errors import AppError, ForbiddenError
 from core.models import Membership, Organization, User
@@ -46,7 +46,7 @@ class MemberView(View):
         if not request.user.is_authenticated:
             return _sign_in_first(request)
         page_request = cast("PageRequest", request)
-        membership = membership_of(page_request.user, request.session.get(SESSION_KEY))
+        membership = page_membership(request)
         if membership is None:
             raise ForbiddenError("You belong to no organization. Ask an admin to invite you.")
         page_request.membership, page_request.organization = membership, membership.organization

@@ -5,6 +5,7 @@ from datetime import timedelta
 from corsheaders.defaults import default_headers
 
 from recruiting import environment as env
+from recruiting.settings.safety import BEHIND_PROXY
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["core.api.authentication.TokenAuthentication"],
@@ -15,7 +16,7 @@ REST_FRAMEWORK = {
     "DEFAULT_FILTER_BACKENDS": ["core.api.filters.StrictFilterBackend"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_THROTTLE_CLASSES": ["core.api.throttling.UserThrottle"],
-    "NUM_PROXIES": 1 if env.boolean("BEHIND_PROXY", default=False) else 0,
+    "NUM_PROXIES": 1 if BEHIND_PROXY else 0,
     "EXCEPTION_HANDLER": "core.api.errors.problem_response",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
@@ -40,13 +41,10 @@ CORS_EXPOSE_HEADERS = (
 SIMPLE_JWT = {
     "ACCESS_TOKEN_LIFETIME": timedelta(minutes=15),
     "REFRESH_TOKEN_LIFETIME": timedelta(days=30),
-    "ROTATE_REFRESH_TOKENS": True,
-    "BLACKLIST_AFTER_ROTATION": True,
-    "UPDATE_LAST_LOGIN": True,
+    "ALGORITHM": "HS256",
     "USER_ID_CLAIM": "sub",
     "ISSUER": "recruiting",
-    "CHECK_REVOKE_TOKEN": True,
-    "REVOKE_TOKEN_CLAIM": "pwd",
+    "AUDIENCE": "recruiting-api",
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Recruiting API",

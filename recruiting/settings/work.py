@@ -28,5 +28,6 @@ CELERY_BEAT_SCHEDULE = {
     "relay mail": {"task": "core.relay_emails", "schedule": 5.0, "options": {"expires": 5}},
     "sweep mail": {"task": "core.sweep_emails", "schedule": crontab(hour="3", minute="27")},
     "sweep answers": {"task": "core.sweep_idempotency", "schedule": crontab(hour="3", minute="37")},
+    "sweep sign-ins": {"task": "core.sweep_sign_ins", "schedule": crontab(hour="3", minute="47")},
     "sweep files": {"task": "resumes.sweep_files", "schedule": crontab(hour="3", minute="17")},
 }
