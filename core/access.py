@@ -91,3 +91,15 @@ def membership_of(user: User | AnonymousUser, organization_id: uuid.UUID | str |
     if organization_id:
         return memberships.filter(organization_id=organization_id).first()
     return memberships.first()
+
+
+def mark_seen(membership: Membership) -> None:
+    """Note that the member was here, where that was not noted of late.
+
+    Nobody waits for it: a request that comes while another one notes it leaves it at that.
+    """
+    now = timezone.now()
+    if membership.last_seen_at > now - SEEN_EVERY:
+        return
+    row = Membership.objects.select_for_update(skip_locked=True, no_key=True).filter(pk=membership.pk)
+    Membership.objects.filter(pk__in=row.values("pk")).update(last_seen_at=now)

@@ -12,8 +12,8 @@ from core.errors import ForbiddenError
 from core.selectors.operator_visit import acting_visit
 
 ACTING_KEY = "acting"
-OWN_AFFAIRS = ("/account", "/settings/api-keys")
-OWN_AFFAIRS_ONLY = "While acting as somebody you cannot change their account, password or keys."
+OWN_AFFAIRS = ("/account", "/settings/api-keys", "/organizations", "/invitations")
+OWN_AFFAIRS_ONLY = "While acting as somebody you cannot change their account, keys or where they belong."
 
 
 class ActingMiddleware:

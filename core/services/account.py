@@ -26,7 +26,7 @@ def register(
     """Create a user with an organization of their own, as its admin, or as the member that an invitation makes them.
 
     Where addresses must be confirmed, the account waits for that, and None is returned: alike, and with as much work,
-    whether or not the address has an account. An invitation's link came by mail and so confirms its address.
+    whether or not the address has an account. An invitation's link that came by mail confirms its address.
     Raises InvalidError for a weak password; where nothing must be confirmed, also for an email that has an account.
     """
     draft = User(email=email.strip().lower(), name=name.strip())
@@ -44,9 +44,11 @@ def register(
 
 
 def _register_invited(draft: User, token: str) -> Membership:
-    invitation.find_invitation(token)
-    draft.email_verified_at = timezone.now()
+    invitation.check_address(invitation.find_invitation(token), draft.email)
+    draft.email_verified_at = timezone.now() if invitation.confirms_address(token) else None
     _save_new(draft)
+    if not draft.email_verified_at:
+        mail_confirmation(user=draft)
     return invitation.accept(token=token, user=draft)
 
 

@@ -116,19 +116,26 @@ def _open_or_conflict(invitation: Invitation) -> Invitation:
     return held
 
 
-def token_of(invitation_id: uuid.UUID | str, organization_id: uuid.UUID | str) -> str:
-    """What the link carries: signed, so that nobody can make one up; nothing of it is stored."""
-    return signing.dumps({"i": str(invitation_id), "o": str(organization_id)}, salt=SALT)
+def path_of(invitation_id: uuid.UUID | str, organization_id: uuid.UUID | str, *, by_mail: bool = False) -> str:
+    """The path of the page that accepts the invitation: signed, so that nobody can make one up, and not stored.
+
+    The one that goes out by mail is another than the one that admins see, so that only the mailbox's owner has it.
+    """
+    named = {"i": str(invitation_id), "o": str(organization_id), "m": by_mail}
+    return reverse("core:invitation", args=[signing.dumps(named, salt=SALT)])
 
 
-def path_of(invitation_id: uuid.UUID | str, organization_id: uuid.UUID | str) -> str:
-    """The path of the page that accepts the invitation."""
-    return reverse("core:invitation", args=[token_of(invitation_id, organization_id)])
+def confirms_address(token: str) -> bool:
+    """Whether only the owner of the invited mailbox can have the link."""
+    try:
+        return bool(signing.loads(token, salt=SALT)["m"])
+    except signing.BadSignature:
+        return False
 
 
 def _link(sent: Email) -> str:
     """Where the mail leads; nowhere, and the mail does not go out, once the invitation was withdrawn or used."""
-    path = path_of(sent.context["invitation_id"], sent.context["organization_id"])
+    path = path_of(sent.context["invitation_id"], sent.context["organization_id"], by_mail=True)
     find_invitation(path.rsplit("/", 1)[-1])
     return path
 
@@ -158,20 +165,25 @@ def find_invitation(token: str) -> Invitation:
     return found
 
 
+def check_address(invitation: Invitation, address: str) -> None:
+    """Raise InvalidError unless the invitation is for the address."""
+    if invitation.email != address.strip().lower():
+        raise InvalidError(OTHER_EMAIL, fields={"email": [OTHER_EMAIL]})
+
+
 @transaction.atomic
 def accept(*, token: str, user: User) -> Membership:
     """Join `user` to the organization that the link names; good for one use, and for the invited address only.
 
-    Raises ConflictError where the link is not good any more, InvalidError where it is for another address. It says
-    nothing of who owns the address: whoever was shown the link can use it.
+    Raises ConflictError where the link is not good any more, InvalidError where it is for another address. Only
+    a link that `confirms_address` says that the user owns the address.
     """
     named = find_invitation(token)
     with organization_scope(named.organization):
         held = Invitation.objects.select_for_update(of=("self",)).open().filter(pk=named.pk).first()
         if held is None or held.is_expired:
             raise ConflictError(GONE, code="invitation_gone")
-        if held.email != user.email.lower():
-            raise InvalidError(OTHER_EMAIL, fields={"email": [OTHER_EMAIL]})
+        check_address(held, user.email)
         membership = _join(held, user)
         held.accepted_at = timezone.now()
         held.save(update_fields=["accepted_at"])

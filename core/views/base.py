@@ -20,6 +20,8 @@ from core.presentation import shown_for
 from core.tenancy import organization_scope
 
 ROLE_TOO_LOW = "Your role in this organization does not allow this. Ask an admin."
+NO_ORGANIZATION = "You belong to no organization. Ask an admin to invite you."
+LEFT = "You do not belong to this organization any more. Nothing was changed."
 
 
 class PageRequest(HttpRequest):
@@ -56,6 +58,8 @@ class MemberView(View):
             pghistory.context(user=str(page_request.user.pk), via="page"),
             shown_for(request, membership.user, membership.organization),
         ):
+            if not getattr(request, "acting", None):
+                mark_seen(membership)
             return self._answer(page_request, *args, **kwargs)
 
     def _answer(self, request: PageRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -68,6 +72,20 @@ class MemberView(View):
         if response.status_code >= 400:
             transaction.set_rollback(True)
         return response
+
+
+def _shown_membership(request: PageRequest) -> Membership:
+    """The membership whose organization the session shows; another one, to look only, where that one has ended."""
+    membership = membership_of(request.user, request.session.get(SESSION_KEY))
+    if membership is not None:
+        return membership
+    if request.method not in ("GET", "HEAD") and request.session.get(SESSION_KEY):
+        raise ForbiddenError(LEFT)
+    request.session.pop(SESSION_KEY, None)
+    membership = membership_of(request.user, None)
+    if membership is None:
+        raise ForbiddenError(NO_ORGANIZATION)
+    return membership
 
 
 def _sign_in_first(request: HttpRequest) -> HttpResponse:
