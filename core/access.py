@@ -2,6 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, cast
 
 from django.contrib.auth.models import AnonymousUser
@@ -14,6 +15,7 @@ from core.models import ApiKey, Membership, SignIn, User
 
 SESSION_KEY = "organization_id"
 SIGN_IN_KEY = "sign_in_id"
+SEEN_EVERY = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)

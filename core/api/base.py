@@ -12,7 +12,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 from rest_framework.viewsets import GenericViewSet
 
-from core.access import Caller
+from core.access import Caller, mark_seen
 from core.api import conditional, idempotency, rates
 from core.api.representation import Representation
 from core.api.sparse import PARAMETER, sparse
@@ -76,7 +76,8 @@ class OrganizationAPIMixin:
         if membership is None:
             return
         request.membership = membership
-        request.organization = membership.organization
+        request.organization = request._request.organization = membership.organization
+        mark_seen(membership)
         self.scope.enter_context(organization_scope(membership.organization))
         self.scope.enter_context(pghistory.context(user=str(request.user.pk), via="api"))
 

@@ -12,7 +12,7 @@ from django.views import View
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
-from core.access import page_membership
+from core.access import SESSION_KEY, mark_seen, membership_of, page_membership
 from core.enums import Role
 from core.errors import AppError, ForbiddenError
 from core.models import Membership, Organization, User
@@ -48,9 +48,7 @@ class MemberView(View):
         if not request.user.is_authenticated:
             return _sign_in_first(request)
         page_request = cast("PageRequest", request)
-        membership = page_membership(request)
-        if membership is None:
-            raise ForbiddenError("You belong to no organization. Ask an admin to invite you.")
+        membership = page_membership(request) or _other_membership(page_request)
         page_request.membership, page_request.organization = membership, membership.organization
         with (
             transaction.atomic(),
@@ -74,17 +72,14 @@ class MemberView(View):
         return response
 
 
-def _shown_membership(request: PageRequest) -> Membership:
-    """The membership whose organization the session shows; another one, to look only, where that one has ended."""
-    membership = membership_of(request.user, request.session.get(SESSION_KEY))
-    if membership is not None:
-        return membership
-    if request.method not in ("GET", "HEAD") and request.session.get(SESSION_KEY):
+def _other_membership(request: PageRequest) -> Membership:
+    """Another organization of the person, to look only, where they left the one that the session shows."""
+    if request.method not in ("GET", "HEAD") and SESSION_KEY in request.session:
         raise ForbiddenError(LEFT)
-    request.session.pop(SESSION_KEY, None)
     membership = membership_of(request.user, None)
     if membership is None:
         raise ForbiddenError(NO_ORGANIZATION)
+    request.session[SESSION_KEY] = str(membership.organization_id)
     return membership
 
 
