@@ -41,10 +41,14 @@ class SignInForm(forms.Form):
 
 
 class SignUpForm(forms.Form):
-    """A new account with an organization of its own."""
+    """A new account with an organization of its own, or in the one that invites."""
 
+    invitation = forms.CharField(max_length=500, required=False, widget=forms.HiddenInput)
     organization_name = forms.CharField(
-        max_length=120, label="Organization", widget=forms.TextInput(attrs={"autocomplete": "organization"})
+        max_length=120,
+        required=False,
+        label="Organization",
+        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
     )
     name = forms.CharField(max_length=120, label="Your name", widget=forms.TextInput(attrs={"autocomplete": "name"}))
     email = forms.EmailField(max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "username"}))
@@ -54,6 +58,13 @@ class SignUpForm(forms.Form):
         help_text="At least ten characters.",
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self["invitation"].value():
+            del self.fields["organization_name"]
+        else:
+            self.fields["organization_name"].required = True
 
 
 class OrganizationForm(forms.Form):

@@ -12,6 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from core.forms import SignInForm, SignUpForm
 from core.services import account
+from core.views.account_entry import check_mailbox
 from core.views.base import form_errors
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -46,17 +47,20 @@ class SignUpView(View):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """The form."""
-        return render(request, "core/sign_up.html", {"form": SignUpForm()})
+        given = {name: request.GET.get(name, "") for name in ("invitation", "email")}
+        return render(request, "core/sign_up.html", {"form": SignUpForm(initial=given)})
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        """Create both and sign in."""
-        form = SignUpForm(request.POST)
+        """Create both and sign in, or send the person to their mailbox."""
+        form, membership = SignUpForm(request.POST), None
         if form.is_valid():
             with form_errors(form):
                 membership = account.register(**form.cleaned_data)
-                login(request, membership.user, backend=BACKEND)
         if form.errors:
             return render(request, "core/sign_up.html", {"form": form}, status=400)
+        if membership is None:
+            return check_mailbox(request, address=form.cleaned_data["email"])
+        login(request, membership.user, backend=BACKEND)
         return redirect("home")
 
 
