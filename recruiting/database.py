@@ -8,13 +8,16 @@ that does not answer ends as an OperationalError.
 import contextlib
 import socket
 import struct
-from typing import Any
+import time
+from typing import Any, ClassVar
 
 import psycopg
 from psycopg.errors import OperationalError, _WaitTimeout
 
-SILENCE_SECONDS = 0.7
-PROBE_SECONDS = 0.6
+SILENCE_SECONDS = 0.5
+PROBE_SECONDS = 0.9
+REST_SECONDS = 1.0
+"""So long nobody asks a server that did not answer; else each connection would find out by itself."""
 SSL_REQUEST = struct.pack("!ii", 8, 80877103)
 """What a server answers with one letter before anything else, whoever asks."""
 
@@ -22,17 +25,20 @@ SSL_REQUEST = struct.pack("!ii", 8, 80877103)
 class AnsweringConnection(psycopg.Connection[Any]):
     """A connection whose queries last only as long as the server answers."""
 
+    _silent_until: ClassVar[float] = 0.0
+
     def wait(self, gen: Any, interval: float = 0.1, timeout: float | None = None) -> Any:
         """Wait for the server, asking now and then whether it is there."""
         if timeout is not None:
             return super().wait(gen, interval, timeout)
-        while True:
+        while time.monotonic() >= self._silent_until:
             try:
                 return super().wait(gen, interval, SILENCE_SECONDS)
             except _WaitTimeout:
                 if not answers(self.info.host, self.info.port):
-                    self.pgconn.finish()
-                    raise OperationalError("the server does not answer") from None
+                    AnsweringConnection._silent_until = time.monotonic() + REST_SECONDS
+        self.pgconn.finish()
+        raise OperationalError("the server does not answer")
 
 
 def answers(host: str, port: int) -> bool:
