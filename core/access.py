@@ -77,6 +77,12 @@ def page_caller(request: HttpRequest) -> Caller | None:
     return caller
 
 
+def sign_in_of(request: HttpRequest) -> SignIn | None:
+    """The sign-in that the page's session is bound to."""
+    caller = page_caller(request)
+    return caller.sign_in if caller else None
+
+
 def page_membership(request: HttpRequest) -> Membership | None:
     """The membership that a page is shown for; where an operator acts as somebody, it is that person's."""
     caller = page_caller(request)

@@ -6,9 +6,10 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from core.enums import SignInEnd
 from core.errors import InvalidError
-from core.models import User
-from core.services import account_token, email
+from core.models import SignIn, User
+from core.services import account_token, email, sign_in
 
 WRONG_PASSWORD = "Your current password is another one."  # noqa: S105 - a message
 SAME_PASSWORD = "Choose another password than the current one."  # noqa: S105 - a message
@@ -25,8 +26,8 @@ def set_checked(user: User, password: str, *, field: str = "password") -> None:
 
 
 @transaction.atomic
-def change_password(*, user: User, current: str, new: str) -> None:
-    """Change one's own password; every sign-in made with the old one ends.
+def change_password(*, user: User, current: str, new: str, keep: SignIn | None = None) -> None:
+    """Change one's own password; every sign-in ends but the one to `keep`.
 
     Raises InvalidError where the current password is wrong or the new one is weak.
     """
@@ -34,7 +35,7 @@ def change_password(*, user: User, current: str, new: str) -> None:
     check_current(user=held, password=current, field="current_password")
     if current == new:
         raise InvalidError(SAME_PASSWORD, fields={"new_password": [SAME_PASSWORD]})
-    _change(held, new, field="new_password")
+    _change(held, new, field="new_password", keep=keep)
     user.password = held.password
 
 
@@ -44,9 +45,10 @@ def check_current(*, user: User, password: str, field: str) -> None:
         raise InvalidError(WRONG_PASSWORD, fields={field: [WRONG_PASSWORD]})
 
 
-def _change(user: User, password: str, *, field: str) -> None:
+def _change(user: User, password: str, *, field: str, keep: SignIn | None = None) -> None:
     set_checked(user, password, field=field)
     user.save(update_fields=["password"])
+    sign_in.revoke_all(user=user, reason=SignInEnd.PASSWORD_CHANGED, keep=keep)
     email.queue(template="password_changed", to=user.email, context={"name": user.name}, user=user)
 
 

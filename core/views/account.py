@@ -1,12 +1,12 @@
 """A person's own account: profile, address, password, preferences."""
 
 from django.contrib import messages
-from django.contrib.auth import update_session_auth_hash
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
 from django.views.decorators.debug import sensitive_post_parameters
 
+from core.access import sign_in_of
 from core.account_forms import AddressForm, ChangePasswordForm, PreferencesForm, ProfileForm
 from core.presentation import THEME_COOKIE
 from core.services import account, password, preferences
@@ -86,10 +86,14 @@ class PasswordView(AccountView):
         if form.is_valid():
             with form_errors(form):
                 data = form.cleaned_data
-                password.change_password(user=request.user, current=data["current_password"], new=data["new_password"])
+                password.change_password(
+                    user=request.user,
+                    current=data["current_password"],
+                    new=data["new_password"],
+                    keep=sign_in_of(request),
+                )
         if form.errors:
             return self._page(form, status=400)
-        update_session_auth_hash(request, request.user)
         messages.success(request, "Your password was changed, and every other sign-in was ended.")
         return redirect("core:account-password")
 

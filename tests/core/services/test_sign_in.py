@@ -14,7 +14,7 @@ from core import access
 from core.enums import SignInEnd
 from core.models import RefreshToken, SignIn
 from core.services import sign_in
-from tests.conftest import Person
+from tests.conftest import PASSWORD, Person
 
 pytestmark = pytest.mark.django_db
 
@@ -230,3 +230,14 @@ def at_once(count: int, token: str) -> list[sign_in.TokenPair]:
 
     with ThreadPoolExecutor(count) as pool:
         return list(pool.map(ask, range(count)))
+
+
+def test_changing_the_password_on_its_page_ends_everything_but_this_browser(alice):
+    here, elsewhere, pair = alice.page, alice.page, tokens(alice)
+
+    answer = here.post("/account/password", {"current_password": PASSWORD, "new_password": "another-long-secret"})
+
+    assert answer.status_code == 302
+    assert here.get("/tasks").status_code == 200
+    assert elsewhere.get("/tasks").status_code == 302
+    assert status(pair.access) == 401
