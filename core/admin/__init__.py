@@ -1,5 +1,5 @@
 """The back office: what operators of the installation see and do; one concern a module."""
 
-from core.admin import flags, organizations, skills, tasks, users
+from core.admin import emails, flags, organizations, sign_ins, skills, tasks, users, visits
 
-__all__ = ["flags", "organizations", "skills", "tasks", "users"]
+__all__ = ["emails", "flags", "organizations", "sign_ins", "skills", "tasks", "users", "visits"]

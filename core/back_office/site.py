@@ -19,6 +19,7 @@ from unfold.sites import UnfoldAdminSite
 
 from core.back_office.base import OperatorAdmin
 from core.back_office.opening import open_organization
+from core.back_office.pages import pages
 from core.errors import AppError, ForbiddenError
 
 View = Callable[..., HttpResponseBase]
@@ -48,13 +49,7 @@ class BackOffice(UnfoldAdminSite):
 
     def extra_urls(self) -> list[URLPattern]:
         """Pages that belong to no model."""
-        from core.back_office import visits  # noqa: PLC0415 - its page is rendered by this site
-
-        return [
-            path("organization", self.admin_view(visits.choose), name="choose-organization"),
-            path("organization/close", self.admin_view(visits.close), name="close-organization"),
-            path("act-as/<uuid:membership_id>", self.admin_view(visits.act), name="act-as"),
-        ]
+        return [path(page.route, self.admin_view(page.view), name=page.name) for page in pages()]
 
 
 def check_host(request: HttpRequest) -> None:

@@ -6,7 +6,9 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 from django_celery_beat.models import ClockedSchedule, CrontabSchedule, IntervalSchedule, PeriodicTask, SolarSchedule
 
-from core.models import Flag, OperatorVisit, TaskRun
+from core.enums import SignInKind
+from core.models import ApiKey, ClerkAccount, Email, Flag, OperatorVisit, SignIn, TaskRun
+from core.services import sign_in
 
 IN_AN_HOUR = datetime.timedelta(hours=1)
 
@@ -28,7 +30,18 @@ def _periodic(person):
     return PeriodicTask.objects.create(name="Sweep", task="core.relay", interval=every)
 
 
+def _key(person):
+    return ApiKey.objects.create(
+        organization=person.organization, name="ATS", prefix="rk_1", digest="d", role="viewer", scopes=["read"],
+        created_by=person.user,
+    )  # fmt: skip
+
+
 MAKERS = {
+    ApiKey: _key,
+    ClerkAccount: lambda person: ClerkAccount.objects.create(clerk_id="user_1", user=person.user),
+    Email: lambda person: Email.objects.create(to="a@example.org", template_key="invitation"),
+    SignIn: lambda person: sign_in.start(user=person.user, kind=SignInKind.BROWSER),
     Flag: lambda person: Flag.objects.get_or_create(name="registration")[0],
     Group: lambda person: Group.objects.create(name="Support"),
     OperatorVisit: lambda person: OperatorVisit.objects.first(),

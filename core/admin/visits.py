@@ -14,12 +14,14 @@ from unfold.widgets import UnfoldAdminTextInputWidget
 
 from core.acting import ACTING_KEY
 from core.back_office.opening import SESSION_KEY
+from core.back_office.pages import register
 from core.errors import AppError
 from core.models import Membership, Organization, User
 from core.selectors.operator_visit import held
 from core.services import operator_visit
 
 SHOWN = 25
+MAY_VISIT = "core.add_operatorvisit"
 
 
 class ReasonForm(forms.Form):
@@ -99,3 +101,8 @@ def _next(request: HttpRequest) -> str:
     target = request.POST.get("next") or request.GET.get("next") or ""
     allowed = url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure())
     return target if allowed else "admin:index"
+
+
+register("organization", choose, "choose-organization", permission=MAY_VISIT)
+register("organization/close", close, "close-organization", permission=MAY_VISIT)
+register("act-as/<uuid:membership_id>", act, "act-as", permission=MAY_VISIT)
