@@ -6,7 +6,7 @@ from django.contrib.auth.signals import user_logged_in, user_logged_out
 from django.dispatch import receiver
 from django.http import HttpRequest
 
-from core.access import SIGN_IN_KEY
+from core.access import SESSION_KEY, SIGN_IN_KEY, membership_of
 from core.enums import SignInEnd, SignInKind
 from core.models import SignIn, User
 from core.origin import origin_of
@@ -19,6 +19,9 @@ def bind_session(*, request: HttpRequest, user: User, **kwargs: Any) -> None:
     end_session(request=request)
     started = sign_in.start(user=user, kind=SignInKind.BROWSER, origin=origin_of(request))
     request.session[SIGN_IN_KEY] = str(started.pk)
+    membership = membership_of(user, None)
+    if membership is not None:
+        request.session.setdefault(SESSION_KEY, str(membership.organization_id))
 
 
 @receiver(user_logged_out, dispatch_uid="core.end_session")

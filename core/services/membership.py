@@ -2,9 +2,10 @@
 
 from django.db import transaction
 
-from core.enums import Role
+from core.enums import Role, SignInEnd
 from core.errors import ConflictError, ForbiddenError, InvalidError
 from core.models import Membership, Organization, User
+from core.services import sign_in
 from core.services.activity import record
 
 LAST_ADMIN = "An organization needs an admin. Make somebody else an admin first."
@@ -34,6 +35,8 @@ def change_member(
     _check_still_admin(actor, organization)
     held.save(update_fields=["role", "is_active"])
     _record(held, before, actor)
+    if not Membership.objects.of_user(held.user).exists():
+        sign_in.revoke_all(user=held.user, reason=SignInEnd.DEACTIVATED)
     return held
 
 
