@@ -33,6 +33,7 @@ class CoreConfig(AppConfig):
         _register_account()
         settings_pages.register("Organization", "core:settings-organization", 10)
         settings_pages.register("Members", "core:settings-members", 20)
+        settings_pages.register("Audit log", "core:settings-audit", 80)
         _register_mail()
         register(
             NavigationItem("Settings", "core:settings", "settings", 90, shown=_has_settings, owns=settings_pages.owns)

@@ -6,7 +6,8 @@ import django_filters
 from django.db.models import Q, QuerySet
 
 from core.enums import Role, TaskStatus
-from core.models import Membership, TaskRun
+from core.models import AuditLink, Membership, TaskRun
+from core.selectors.audit_log import audited_tables, shapes_of
 
 
 class TaskRunFilter(django_filters.FilterSet):
@@ -36,3 +37,34 @@ class MemberFilter(django_filters.FilterSet):
         for word in str(value).split():
             members = members.filter(Q(user__name__icontains=word) | Q(user__email__icontains=word))
         return members
+
+
+AUDIT_ACTIONS = (("insert", "Added"), ("update", "Changed"), ("delete", "Deleted"), ("erase", "Erased"))
+
+
+def _audit_tables() -> list[tuple[str, str]]:
+    named = {label: str(model.pgh_tracked_model._meta.verbose_name) for label, model in audited_tables().items()}  # type: ignore[attr-defined]
+    return sorted(((label, name.capitalize()) for label, name in named.items()), key=lambda choice: choice[1])
+
+
+class AuditFilter(django_filters.FilterSet):
+    """Narrow the audit log by who, what, which record, and when."""
+
+    actor = django_filters.UUIDFilter(method="by_id", label="User id")
+    table = django_filters.ChoiceFilter(choices=_audit_tables, method="of_table", label="What", empty_label="Anything")
+    record = django_filters.UUIDFilter(method="by_id", label="Record id")
+    action = django_filters.ChoiceFilter(choices=AUDIT_ACTIONS, label="Action", empty_label="Any action")
+    since = django_filters.IsoDateTimeFilter(field_name="recorded_at", lookup_expr="gte", label="Since")
+    until = django_filters.IsoDateTimeFilter(field_name="recorded_at", lookup_expr="lt", label="Until")
+
+    class Meta:
+        model = AuditLink
+        fields: list[str] = []
+
+    def by_id(self, links: QuerySet[AuditLink], name: str, value: Any) -> QuerySet[AuditLink]:
+        """Links of this user or record."""
+        return links.filter(**{name: str(value)})
+
+    def of_table(self, links: QuerySet[AuditLink], name: str, value: str) -> QuerySet[AuditLink]:
+        """Links of rows of this table."""
+        return links.filter(shape__in=shapes_of(value))

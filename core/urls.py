@@ -1,7 +1,7 @@
 from django.urls import path
 
 from core import account_urls
-from core.views import acting, auth, invitation, members, organization, settings, task
+from core.views import acting, audit, auth, invitation, members, organization, settings, task
 
 app_name = "core"
 urlpatterns = [
@@ -22,6 +22,8 @@ urlpatterns = [
     path("invitations/<str:token>", invitation.InvitationView.as_view(), name="invitation"),
     path("organizations/switch", organization.SwitchOrganizationView.as_view(), name="switch"),
     path("organizations/new", organization.NewOrganizationView.as_view(), name="organization-new"),
+    path("settings/audit", audit.AuditView.as_view(), name="settings-audit"),
+    path("settings/audit.csv", audit.AuditCsvView.as_view(), name="settings-audit-csv"),
     path("tasks", task.TaskListView.as_view(), name="task-list"),
     path("tasks/<uuid:pk>/retry", task.TaskRetryView.as_view(), name="task-retry"),
 ]

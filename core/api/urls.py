@@ -2,13 +2,17 @@ from django.urls import path
 from rest_framework.routers import SimpleRouter
 
 from core.api import auth
+from core.api.audit import AuditLogViewSet
 from core.api.organization import InvitationViewSet, MemberViewSet, OrganizationView, UserViewSet
+from core.api.skills import SkillViewSet
 from core.api.tasks import TaskViewSet
 
 router = SimpleRouter(trailing_slash=False, use_regex_path=False)
 router.register("tasks", TaskViewSet, basename="task")
 router.register("organization/members", MemberViewSet, basename="member")
 router.register("organization/invitations", InvitationViewSet, basename="invitation")
+router.register("admin/logs", AuditLogViewSet, basename="log")
+router.register("settings/skills", SkillViewSet, basename="skill")
 router.register("admin/users", UserViewSet, basename="user")
 
 urlpatterns = [

@@ -16,6 +16,7 @@ FEATURES = (
     r"/admin/users",
     r"/tasks",
     r"/health",
+    r"/admin/logs$",
 )
 LATER = {("DELETE", "/auth/me")}
 

@@ -1,0 +1,150 @@
+"""The audit log: who changed what, from where, before and after; for admins, of their own organization only."""
+
+import csv
+import io
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from jobs.models import Job
+from resumes.services.erasure import erase
+from tests.resumes.making import read, resume_text
+
+pytestmark = pytest.mark.django_db(transaction=True)
+LOGS = "/api/v1/admin/logs"
+
+
+@pytest.fixture
+def job(rita):
+    body = {"title": "Engineer", "description": "Python", "status": "active"}
+    return rita.api.post("/api/v1/jobs", body).json()["id"]
+
+
+def lines(person, **query):
+    answer = person.api.get(LOGS, query)
+    assert answer.status_code == 200, answer.content
+    return answer.json()["results"]
+
+
+def test_a_change_shows_who_made_it_from_where_and_what_it_was_before(alice, rita, job):
+    rita.api.patch(f"/api/v1/jobs/{job}", {"title": "Senior Engineer"}, HTTP_X_REQUEST_ID="request-0001")
+
+    entry = lines(alice, table="jobs.job", action="update")[0]
+
+    assert entry["changes"] == [{"field": "title", "before": "Engineer", "after": "Senior Engineer"}]
+    assert (entry["actor"]["name"], entry["source"], entry["request_id"]) == ("Rita", "api", "request-0001")
+    assert (entry["record"], entry["table"]) == (job, "jobs.job")
+
+
+def test_work_in_the_background_shows_as_a_task(alice):
+    read(alice.organization, resume_text())
+
+    assert {entry["source"] for entry in lines(alice, table="resumes.candidate")} == {"task"}
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ({"table": "jobs.job"}, True),
+        ({"table": "resumes.note"}, False),
+        ({"action": "insert"}, True),
+        ({"action": "erase"}, False),
+        ({"actor": "RITA"}, True),
+        ({"actor": "ALICE"}, False),
+        ({"record": "JOB"}, True),
+        ({"record": "ALICE"}, False),
+        ({"since": "2020-01-01"}, True),
+        ({"since": "2990-01-01T00:00:00Z"}, False),
+        ({"until": "2020-01-01"}, False),
+    ],
+)
+def test_each_filter_narrows(alice, rita, job, query, found):
+    known = {"RITA": str(rita.user.pk), "ALICE": str(alice.user.pk), "JOB": job}
+
+    entries = lines(alice, **{name: known.get(value, value) for name, value in query.items()})
+
+    assert (job in [entry["record"] for entry in entries]) is found
+
+
+@pytest.mark.parametrize("query", [{"table": "x"}, {"actor": "x"}, {"since": "x"}, {"action": "x"}, {"unknown": "1"}])
+def test_an_impossible_filter_is_named(alice, query):
+    answer = alice.api.get(LOGS, query)
+
+    assert answer.status_code == 400
+    assert set(answer.json().get("errors", query)) >= set(query)
+
+
+def test_pages_follow_each_other_without_gap(alice, rita, job):
+    for number in range(6):
+        rita.api.patch(f"/api/v1/jobs/{job}", {"title": f"Engineer {number}"})
+    seen, address = [], f"{LOGS}?page_size=2"
+    while address:
+        answer = alice.api.get(address).json()
+        seen += [entry["sequence"] for entry in answer["results"]]
+        address = answer["next"]
+
+    assert seen == list(range(len(seen), 0, -1))
+
+
+def test_an_erased_person_leaves_a_line_without_words(alice):
+    resume = read(alice.organization, resume_text())
+    with alice.scope():
+        erase(candidate=resume.candidate, actor=alice.user)
+
+    entries = lines(alice, page_size=100)
+
+    erased = [entry for entry in entries if entry["is_erased"]]
+    assert erased
+    assert all(entry["changes"] == [] for entry in erased)
+    assert [entry["action"] for entry in entries].count("erase") >= 1
+    assert "Keller" not in str(entries)
+
+
+def test_another_organization_sees_nothing_of_it(charlie, job):
+    assert job not in str(lines(charlie, page_size=100))
+
+
+def queries_of(call):
+    with CaptureQueriesContext(connection) as captured:
+        assert call().status_code == 200
+    return len(captured)
+
+
+def test_a_page_costs_the_same_however_many_lines(alice, rita, job):
+    query = {"table": "jobs.job", "action": "update"}
+    page, api = alice.page, alice.api
+    rita.api.patch(f"/api/v1/jobs/{job}", {"title": "One"})
+    few = [queries_of(lambda: api.get(LOGS, query)), queries_of(lambda: page.get("/settings/audit", query))]
+    for title in ("Two", "Three", "Four"):
+        rita.api.patch(f"/api/v1/jobs/{job}", {"title": title})
+
+    assert [queries_of(lambda: api.get(LOGS, query)), queries_of(lambda: page.get("/settings/audit", query))] == few
+
+
+def test_the_page_shows_the_difference_and_narrows(alice, rita, job):
+    rita.api.patch(f"/api/v1/jobs/{job}", {"title": "Senior Engineer"})
+
+    shown = alice.page.get("/settings/audit", {"action": "update", "actor": str(rita.user.pk)}).content.decode()
+
+    assert "<del>Engineer</del>" in shown
+    assert "<ins>Senior Engineer</ins>" in shown
+
+
+def test_the_file_for_spreadsheets_holds_the_lines_and_no_formula(alice, rita, job):
+    rita.api.patch(f"/api/v1/jobs/{job}", {"title": "=HYPERLINK(1)"})
+
+    answer = alice.page.get("/settings/audit.csv", {"table": "jobs.job"})
+    rows = list(csv.DictReader(io.StringIO(b"".join(answer.streaming_content).decode())))
+
+    changed = next(row for row in rows if row["action"] == "update")
+    assert (changed["field"], changed["before"], changed["after"]) == ("title", "Engineer", "'=HYPERLINK(1)")
+    assert {row["table"] for row in rows} == {"jobs.job"}
+
+
+def test_the_log_of_jobs_that_were_deleted_stays(alice, rita, job):
+    rita.api.delete(f"/api/v1/jobs/{job}")
+
+    with alice.scope():
+        assert not Job.objects.exists()
+    assert [entry["action"] for entry in lines(alice, record=job)] == ["delete", "insert"]
