@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from core.selectors.taxonomy import taxonomy_in_force
+from core.taxonomy import Taxonomy
 from jobs.enums import RequirementKind
 from jobs.models import Requirement
 
@@ -12,26 +12,25 @@ MOST = 180
 _CUT = "…"
 
 
-def terms_of(requirement: Requirement, said: str) -> list[str]:
+def terms_of(requirement: Requirement, said: str, taxonomy: Taxonomy) -> list[str]:
     """The words that may stand in a resume for the requirement, where the reason `said` so; longest first."""
-    names = {requirement.label, requirement.label.partition(" (")[0], *_skill_terms(requirement, said)}
+    names = {requirement.label, requirement.label.partition(" (")[0], *_skill_terms(requirement, said, taxonomy)}
     return sorted((name for name in names if name), key=lambda name: (-len(name), name))
 
 
-def _skill_terms(requirement: Requirement, said: str) -> Iterator[str]:
+def _skill_terms(requirement: Requirement, said: str, taxonomy: Taxonomy) -> Iterator[str]:
     if requirement.kind != RequirementKind.SKILL:
         return
-    taxonomy = taxonomy_in_force()
     for key in (requirement.value, *requirement.alternatives):
-        yield from _names(key)
+        yield from _names(key, taxonomy)
         for related in taxonomy.related_to(key):
             entry = taxonomy.get(related)
             if entry and entry.name in said:
-                yield from _names(related)
+                yield from _names(related, taxonomy)
 
 
-def _names(key: str) -> Iterator[str]:
-    if entry := taxonomy_in_force().get(key):
+def _names(key: str, taxonomy: Taxonomy) -> Iterator[str]:
+    if entry := taxonomy.get(key):
         yield from (entry.name, *entry.aliases, *entry.weak_aliases)
 
 

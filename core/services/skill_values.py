@@ -37,6 +37,11 @@ def categories() -> list[str]:
     return sorted({entry.category for entry in load_taxonomy().entries})
 
 
+def category_label(category: str) -> str:
+    """What people call a category."""
+    return category.upper() if len(category) == 2 else category.capitalize()
+
+
 def checked(values: Mapping[str, Any], *, key: str, known: Taxonomy) -> SkillValues:
     """The values of an own skill made tidy; `key` is its key, empty for a new one. Raises InvalidError."""
     problems: Problems = defaultdict(list)

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from core import tabs
 from core.errors import NotFoundError
+from core.selectors.taxonomy import taxonomy_in_force
 from core.views.base import MemberView, PageRequest, page
 from jobs.models import Job, Requirement
 from jobs.selectors.job import get_job
@@ -169,10 +170,11 @@ def _cell(requirement: Requirement, explanation: Explanation) -> RequirementCell
     missing = any(item.requirement == str(requirement.pk) for item in explanation.missing)
     quotes = [quote for reason in reasons for quote in reason.quotes]
     text = " ".join(reason.text for reason in reasons)
+    terms = terms_of(requirement, text, taxonomy_in_force())
     return RequirementCell(
         met=_met(reasons, missing=missing),
         text=text,
-        quote=quote_row(quotes[0], explanation.match, terms_of(requirement, text)) if quotes else None,
+        quote=quote_row(quotes[0], explanation.match, terms) if quotes else None,
     )
 
 

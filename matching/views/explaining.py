@@ -9,6 +9,7 @@ from typing import Any
 from django.urls import reverse
 
 from core.countries import place_text
+from core.selectors.taxonomy import taxonomy_in_force
 from jobs.models import Requirement
 from matching.evidence import terms_of
 from matching.explaining import Difference, ExplainedReason
@@ -135,7 +136,7 @@ def _contribution(part: ExplainedComponent, match: Match, requirements: Mapping[
 
 def reason_row(reason: ExplainedReason, match: Match, requirement: Requirement | None) -> ReasonRow:
     """A reason with its points, and its quotes cut to what the requirement is about."""
-    terms = terms_of(requirement, reason.text) if requirement else []
+    terms = terms_of(requirement, reason.text, taxonomy_in_force()) if requirement else []
     quotes = list(dict.fromkeys(quote_row(quote, match, terms) for quote in reason.quotes))
     return ReasonRow(reason.text, points_text(reason.points), quotes)
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.taxonomy import load_taxonomy
 from jobs.models import Requirement
 from matching.evidence import AROUND, MOST, cut, terms_of
 
@@ -48,7 +49,7 @@ def test_nothing_is_said_that_the_text_does_not_hold(text, terms):
 
 def test_a_skill_stands_under_its_other_names_and_those_of_the_skill_that_counted():
     asked = Requirement(kind="skill", value="kubernetes", label="Kubernetes (2+ years)", alternatives=[])
-    terms = terms_of(asked, "Kubernetes itself was not found; Docker is related and counts 50 %.")
+    terms = terms_of(asked, "Kubernetes itself was not found; Docker is related and counts 50 %.", load_taxonomy())
 
     assert {"Kubernetes", "k8s", "Docker"} <= {*terms, *(term.lower() for term in terms if term == "K8s")}
-    assert "Docker" not in terms_of(asked, "Used Kubernetes for 2 years.")
+    assert "Docker" not in terms_of(asked, "Used Kubernetes for 2 years.", load_taxonomy())
