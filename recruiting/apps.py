@@ -11,5 +11,7 @@ class RecruitingConfig(AppConfig):
     name = "recruiting"
 
     def ready(self) -> None:
-        """Put the home page into the navigation."""
+        """Put the home page into the navigation, and register the checks of an installation."""
+        from recruiting import checks, database_checks  # noqa: F401, PLC0415 - models are ready only now
+
         register(NavigationItem("Home", "home", "home", 10))
