@@ -92,7 +92,9 @@ class OrganizationAPIMixin:
     def initial(self, request: Any, *args: Any, **kwargs: Any) -> None:
         """After everything that may refuse the request: whether it was answered before, or comes too late."""
         super().initial(request, *args, **kwargs)  # type: ignore[misc]
-        if request.method == "POST" and self.in_transaction:
+        if request.method == "POST" and idempotency.HEADER in request.headers:
+            if not self.in_transaction:
+                self.scope.enter_context(transaction.atomic())  # an answer is kept with its effect or not at all
             self.claimed = idempotency.claim(request)
         elif request.method in conditional.CHANGES:
             Representation(self).check(request.headers.get("If-Match"))

@@ -37,11 +37,9 @@ class Claim:
     fingerprint: str
 
 
-def claim(request: Request) -> Claim | None:
-    """Begin to run the request; None without a key. Raises ReplayedAnswer where it was answered before."""
-    key = request.headers.get(HEADER)
-    if key is None:
-        return None
+def claim(request: Request) -> Claim:
+    """Begin to run the request under its key. Raises ReplayedAnswer where it was answered before."""
+    key = request.headers[HEADER]
     if not KEY.fullmatch(key):
         message = "Use 1 to 255 visible ASCII characters without spaces, such as a UUID."
         raise InvalidError(f"{HEADER}: {message}", fields={HEADER: [message]})
