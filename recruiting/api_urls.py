@@ -6,7 +6,7 @@ from django.urls import include, path, re_path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
 from core.api import errors
-from recruiting import health
+from recruiting import health, statistics_api
 
 app_name = "api"
 swagger_ui = csp_update({"style-src": [UNSAFE_INLINE]})(SpectacularSwaggerSplitView.as_view(url_name="api:schema"))
@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("resumes.api.urls")),
     path("", include("jobs.api.urls")),
     path("", include("matching.api.urls")),
+    path("admin/stats", statistics_api.StatisticsView.as_view(), name="admin-stats"),
     path("health", health.HealthView.as_view(), name="health"),
     path("health/ready", health.ReadyView.as_view(), name="health-ready"),
     path("schema", SpectacularAPIView.as_view(), name="schema"),

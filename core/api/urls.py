@@ -3,6 +3,7 @@ from rest_framework.routers import SimpleRouter
 
 from core.api import auth
 from core.api.audit import AuditLogViewSet
+from core.api.flag import FlagListView
 from core.api.organization import InvitationViewSet, MemberViewSet, OrganizationView, UserViewSet
 from core.api.skills import SkillViewSet
 from core.api.tasks import TaskViewSet
@@ -21,6 +22,7 @@ urlpatterns = [
     path("auth/refresh", auth.RefreshView.as_view(), name="refresh"),
     path("auth/logout", auth.LogoutView.as_view(), name="logout"),
     path("auth/me", auth.MeView.as_view(), name="me"),
+    path("admin/flags", FlagListView.as_view(), name="admin-flags"),
     path("organization", OrganizationView.as_view(), name="organization"),
     *router.urls,
 ]

@@ -14,6 +14,7 @@ FEATURES = (
     r"/matches($|/\{id\}$|/compare)",
     r"/organization",
     r"/admin/users",
+    r"/admin/(stats|flags)$",
     r"/tasks",
     r"/health",
     r"/admin/logs$",
