@@ -4,6 +4,7 @@ from core.models.audit import AuditHead, AuditLink, AuditShape
 from core.models.base import BaseModel, OrganizationModel, audited, new_id, scoped
 from core.models.clerk import ClerkAccount, ClerkDelivery
 from core.models.email import Email, EmailTemplate, EmailTemplateVersion
+from core.models.export import OrganizationExport
 from core.models.flag import Flag
 from core.models.idempotency import IdempotencyRecord
 from core.models.invitation import Invitation
@@ -36,6 +37,7 @@ __all__ = [
     "Membership",
     "OperatorVisit",
     "Organization",
+    "OrganizationExport",
     "OrganizationModel",
     "OrganizationSkill",
     "Preferences",

@@ -2,11 +2,13 @@
 
 from typing import Any, ClassVar
 
+import pghistory
+import pgtrigger
 from django.conf import settings
 from django.db import models
 
 from core.enums import TASK_OPEN, TaskStatus
-from core.models.base import OrganizationModel, scoped
+from core.models.base import OrganizationEvent, OrganizationModel, scoped
 
 
 class TaskRunQuerySet(models.QuerySet["TaskRun"]):
@@ -21,6 +23,13 @@ class TaskRunQuerySet(models.QuerySet["TaskRun"]):
         return self.filter(status=TaskStatus.FAILED)
 
 
+@pghistory.track(
+    pghistory.UpdateEvent("retry", condition=pgtrigger.Q(old__status=TaskStatus.FAILED, new__status=TaskStatus.QUEUED)),
+    fields=["id", "organization", "kind", "subject_id", "status", "actor"],
+    context_field=pghistory.ContextJSONField(),
+    context_id_field=pghistory.ContextUUIDField(),
+    base_model=OrganizationEvent,
+)
 class TaskRun(OrganizationModel):
     """One piece of background work.
 

@@ -104,6 +104,7 @@ class Requirement(OrganizationModel):
         return self.label
 
 
+@audited()
 class SavedJob(OrganizationModel):
     """A user's own mark on a job."""
 
