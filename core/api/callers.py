@@ -1,20 +1,19 @@
 """Who a request counts for, in one text."""
 
-from rest_framework.request import Request
-from rest_framework.throttling import BaseThrottle
+from typing import cast
 
-_addresses = BaseThrottle()
+from rest_framework.request import Request
+
+from core.access import Caller
+from core.origin import origin_of
 
 
 def caller_of(request: Request) -> str:
-    """The API key, else the user in the organization, else the address.
-
-    An `auth` that is a row (an API key) counts for itself; a token counts for its user.
-    """
-    if not request.user.is_authenticated:
-        return f"address:{_addresses.get_ident(request)}"
-    key_id = getattr(request.auth, "pk", None)
-    if key_id is not None:
-        return f"key:{key_id}"
+    """The API key, else the user in the organization, else the address."""
+    caller = cast("Caller | None", request.auth)
+    if caller is None:
+        return f"address:{origin_of(request).address}"
+    if caller.pk is not None:
+        return f"key:{caller.pk}"
     organization = getattr(request, "organization", None)
-    return f"user:{request.user.pk}:{organization.pk if organization else ''}"
+    return f"user:{caller.user.pk}:{organization.pk if organization else ''}"
