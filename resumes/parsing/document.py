@@ -45,11 +45,25 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class HiddenText:
+    """Text that the file holds but nobody sees; it is no part of the document's text.
+
+    `reason` is a `resumes.parsing.hidden.Reason`; `box` is None where the format has no layout.
+    """
+
+    text: str
+    page: int
+    reason: str
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The text of a file in reading order, lines joined by newlines, with where each line stood.
 
     `links` are the targets of hyperlinks (https:, mailto:, tel:), in the order found. `warnings` are
-    codes of what a reader of the result should know, such as "ocr" or "pages_left_out".
+    codes of what a reader of the result should know, such as "ocr" or "pages_left_out". `hidden` is what
+    people do not see and this text therefore leaves out.
     """
 
     text: str
@@ -58,6 +72,7 @@ class Document:
     file_type: str
     links: tuple[str, ...] = ()
     warnings: tuple[str, ...] = field(default=())
+    hidden: tuple[HiddenText, ...] = ()
 
     def page_at(self, offset: int) -> int:
         """The page on which the character at `offset` stands."""

@@ -4,23 +4,26 @@ The XML is walked directly: python-docx shows no text boxes and no content contr
 every part of the package, which a small hostile file can make very many.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from resumes.parsing.archive import CheckedArchive
 from resumes.parsing.building import DraftLine, build_document
 from resumes.parsing.document import Document
-from resumes.parsing.docx_styles import Look, W, look_of, read_styles, style_id
+from resumes.parsing.docx_styles import Look, W, is_shaded, look_of, read_styles, style_id
 from resumes.parsing.errors import Refusal, RefusedFile
+from resumes.parsing.hidden import MIN_SIZE, Reason, without_layout
 from resumes.parsing.limits import Limits
 from resumes.parsing.markup import parse_xml
 from resumes.parsing.package import Relation, read_relations
 from resumes.parsing.tables import row_lines
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_ANCHOR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}anchor"
 _TEXT_BOX = f"{W}txbxContent"
 _SKIPPED = frozenset([_FALLBACK, f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr"])
 _CHARACTERS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "\u00ad"}
+_PLAIN_TABLES = frozenset(["TableGrid", "TableNormal"])
 _BODY_SIZE = 11.0
 
 
@@ -29,12 +32,14 @@ def parse_docx(data: bytes, limits: Limits) -> Document:
     archive = CheckedArchive(data, limits)
     main = _main_part(archive)
     relations = read_relations(archive, main)
+    hidden: list[tuple[str, Reason]] = []
     try:
-        lines = list(_all_lines(archive, main, relations))
+        lines = list(_all_lines(archive, main, relations, hidden))
     except RecursionError as error:
         raise RefusedFile(Refusal.BOMB, "nested too deeply") from error
     links = [relation.target for relation in relations.values() if relation.kind == "hyperlink" and relation.external]
-    return build_document(lines, file_type="docx", links=links, max_chars=limits.max_text_chars)
+    document = build_document(lines, file_type="docx", links=links, max_chars=limits.max_text_chars)
+    return without_layout(document, hidden)
 
 
 def _main_part(archive: CheckedArchive) -> str:
@@ -42,16 +47,22 @@ def _main_part(archive: CheckedArchive) -> str:
     return next((target for target in targets if target in archive.names), "word/document.xml")
 
 
-def _all_lines(archive: CheckedArchive, main: str, relations: dict[str, Relation]) -> Iterator[DraftLine]:
-    """Headers of first, even and other pages often say the same: each line of theirs comes once."""
+def _all_lines(
+    archive: CheckedArchive, main: str, relations: dict[str, Relation], hidden: list[tuple[str, Reason]]
+) -> Iterator[DraftLine]:
+    """Headers of first, even and other pages often say the same: each line of theirs comes once.
+
+    What nobody sees is added to `hidden`.
+    """
     parts = {
         kind: [item.target for item in relations.values() if item.kind == kind]
         for kind in ("header", "footer", "styles")
     }
     styles = [_read(archive, name) for name in parts["styles"] if name in archive.names]
-    walker = _Walker(read_styles(styles[0] if styles else None))
+    roots = {name: _read(archive, name) for name in [*parts["header"], main, *parts["footer"]]}
+    walker = _Walker(read_styles(styles[0] if styles else None), hidden, plain=not _has_ground(roots.values()))
     for names in (parts["header"], [main], parts["footer"]):
-        lines = [line for name in names for line in walker.blocks(_read(archive, name))]
+        lines = [line for name in names for line in walker.blocks(roots[name])]
         yield from lines if names == [main] else dict.fromkeys(lines)
 
 
@@ -59,9 +70,21 @@ def _read(archive: CheckedArchive, name: str) -> Element:
     return parse_xml(archive.read(name), name)
 
 
+def _has_ground(roots: Iterable[Element]) -> bool:
+    """Whether a page color or a drawing behind the text may make white letters visible."""
+    return any(
+        root.find(f"{W}background") is not None or any(item.get("behindDoc") == "1" for item in root.iter(_ANCHOR))
+        for root in roots
+    )
+
+
 class _Walker:
-    def __init__(self, styles: dict[str, Look]) -> None:
+    """`plain` paper shows no white letters, except where something is shaded."""
+
+    def __init__(self, styles: dict[str, Look], hidden: list[tuple[str, Reason]], *, plain: bool) -> None:
         self._styles = styles
+        self._hidden = hidden
+        self._plain = plain
 
     def blocks(self, parent: Element) -> Iterator[DraftLine]:
         """The lines of all paragraphs and tables under an element."""
@@ -74,26 +97,51 @@ class _Walker:
                 yield from self.blocks(child)
 
     def _table(self, table: Element) -> Iterator[DraftLine]:
+        plain, self._plain = self._plain, self._plain and not _may_be_shaded(table)
         for row in table.iterfind(f"{W}tr"):
             yield from row_lines([list(self.blocks(cell)) for cell in _cells(row)])
+        self._plain = plain
 
     def _paragraph(self, paragraph: Element) -> Iterator[DraftLine]:
         properties = paragraph.find(f"{W}pPr")
         style = self._styles.get(style_id(properties, "pStyle"), self._styles[""])
         base = look_of(None, properties).over(style)
-        runs = [run for run in _runs(paragraph) if not self._look(run, base).hidden]
+        runs = list(self._seen(paragraph, base))
         text = "".join(_characters(run) for run in runs)
         look = next((self._look(run, base) for run in runs if _characters(run).strip()), base)
         bullet = "• " if look.listed and text.strip() else ""
         for line in (bullet + text).splitlines():
             yield DraftLine(line, font_size=look.size or _BODY_SIZE, bold=bool(look.bold))
         for box in _text_boxes(paragraph):
+            plain, self._plain = self._plain, False  # a box may have a color of its own
             yield from self.blocks(box)
+            self._plain = plain
+
+    def _seen(self, paragraph: Element, base: Look) -> Iterator[Element]:
+        for run in _runs(paragraph):
+            reason = self._reason(self._look(run, base))
+            if reason is None:
+                yield run
+            else:
+                self._hidden.append((_characters(run), reason))
+
+    def _reason(self, look: Look) -> Reason | None:
+        if look.hidden:
+            return Reason.MARKED
+        if look.size is not None and look.size < MIN_SIZE:
+            return Reason.TINY
+        return Reason.NO_INK if look.white and self._plain and not look.shaded else None
 
     def _look(self, run: Element, base: Look) -> Look:
         properties = run.find(f"{W}rPr")
         named = self._styles.get(style_id(properties, "rStyle"), Look())
         return look_of(properties, None).over(named).over(base) if properties is not None else base
+
+
+def _may_be_shaded(table: Element) -> bool:
+    """Whether a cell is shaded, or the table has a style, which may shade cells too."""
+    shaded = any(is_shaded(item) for tag in (f"{W}tblPr", f"{W}tcPr") for item in table.iter(tag))
+    return shaded or any(style.get(f"{W}val") not in _PLAIN_TABLES for style in table.iter(f"{W}tblStyle"))
 
 
 def _cells(row: Element) -> Iterator[Element]:

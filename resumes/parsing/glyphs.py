@@ -84,11 +84,10 @@ _Run = list[_Glyph]
 
 
 def read_words(text_page: pdfium.PdfTextPage, frame: PageFrame) -> list[Word]:
-    """The page's words in the order of its content stream; what stands outside the page is left out."""
+    """The page's words in the order of its content stream, also those that stand outside the page."""
     runs = _read_runs(text_page, frame)
     usual = _usual_gaps(runs)
-    glyphs = (part for run in runs for part in _split_run(run, usual))
-    return [_word(part, text_page, frame) for part in glyphs if _is_shown(part, frame)]
+    return [_word(part, text_page, frame) for run in runs for part in _split_run(run, usual)]
 
 
 def _read_runs(text_page: pdfium.PdfTextPage, frame: PageFrame) -> list[_Run]:
@@ -131,11 +130,6 @@ def _split_run(run: _Run, usual: dict[str, float]) -> Iterator[_Run]:
             yield run[start:end]
             start = end
     yield run[start:]
-
-
-def _is_shown(glyphs: _Run, frame: PageFrame) -> bool:
-    first, last = glyphs[0], glyphs[-1]
-    return frame.shows((first.x0 + last.x1) / 2, (first.y0 + first.y1) / 2)
 
 
 def _word(glyphs: _Run, text_page: pdfium.PdfTextPage, frame: PageFrame) -> Word:

@@ -8,6 +8,7 @@ from lxml import html as lxml_html
 from resumes.parsing.building import DraftLine, build_document
 from resumes.parsing.document import Document
 from resumes.parsing.errors import Refusal, RefusedFile
+from resumes.parsing.hidden import Reason, without_layout
 from resumes.parsing.limits import Limits
 from resumes.parsing.plain import decode_text
 
@@ -24,7 +25,9 @@ _BLOCKS = frozenset(
 _CELLS = frozenset(["td", "th"])
 _HEADING_SIZES = {"h1": 24.0, "h2": 18.0, "h3": 14.0, "h4": 12.0, "h5": 10.0, "h6": 9.0}
 _BOLD = frozenset(["b", "strong", "th", *_HEADING_SIZES])
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:font-size|opacity)\s*:\s*0(?![.\d]*[1-9])", re.IGNORECASE
+)
 _MAX_DEPTH = 200
 _BODY_SIZE = 11.0
 
@@ -36,7 +39,8 @@ def parse_html(data: bytes, limits: Limits) -> Document:
     writer.element(root, size=_BODY_SIZE, bold=False, depth=0)
     writer.end_line()
     links = [str(link) for link in root.xpath("//a/@href") if not str(link).startswith(("#", "javascript:"))]
-    return build_document(writer.lines, file_type="html", links=links, max_chars=limits.max_text_chars)
+    document = build_document(writer.lines, file_type="html", links=links, max_chars=limits.max_text_chars)
+    return without_layout(document, writer.hidden)
 
 
 def _root(data: bytes) -> etree._Element:
@@ -55,6 +59,7 @@ class _Writer:
 
     def __init__(self) -> None:
         self.lines: list[DraftLine] = []
+        self.hidden: list[tuple[str, Reason]] = []
         self._parts: list[str] = []
         self._size = 0.0
         self._bold = False
@@ -62,8 +67,11 @@ class _Writer:
     def element(self, node: etree._Element, *, size: float, bold: bool, depth: int) -> None:
         """Writes an element and what follows it within its parent."""
         tag = node.tag if isinstance(node.tag, str) else ""
-        if tag and tag not in _DROPPED and not _is_hidden(node) and depth < _MAX_DEPTH:
-            self._visible(node, tag, size=_HEADING_SIZES.get(tag, size), bold=bold or tag in _BOLD, depth=depth)
+        if tag and tag not in _DROPPED and depth < _MAX_DEPTH:
+            if _is_hidden(node):
+                self.hidden.append((str(node.text_content()), Reason.MARKED))
+            else:
+                self._visible(node, tag, size=_HEADING_SIZES.get(tag, size), bold=bold or tag in _BOLD, depth=depth)
         if depth:
             self._write(node.tail, size=size, bold=bold)
 

@@ -8,10 +8,11 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from resumes.parsing.building import DraftLine, build_document
-from resumes.parsing.document import Document, Page
+from resumes.parsing.document import Document, HiddenText, Page
 from resumes.parsing.errors import Refusal, RefusedFile
 from resumes.parsing.furniture import drop_furniture
-from resumes.parsing.glyphs import PageFrame, is_bold, read_words
+from resumes.parsing.glyphs import PageFrame, Word, is_bold, read_words
+from resumes.parsing.hidden import look_at, passages, worth_telling
 from resumes.parsing.layout import Row, reading_order, row_box, row_size, row_text
 from resumes.parsing.limits import Limits
 from resumes.parsing.ocr import OCR_DPI, OCR_WARNING, can_read_pictures, read_picture
@@ -28,6 +29,7 @@ class _PageReading:
     page: Page
     lines: list[DraftLine]
     links: list[str]
+    hidden: list[HiddenText]
 
 
 def parse_pdf(data: bytes, limits: Limits) -> Document:
@@ -40,9 +42,11 @@ def parse_pdf(data: bytes, limits: Limits) -> Document:
     pages = [reading.page for reading in readings]
     lines = drop_furniture([reading.lines for reading in readings], pages)
     links = [link for reading in readings for link in reading.links]
-    return build_document(
+    document = build_document(
         lines, file_type="pdf", pages=pages, links=links, warnings=warnings, max_chars=limits.max_text_chars
     )
+    hidden = (passage for reading in readings for passage in reading.hidden)
+    return replace(document, hidden=worth_telling(hidden, document.text))
 
 
 def open_pdf(data: bytes) -> pdfium.PdfDocument:
@@ -65,8 +69,14 @@ def load_page(pdf: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:
 def _read_page(pdf: pdfium.PdfDocument, number: int) -> _PageReading:
     page = load_page(pdf, number)
     frame = PageFrame(page)
-    lines = list(_page_lines(page, frame, number))
-    return _PageReading(Page(number, frame.width, frame.height), lines, list(_page_links(pdf, page)))
+    try:
+        text_page = page.get_textpage()
+    except pdfium.PdfiumError as error:
+        raise RefusedFile(Refusal.CORRUPT, f"page {number}") from error
+    sight = look_at(page, frame, read_words(text_page, frame))
+    lines = list(_page_lines(text_page, sight.seen, number))
+    hidden = passages(sight.hidden, number)
+    return _PageReading(Page(number, frame.width, frame.height), lines, list(_page_links(pdf, page)), hidden)
 
 
 def _read_scans(pdf: pdfium.PdfDocument, readings: list[_PageReading], limits: Limits) -> list[str]:
@@ -93,12 +103,8 @@ def _is_scan(pdf: pdfium.PdfDocument, index: int, reading: _PageReading) -> bool
     return raw.FPDF_PAGEOBJ_IMAGE in kinds or raw.FPDF_PAGEOBJ_FORM in kinds or (bool(kinds) and not written)
 
 
-def _page_lines(page: pdfium.PdfPage, frame: PageFrame, number: int) -> Iterator[DraftLine]:
-    try:
-        text_page = page.get_textpage()
-    except pdfium.PdfiumError as error:
-        raise RefusedFile(Refusal.CORRUPT, f"page {number}") from error
-    for row, aside in reading_order(read_words(text_page, frame), number).rows():
+def _page_lines(text_page: pdfium.PdfTextPage, words: list[Word], number: int) -> Iterator[DraftLine]:
+    for row, aside in reading_order(words, number).rows():
         bold = _row_is_bold(text_page, row)
         yield DraftLine(row_text(row), number, row_box(row), row_size(row), bold, aside)
 

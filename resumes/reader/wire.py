@@ -1,5 +1,6 @@
 """Dataclasses to JSON and back, driven by their annotations.
 
+A dataclass that has grown reads what an older one wrote: fields with defaults may be missing at the end.
 Knows dataclasses (also generic ones), tuples, optional values, enums, dates, bytes and what JSON itself knows.
 """
 
@@ -78,7 +79,7 @@ def _dataclass(kind: Any, arguments: tuple[Any, ...]) -> _Decoder:
     bound = dict(zip(getattr(kind, "__parameters__", ()), arguments, strict=True))
     hints = get_type_hints(kind)
     decoders = [_decoder(_bind(hints[name], bound)) for name in _field_names(kind)]
-    return lambda value: kind(*(decode(item) for decode, item in zip(decoders, value, strict=True)))
+    return lambda value: kind(*(decode(item) for decode, item in zip(decoders[: len(value)], value, strict=True)))
 
 
 def _bind(annotation: Any, bound: dict[Any, Any]) -> Any:

@@ -49,4 +49,13 @@ def test_what_is_not_known_is_said() -> None:
 
 def test_a_wrong_number_of_fields_is_said() -> None:
     with pytest.raises(ValueError, match="zip"):
+        wire.loads(Evidence, b"[1,2,3,4]")
+    with pytest.raises(TypeError, match="missing"):
         wire.loads(Evidence, b"[1,2]")
+
+
+def test_a_layout_that_was_stored_before_its_class_grew_is_read() -> None:
+    document = Document("Anna", (), (Page(1),), "pdf")
+    older = wire.dumps(document).decode().rpartition(",[]")[0] + "]"
+
+    assert wire.loads(Document, older.encode()) == document

@@ -1,0 +1,127 @@
+"""Finds text that the file holds but nobody sees.
+
+A PDF page is drawn once and compared with its text layer: words without ink are white, covered, clipped or invisible.
+The invisible layer of a scan is left alone, since the picture has ink where its words are.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from itertools import groupby
+from typing import NamedTuple
+
+import numpy as np
+import pypdfium2 as pdfium
+from numpy.typing import NDArray
+
+from resumes.parsing.document import Box, Document, HiddenText
+from resumes.parsing.glyphs import PageFrame, Word
+
+SCALE = 1.0  # pixels a point
+MIN_CONTRAST = 24  # of 255, between the darkest and the lightest pixel of a word
+MIN_SIZE = 3.0  # points
+MAX_SIDE = 2000.0  # points; a larger page is not drawn
+INSET = 0.15  # of a word's height, left out above and below, where lines and neighbors reach in
+MIN_WORDS = 3  # of letters; less is a stray mark
+MAX_PASSAGES = 50
+MAX_CHARS = 1000  # kept of a passage
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+class Reason(StrEnum):
+    """Why a word cannot be seen."""
+
+    NO_INK = "no_ink"
+    TINY = "tiny"
+    OFF_PAGE = "off_page"
+    MARKED = "marked"
+
+
+class Sight(NamedTuple):
+    """The words that people see, and those that they do not, with the reason."""
+
+    seen: list[Word]
+    hidden: list[tuple[Word, Reason]]
+
+
+def look_at(page: pdfium.PdfPage, frame: PageFrame, words: Sequence[Word]) -> Sight:
+    """Part the page's words. Where the page cannot be drawn, only size decides."""
+    pixels = _drawn(page, frame)
+    seen, hidden = [], []
+    for word in words:
+        reason = _reason(word, frame, pixels)
+        if reason is None:
+            seen.append(word)
+        else:
+            hidden.append((word, reason))
+    return Sight(seen, hidden)
+
+
+def _drawn(page: pdfium.PdfPage, frame: PageFrame) -> NDArray[np.uint8] | None:
+    if max(frame.width, frame.height) > MAX_SIDE:
+        return None
+    try:
+        pixels: NDArray[np.uint8] = page.render(scale=SCALE, grayscale=True).to_numpy()
+    except pdfium.PdfiumError:
+        return None
+    return pixels.reshape(pixels.shape[0], pixels.shape[1])
+
+
+def _reason(word: Word, frame: PageFrame, pixels: NDArray[np.uint8] | None) -> Reason | None:
+    if not frame.shows((word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2):
+        return Reason.OFF_PAGE
+    if word.size < MIN_SIZE:
+        return Reason.TINY
+    if pixels is None:
+        return None
+    inset = (word.y1 - word.y0) * INSET
+    top, bottom = _span(word.y0 + inset, word.y1 - inset, pixels.shape[0])
+    left, right = _span(word.x0, word.x1, pixels.shape[1])
+    ink = pixels[top:bottom, left:right]
+    return Reason.NO_INK if ink.size and int(ink.max()) - int(ink.min()) < MIN_CONTRAST else None
+
+
+def _span(start: float, end: float, limit: int) -> tuple[int, int]:
+    """The pixels from `start` to `end`, at least one, inside the page."""
+    first = min(max(int(start * SCALE), 0), limit - 1)
+    return first, min(max(int(end * SCALE) + 1, first + 1), limit)
+
+
+def passages(hidden: Iterable[tuple[Word, Reason]], page: int) -> list[HiddenText]:
+    """Hidden words that stand together, in the order of the content stream, joined by reason."""
+    joined = []
+    for reason, group in groupby(hidden, key=lambda pair: pair[1]):
+        words = [word for word, _ in group]
+        box = Box(
+            min(word.x0 for word in words),
+            min(word.y0 for word in words),
+            max(word.x1 for word in words),
+            max(word.y1 for word in words),
+        )
+        joined.append(HiddenText(" ".join(word.text for word in words), page, reason.value, box))
+    return joined
+
+
+def worth_telling(found: Iterable[HiddenText], shown: str) -> tuple[HiddenText, ...]:
+    """The passages of some words that `shown` does not hold as well: printing over a page end makes honest copies."""
+    seen = _plain(shown)
+    kept = [
+        replace(passage, text=passage.text[:MAX_CHARS])
+        for passage in found
+        if len(_LETTERS.findall(passage.text)) >= MIN_WORDS and _plain(passage.text) not in seen
+    ]
+    return tuple(kept[:MAX_PASSAGES])
+
+
+def without_layout(document: Document, found: Iterable[tuple[str, Reason]]) -> Document:
+    """The document of a format without places, with the passages that are worth telling."""
+    joined = [
+        HiddenText(" ".join(text for text, _ in group), 1, reason.value)
+        for reason, group in groupby(found, key=lambda pair: pair[1])
+    ]
+    return replace(document, hidden=worth_telling(joined, document.text))
+
+
+def _plain(text: str) -> str:
+    return "".join(char for char in text.lower() if char.isalnum())
