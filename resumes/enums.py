@@ -37,3 +37,38 @@ class DegreeLevel(models.TextChoices):
     BACHELOR = "bachelor", "Bachelor"
     MASTER = "master", "Master"
     DOCTORATE = "doctorate", "Doctorate"
+
+
+class ImportKind(models.TextChoices):
+    """What a file of many candidates is."""
+
+    CSV = "csv", "CSV"
+    XLSX = "xlsx", "Excel"
+    ZIP = "zip", "Archive of resumes"
+    JSON = "json", "JSON Resume"
+
+
+class ImportState(models.TextChoices):
+    """Where an import stands."""
+
+    WAITING = "waiting", "Waiting"
+    DONE = "done", "Done"
+    FAILED = "failed", "Failed"
+    UNDOING = "undoing", "Being undone"
+    UNDONE = "undone", "Undone"
+
+
+class KnownPeople(models.TextChoices):
+    """What an import does with people that are candidates already."""
+
+    SKIP = "skip", "Leave as they are"
+    UPDATE = "update", "Fill in what is empty"
+
+
+class RowOutcome(models.TextChoices):
+    """What became of a row of an import."""
+
+    CREATED = "created", "Created"
+    UPDATED = "updated", "Updated"
+    DUPLICATE = "duplicate", "Known already"
+    FAILED = "failed", "Not imported"
