@@ -1,7 +1,7 @@
 from django.urls import path
 
 from core import account_urls
-from core.views import acting, audit, auth, invitation, members, organization, settings, task
+from core.views import acting, audit, auth, invitation, members, organization, settings, skills, task
 
 app_name = "core"
 urlpatterns = [
@@ -19,6 +19,14 @@ urlpatterns = [
         members.InvitationChangeView.as_view(),
         name="settings-invitation",
     ),
+    path("settings/skills", skills.SkillListView.as_view(), name="skill-list"),
+    path("settings/skills/new", skills.SkillFormView.as_view(), name="skill-new"),
+    path("settings/skills/names", skills.SkillNamesView.as_view(), name="skill-names"),
+    path("settings/skills/<uuid:pk>", skills.SkillDetailView.as_view(), name="skill-detail"),
+    path("settings/skills/<uuid:pk>/edit", skills.SkillFormView.as_view(), name="skill-edit"),
+    path("settings/skills/<uuid:pk>/remove", skills.SkillRemoveView.as_view(), name="skill-remove"),
+    path("settings/skills/restore/<int:event_id>", skills.SkillRestoreView.as_view(), name="skill-restore"),
+    path("settings/skills/undo/<int:event_id>", skills.SkillUndoView.as_view(), name="skill-undo"),
     path("invitations/<str:token>", invitation.InvitationView.as_view(), name="invitation"),
     path("organizations/switch", organization.SwitchOrganizationView.as_view(), name="switch"),
     path("organizations/new", organization.NewOrganizationView.as_view(), name="organization-new"),

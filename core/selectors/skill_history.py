@@ -41,14 +41,12 @@ def latest_event(event: SkillEvent) -> SkillEvent:
     return skill_events(event.skill_id or event.id).first()
 
 
-def state_of(event: SkillEvent, *, before: bool) -> SkillEvent | None:
-    """The event that tells what the skill was after this one, or before it; None where it was not there."""
-    if before and event.pgh_label == "delete":
+def state_before(event: SkillEvent) -> SkillEvent | None:
+    """The event that tells what the skill was before this one; None where it was not there."""
+    if event.pgh_label == "delete":
         return event
-    if before:
-        earlier = skill_events(event.skill_id or event.id).filter(pgh_id__lt=event.pgh_id).first()
-        return None if earlier is None or earlier.pgh_label == "delete" else earlier
-    return None if event.pgh_label == "delete" else event
+    earlier = skill_events(event.skill_id or event.id).filter(pgh_id__lt=event.pgh_id).first()
+    return None if earlier is None or earlier.pgh_label == "delete" else earlier
 
 
 def skill_history(skill_id: uuid.UUID) -> list[SkillChange]:

@@ -1,6 +1,7 @@
 """Skills of an organization's own, and what it changes about the shared ones."""
 
 import secrets
+import uuid
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from django.utils.text import slugify
 from core.errors import ConflictError, InvalidError, NotFoundError
 from core.models import KnownSkill, Organization, OrganizationSkill, Skill, User
 from core.models.organization_skill import OWN
-from core.selectors.skill_history import SkillEvent, event_of, latest_event, state_of
+from core.selectors.skill_history import SkillEvent, event_of, latest_event, state_before
 from core.selectors.taxonomy import MEMORY, shared_taxonomy, taxonomy_in_force
 from core.services.skill_values import Problems, check_aliases, checked, refuse, tidy
 from core.skill_uses import uses_of
@@ -73,30 +74,45 @@ def refuse_if_used(key: str, name: str) -> None:
         raise ConflictError(f"“{name}” is in use: {counted}. Take it away there first, or add an alias to another.")
 
 
-def restore_skill(*, event_id: int, organization: Organization, actor: User) -> None:
-    """Bring a skill back to what an event of its history tells. Raises NotFoundError, InvalidError."""
+def restore_skill(*, event_id: int, organization: Organization, actor: User) -> uuid.UUID:
+    """Bring a skill back to what an event of its history tells; returns its id. Raises NotFoundError, InvalidError."""
     with _writing(organization):
         event = event_of(event_id)
         if event is None:
             raise NotFoundError("There is no such state of a skill here.")
         _put(event, organization, actor)
+    return _id_of(event)
 
 
-def undo_change(*, event_id: int, organization: Organization, actor: User) -> None:
-    """Take back the change that made the event. Raises ConflictError where it is not the newest any more."""
+def undo_change(*, event_id: int, organization: Organization, actor: User) -> uuid.UUID:
+    """Take back the change that made the event; returns the skill's id.
+
+    Raises NotFoundError, ConflictError where the change is not the newest any more.
+    """
     with _writing(organization):
         event = event_of(event_id)
         if event is None:
             raise NotFoundError("There is no such change of a skill here.")
         if latest_event(event).pgh_id != event.pgh_id:
             raise ConflictError(MEANWHILE)
-        before = state_of(event, before=True)
+        before = state_before(event)
         if before is not None:
             _put(before, organization, actor)
-            return
-        if event.skill_id is None:
-            refuse_if_used(event.key, event.name)
-        OrganizationSkill.objects.filter(pk=event.id).delete()
+        else:
+            _take_away(event)
+    return _id_of(event)
+
+
+def _take_away(event: SkillEvent) -> None:
+    if event.skill_id is None:
+        refuse_if_used(event.key, event.name)
+    OrganizationSkill.objects.filter(pk=event.id).delete()
+
+
+def _id_of(event: SkillEvent) -> uuid.UUID:
+    """The id under which the skill is known: its own, or that of the shared one."""
+    found: uuid.UUID = event.skill_id or event.id
+    return found
 
 
 def _put(event: SkillEvent, organization: Organization, actor: User) -> None:

@@ -49,9 +49,9 @@ def checked(values: Mapping[str, Any], *, key: str, known: Taxonomy) -> SkillVal
     made = SkillValues(
         name=name,
         category=str(values.get("category", "")).strip(),
-        aliases=_once(values.get("aliases", ()), without=[name]),
+        aliases=distinct(values.get("aliases", ()), without=[name]),
         is_ambiguous=bool(values.get("is_ambiguous", False)),
-        context=_once(values.get("context", ()), without=[]),
+        context=distinct(values.get("context", ())),
         relations=tuple(_relation(edge) for edge in values.get("relations", ())),
     )
     if made.category not in categories():
@@ -75,7 +75,7 @@ def tidy(text: object) -> str:
     return re.sub(" +", " ", unicodedata.normalize("NFC", str(text))).strip(" ")
 
 
-def _once(names: Iterable[object], *, without: Sequence[str]) -> tuple[str, ...]:
+def distinct(names: Iterable[object], *, without: Sequence[str] = ()) -> tuple[str, ...]:
     """The names that are written differently from each other and from `without`; empty ones are left out."""
     seen = {normalize_words(name) for name in without}
     kept = []

@@ -1,15 +1,12 @@
 """Skills of the taxonomy as people type them, and as candidates hold them."""
 
-import re
 from collections.abc import Collection
 from typing import Any
 
-from core.models import KnownSkill, OrganizationSkill, Skill
+from core.models import OrganizationSkill, Skill
 from core.models.organization_skill import OWN
 from core.selectors.taxonomy import taxonomy_in_force
 from core.taxonomy import SkillEntry
-
-SUGGESTIONS = 12
 
 
 def find_skill(words: str) -> SkillEntry | None:
@@ -17,15 +14,6 @@ def find_skill(words: str) -> SkillEntry | None:
     words = words.strip()
     known = taxonomy_in_force()
     return known.get(words.lower()) or (known.by_name(words) if words else None)
-
-
-def suggest_skills(words: str) -> list[str]:
-    """Names of skills that begin so, or have an alias that does."""
-    words = words.strip()
-    if not words:
-        return []
-    found = KnownSkill.objects.filter(names__iregex=rf"(^|\n){re.escape(words)}")
-    return list(found.order_by("name").values_list("name", flat=True).distinct()[:SUGGESTIONS])
 
 
 def skill_columns(keys: Collection[str]) -> dict[str, dict[str, Any]]:

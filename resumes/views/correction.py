@@ -11,12 +11,12 @@ from django.urls import reverse
 from django_htmx.http import reswap, retarget
 
 from core.enums import Role
+from core.selectors.skills import suggest_skills
 from core.views.base import MemberView, PageRequest, form_errors, page
 from core.views.listing import toast
 from resumes.forms import CandidateValues
 from resumes.models import Candidate
 from resumes.selectors.candidate import candidate_detail, find_candidate
-from resumes.selectors.skills import suggest_skills
 from resumes.services import candidate as service
 from resumes.views.candidate import detail_context
 from resumes.views.candidate_fields import FIELDS, ListField, find_field, find_list
