@@ -6,6 +6,7 @@ from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
 from core import account_pages, activity_texts, email_templates, settings_pages
+from core.enums import Role
 from core.navigation import NavigationItem, register
 
 TEXTS = {
@@ -34,6 +35,13 @@ class CoreConfig(AppConfig):
         settings_pages.register("Organization", "core:settings-organization", 10)
         settings_pages.register("Members", "core:settings-members", 20)
         settings_pages.register("Audit log", "core:settings-audit", 80)
+        settings_pages.register(
+            "Skills",
+            "core:skill-list",
+            50,
+            Role.VIEWER,
+            url_names=("core:skill-new", "core:skill-detail", "core:skill-edit"),
+        )
         _register_mail()
         register(
             NavigationItem("Settings", "core:settings", "settings", 90, shown=_has_settings, owns=settings_pages.owns)
@@ -53,6 +61,7 @@ def _register_account() -> None:
     account_pages.register("Profile", "core:account", 10, url_names=("core:account-address",))
     account_pages.register("Password", "core:account-password", 30)
     account_pages.register("Preferences", "core:account-preferences", 40)
+    account_pages.register("Your data", "core:account-data", 50)
 
 
 def _has_settings(request: Any) -> bool:

@@ -15,50 +15,11 @@ from core.api.base import MemberRequest, OrganizationAPIView
 from core.api.permissions import PUBLIC, USER
 from core.api.throttling import ScopedThrottle
 from core.errors import ForbiddenError, InvalidError
-from core.models import Membership, User
+from core.models import User
 from core.origin import origin_of
-from core.services import account, sign_in
+from core.services import sign_in
 
 WRONG_LOGIN = "The email or the password is wrong."
-
-
-class MembershipSerializer(serializers.ModelSerializer[Membership]):
-    """A user's place in an organization."""
-
-    organization_id = serializers.UUIDField(read_only=True)
-    organization = serializers.CharField(source="organization.name", read_only=True)
-
-    class Meta:
-        model = Membership
-        fields = ["organization_id", "organization", "role"]
-
-
-class UserSerializer(serializers.ModelSerializer[User]):
-    """The caller."""
-
-    memberships = serializers.SerializerMethodField()
-
-    class Meta:
-        model = User
-        fields = ["id", "email", "name", "memberships"]
-        read_only_fields = ["email"]
-
-    @extend_schema(responses=MembershipSerializer(many=True))
-    def get_memberships(self, user: User) -> list[dict[str, Any]]:
-        """The user's active memberships."""
-        return list(MembershipSerializer(Membership.objects.of_user(user), many=True).data)
-
-
-UserSerializer.get_memberships._spectacular_annotation = {"field": MembershipSerializer(many=True)}  # type: ignore[attr-defined]
-
-
-class RegisterSerializer(serializers.Serializer[dict[str, str]]):
-    """What a new account needs."""
-
-    email = serializers.EmailField(max_length=254)
-    password = serializers.CharField(max_length=128, trim_whitespace=False)
-    name = serializers.CharField(max_length=120)
-    organization = serializers.CharField(max_length=120)
 
 
 class LoginSerializer(serializers.Serializer[dict[str, str]]):
@@ -81,13 +42,16 @@ class TokensSerializer(serializers.Serializer[dict[str, str]]):
     refresh = serializers.CharField()
 
 
-def _validated(serializer_class: Any, request: MemberRequest) -> dict[str, str]:
+def validated(serializer_class: Any, request: MemberRequest) -> dict[str, str]:
+    """The body as the serializer reads it; 400 names what is wrong with it."""
     serializer = serializer_class(data=request.data)
     serializer.is_valid(raise_exception=True)
     return dict(serializer.validated_data)
 
 
-class _Public(OrganizationAPIView):
+class PublicView(OrganizationAPIView):
+    """An operation of nobody in particular."""
+
     authentication_classes = ()
     roles = {"post": PUBLIC}
     throttle_classes = [ScopedThrottle]
@@ -101,26 +65,13 @@ class _Public(OrganizationAPIView):
         return TokenAuthentication().authenticate_header(request)
 
 
-class RegisterView(_Public):
-    """Create an account and an organization."""
-
-    @extend_schema(request=RegisterSerializer, responses={201: TokensSerializer}, tags=["auth"])
-    def post(self, request: MemberRequest) -> Response:
-        """Create a user with an organization of their own and sign them in."""
-        data = _validated(RegisterSerializer, request)
-        membership = account.register(
-            email=data["email"], password=data["password"], name=data["name"], organization_name=data["organization"]
-        )
-        return Response(tokens_for(membership.user, membership, origin_of(request)), status=status.HTTP_201_CREATED)
-
-
-class LoginView(_Public):
+class LoginView(PublicView):
     """Exchange email and password for tokens."""
 
     @extend_schema(request=LoginSerializer, responses={200: TokensSerializer}, tags=["auth"])
     def post(self, request: MemberRequest) -> Response:
         """Sign in."""
-        data = _validated(LoginSerializer, request)
+        data = validated(LoginSerializer, request)
         user = authenticate(request, username=data["email"].strip().lower(), password=data["password"])
         if not isinstance(user, User):
             raise AuthenticationFailed(WRONG_LOGIN)
@@ -130,7 +81,7 @@ class LoginView(_Public):
         return Response(tokens_for(user, membership, origin_of(request)))
 
 
-class RefreshView(_Public):
+class RefreshView(PublicView):
     """Exchange a refresh token for new tokens."""
 
     @extend_schema(request=RefreshSerializer, responses={200: TokensSerializer}, tags=["auth"])
@@ -140,7 +91,7 @@ class RefreshView(_Public):
         Sent again within ten seconds it gives the same tokens, for a lost answer or parallel requests. Sent again
         later it ends the whole family, and the person is told.
         """
-        data = _validated(RefreshSerializer, request)
+        data = validated(RefreshSerializer, request)
         try:
             pair = sign_in.refresh(token=data["refresh"])
         except sign_in.RefusedError as error:
@@ -156,34 +107,7 @@ class LogoutView(OrganizationAPIView):
     @extend_schema(request=RefreshSerializer, responses={204: None}, tags=["auth"])
     def post(self, request: MemberRequest) -> Response:
         """Revoke the refresh token with its whole family: access tokens made from it end at once, too."""
-        data = _validated(RefreshSerializer, request)
+        data = validated(RefreshSerializer, request)
         if not sign_in.revoke_by_token(user=request.user, token=data["refresh"]):
             raise InvalidError("The refresh token is not valid.", fields={"refresh": ["Not valid."]})
         return Response(status=status.HTTP_204_NO_CONTENT)
-
-
-class MeView(OrganizationAPIView):
-    """The caller."""
-
-    roles = {"get": USER, "put": USER, "patch": USER}
-
-    @extend_schema(responses=UserSerializer, tags=["auth"])
-    def get(self, request: MemberRequest) -> Response:
-        """The caller with their memberships."""
-        return Response(UserSerializer(request.user).data)
-
-    @extend_schema(request=UserSerializer, responses=UserSerializer, tags=["auth"])
-    def put(self, request: MemberRequest) -> Response:
-        """Change the caller's own name."""
-        return self._save(request, partial=False)
-
-    @extend_schema(request=UserSerializer, responses=UserSerializer, tags=["auth"])
-    def patch(self, request: MemberRequest) -> Response:
-        """Change the caller's own name."""
-        return self._save(request, partial=True)
-
-    def _save(self, request: MemberRequest, *, partial: bool) -> Response:
-        serializer = UserSerializer(request.user, data=request.data, partial=partial)
-        serializer.is_valid(raise_exception=True)
-        serializer.save()
-        return Response(serializer.data)

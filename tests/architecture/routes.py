@@ -108,7 +108,16 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("api:login", "POST"): (PUBLIC, 400),
     ("api:refresh", "POST"): (PUBLIC, 400),
     ("api:logout", "POST"): (USER, 400),
+    ("api:verify-email", "POST"): (PUBLIC, 400),
+    ("api:change-password", "POST"): (USER, 400),
+    ("api:reset-password", "POST"): (PUBLIC, 400),
+    ("api:reset-password-confirm", "POST"): (PUBLIC, 400),
+    ("api:me-preferences", "GET"): (USER, 200),
+    ("api:me-preferences", "PUT"): (USER, 400),
+    ("api:me-preferences", "PATCH"): (USER, 200),
+    ("api:me-export", "GET"): (USER, 200),
     ("api:me", "GET"): (USER, 200),
+    ("api:me", "DELETE"): (USER, 204),
     ("api:me", "PUT"): (USER, 400),
     ("api:me", "PATCH"): (USER, 200),
     ("api:organization", "GET"): (VIEWER, 200),
@@ -173,6 +182,9 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("api:schema", "GET"): (PUBLIC, 200),
     ("api:docs", "GET"): (PUBLIC, 200),
 }
+
+BY_ROLE = {("api:me", "DELETE", "admin"): 409}
+"""Where a role gets something else: the last admin cannot go."""
 
 
 @dataclass
