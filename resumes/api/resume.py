@@ -149,6 +149,9 @@ class ResumeViewSet(ListModelMixin, OrganizationViewSet):
             "file_type": stored.resume.file_type,
             "pages": len(stored.document.pages),
             "characters": len(stored.document.text),
+            "hidden_text": [
+                {"text": item.text, "page": item.page, "reason": item.reason} for item in stored.document.hidden
+            ],
         }
         return Response({"resume": to_json_resume(stored.reading, document=stored.document), "parsing": parsing})
 

@@ -10,6 +10,7 @@ from rest_framework.reverse import reverse
 from resumes.enums import UploadOutcome
 from resumes.models import Resume
 from resumes.selectors.upload import UploadedFile
+from resumes.wording import HIDDEN_REASONS
 
 ANSWERS = {
     UploadOutcome.ACCEPTED: "accepted",
@@ -111,8 +112,29 @@ class RedactedSerializer(serializers.Serializer[Any]):
     kinds = serializers.DictField(child=serializers.IntegerField(), help_text="How many of each kind were replaced.")
 
 
+class HiddenTextSerializer(serializers.Serializer[Any]):
+    """Words that the file holds but nobody sees; they were left out of reading."""
+
+    text = serializers.CharField()
+    page = serializers.IntegerField()
+    reason = serializers.ChoiceField(choices=list(HIDDEN_REASONS.items()))
+
+
+class ParsingSerializer(serializers.Serializer[Any]):
+    """How a resume was read; `warnings` are codes such as "ocr"."""
+
+    reader_version = serializers.CharField()
+    milliseconds = serializers.IntegerField()
+    warnings = serializers.ListField(child=serializers.CharField())
+    read_at = serializers.DateTimeField()
+    file_type = serializers.CharField()
+    pages = serializers.IntegerField()
+    characters = serializers.IntegerField()
+    hidden_text = HiddenTextSerializer(many=True)
+
+
 class ParsedSerializer(serializers.Serializer[Any]):
     """JSON Resume 1.0.0 with evidence under x-recruiting, and how it was read."""
 
     resume = serializers.DictField()
-    parsing = serializers.DictField()
+    parsing = ParsingSerializer()

@@ -58,6 +58,22 @@ def test_what_was_read_is_served_with_evidence(bob):
     assert answer.json()["resume"]["x-recruiting"]["basics"]["name"]["evidence"]["quote"] == "Anna Keller"
 
 
+def test_words_that_nobody_sees_are_told_and_count_for_nothing(bob):
+    hidden = "<p style='display:none'>Skills: Kubernetes, Terraform, Haskell</p>"
+    html = f"<html><body>{resume_text().decode().replace(chr(10), '<br>')}{hidden}</body></html>"
+    resume = read(bob.organization, html.encode(), "resume.html")
+
+    answer = bob.api.get(f"/api/v1/resumes/{resume.pk}/parsed").json()
+    skills = bob.api.get(f"/api/v1/candidates/{resume.candidate_id}").json()["skills"]
+
+    told = {"text": "Skills: Kubernetes, Terraform, Haskell", "page": 1, "reason": "marked"}
+    assert answer["parsing"]["hidden_text"] == [told]
+    assert {"kubernetes", "terraform", "haskell"}.isdisjoint({skill["key"] for skill in skills})
+    page = bob.page.get(f"/candidates/{resume.candidate_id}").content.decode()
+    assert "Text that people cannot see: 1 passage" in page
+    assert "marked as hidden" in page
+
+
 def test_detail_list_and_candidate_are_served(bob):
     resume = read(bob.organization, resume_text())
 
