@@ -54,8 +54,7 @@ class ReadyView(_Open):
     @extend_schema(responses={200: ReadySerializer, 503: ReadySerializer}, tags=["health"])
     def get(self, request: Request) -> Response:
         """Database, broker, cache and storage, asked at once; 503 where one does not answer in time."""
-        asked = {name: _askers.submit(_state, check) for name, check in CHECKS.items()}
-        checks = {"database": _state(_database)} | {name: _answer(state) for name, state in asked.items()}
+        checks = states()
         ready = all(state == OK for state in checks.values())
         body = {"status": OK if ready else UNAVAILABLE, "checks": checks}
         headers = {} if ready else {"Retry-After": "5"}
@@ -67,6 +66,12 @@ OK, UNAVAILABLE = "ok", "unavailable"
 PATIENCE_SECONDS = 1.8
 FILE_IS_FRESH_SECONDS = 5.0
 _askers = ThreadPoolExecutor(6, thread_name_prefix="health")
+
+
+def states() -> dict[str, str]:
+    """Whether each part answers in time; they are asked at once."""
+    asked = {name: _askers.submit(_state, check) for name, check in CHECKS.items()}
+    return {"database": _state(_database)} | {name: _answer(state) for name, state in asked.items()}
 
 
 def _state(check: Callable[[], None]) -> str:

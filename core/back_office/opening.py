@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.http import HttpRequest
+from django_scopes.exceptions import ScopeError
 
+from core.models import OperatorVisit, Organization
 from core.selectors.operator_visit import visit_under_way
 from core.tenancy import organization_scope
 
@@ -22,3 +24,11 @@ def open_organization(request: HttpRequest) -> Iterator[None]:
         return
     with organization_scope(visit.organization):
         yield
+
+
+def opened(request: HttpRequest) -> Organization:
+    """The organization that is open; ScopeError, which leads to the page that opens one, where none is."""
+    visit: OperatorVisit | None = request.visit  # type: ignore[attr-defined]
+    if visit is None:
+        raise ScopeError("No organization is open.")
+    return visit.organization

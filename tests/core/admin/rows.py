@@ -9,6 +9,10 @@ from django_celery_beat.models import ClockedSchedule, CrontabSchedule, Interval
 from core.enums import SignInKind
 from core.models import ApiKey, ClerkAccount, Email, Flag, OperatorVisit, SignIn, TaskRun
 from core.services import sign_in
+from jobs.models import Job, Requirement
+from matching.models import Match, ScoringWeights
+from resumes.models import Candidate, Resume
+from tests.resumes.making import read, resume_text
 
 IN_AN_HOUR = datetime.timedelta(hours=1)
 
@@ -37,7 +41,29 @@ def _key(person):
     )  # fmt: skip
 
 
+def _candidate(person):
+    return read(person.organization, resume_text(name="Anna Berg"), "anna.txt").candidate
+
+
+def _job(person):
+    job = Job.objects.create(organization=person.organization, title="Cook", created_by=person.user)
+    Requirement.objects.create(organization=person.organization, job=job, kind="skill", value="python", label="Python")
+    return job
+
+
+def _match(person):
+    values = {"score": 50, "version": "1", "inputs": "x", "computed_at": timezone.now()}
+    return Match.objects.create(
+        organization=person.organization, job=_job(person), candidate=_candidate(person), **values
+    )
+
+
 MAKERS = {
+    Candidate: _candidate,
+    Resume: lambda person: _candidate(person).resumes.get(),
+    Job: _job,
+    Match: _match,
+    ScoringWeights: lambda person: ScoringWeights.objects.create(organization=person.organization, weights={}),
     ApiKey: _key,
     ClerkAccount: lambda person: ClerkAccount.objects.create(clerk_id="user_1", user=person.user),
     Email: lambda person: Email.objects.create(to="a@example.org", template_key="invitation"),

@@ -1,0 +1,34 @@
+"""Scores, for operators, within the organization that is open."""
+
+from typing import cast
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from core.back_office.base import ReadOnlyAdmin
+from matching.models import Match, ScoringWeights
+
+
+@admin.register(Match)
+class MatchAdmin(ReadOnlyAdmin):
+    """Computed scores: what they are made of, and by which version."""
+
+    list_display = ("candidate", "job", "score", "rank", "version", "computed_at")
+    list_filter = ("version",)
+    search_fields = ("candidate__name", "candidate__email", "job__title")
+    ordering = ("-score", "id")
+    date_hierarchy = "computed_at"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Match]:
+        """With what a row shows."""
+        return cast("QuerySet[Match]", super().get_queryset(request).for_list())
+
+
+@admin.register(ScoringWeights)
+class ScoringWeightsAdmin(ReadOnlyAdmin):
+    """The weights in force and those before them."""
+
+    list_display = ("created_at", "author", "weights")
+    list_select_related = ("author",)
+    ordering = ("-created_at", "-id")
