@@ -19,13 +19,19 @@ WITHOUT_SERVICES = frozenset(
 )
 
 
+def _needs_services(arguments: list[str]) -> bool:
+    if len(arguments) < 2 or {"--help", "-h"} & set(arguments):
+        return False
+    return arguments[1] not in WITHOUT_SERVICES or "--database" in arguments
+
+
 def main() -> None:
     """Run the command that the arguments name."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "recruiting.settings")
     from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415 - settings are named first
     from django.core.management import execute_from_command_line  # noqa: PLC0415 - as above
 
-    if len(sys.argv) > 1 and sys.argv[1] not in WITHOUT_SERVICES and not {"--help", "-h"} & set(sys.argv):
+    if _needs_services(sys.argv):
         from recruiting import embedded  # noqa: PLC0415 - only where services are needed
 
         embedded.start()

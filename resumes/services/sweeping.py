@@ -6,6 +6,7 @@ from datetime import timedelta
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
+from core.file_keeping import files_may_go
 from core.models import Organization
 from core.tenancy import organization_scope
 from resumes.models import Resume
@@ -16,7 +17,8 @@ LONGEST_REQUEST = timedelta(days=1)
 
 def sweep_files() -> int:
     """Sweep the folders of all organizations; returns how many files were removed."""
-    return sum(_sweep(organization) for organization in Organization.objects.all())
+    with files_may_go() as may:
+        return sum(_sweep(organization) for organization in Organization.objects.all()) if may else 0
 
 
 def _sweep(organization: Organization) -> int:
