@@ -49,6 +49,16 @@ class UnavailableError(AppError):
     retry_after: ClassVar[int] = 5
 
 
+class TooManyError(AppError):
+    """It was tried too often; `retry_after` says in how many seconds it may be tried again."""
+
+    status, code, title = 429, "throttled", "Too many attempts"
+
+    def __init__(self, message: str, *, retry_after: int) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
 class WorkerStoppingError(Exception):
     """The worker is asked to end; what it does is given back for another to do."""
 

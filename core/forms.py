@@ -3,12 +3,15 @@
 from typing import Any
 
 from django import forms
-from django.contrib.auth import authenticate
+from django.conf import settings
 from django.http import HttpRequest
 
 from core.enums import Role
+from core.errors import TooManyError
 from core.locales import LANGUAGES, time_zones
 from core.models import Organization, User
+from core.origin import origin_of
+from core.services import attempts
 from core.services.organization import FIELDS, LEAST_RETENTION_DAYS, MOST_RETENTION_DAYS
 
 WRONG_LOGIN = "The email or the password is wrong."
@@ -27,17 +30,25 @@ class SignInForm(forms.Form):
     def __init__(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:
         self.request = request
         self.user: User | None = None
+        self.too_many: TooManyError | None = None
         super().__init__(*args, **kwargs)
 
     def clean(self) -> dict[str, Any]:
         """Check the password; the same answer whether or not the account exists."""
         data = super().clean() or {}
         if "email" in data and "password" in data:
-            user = authenticate(self.request, username=data["email"].lower(), password=data["password"])
-            if not isinstance(user, User):
+            self.user = self._identify(**data)
+            if self.user is None:
                 raise forms.ValidationError(WRONG_LOGIN)
-            self.user = user
         return data
+
+    def _identify(self, *, email: str, password: str) -> User | None:
+        device = self.request.COOKIES.get(settings.DEVICE_COOKIE_NAME, "")
+        try:
+            return attempts.identify(email=email, password=password, origin=origin_of(self.request), device=device)
+        except TooManyError as error:
+            self.too_many = error
+            raise forms.ValidationError(error.message) from error
 
 
 class SignUpForm(forms.Form):

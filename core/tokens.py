@@ -63,5 +63,14 @@ def read(kind: type[Token], text: str) -> Claims:
     try:
         token = kind(text)  # type: ignore[arg-type]
         return Claims(*(uuid.UUID(token[name]) for name in ("jti", "sub", SIGN_IN, ORGANIZATION)))
-    except (TokenError, KeyError, ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:
+    except (
+        TokenError,
+        KeyError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        ArithmeticError,
+        OSError,
+        RecursionError,
+    ) as error:
         raise NotValidError from error

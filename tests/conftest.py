@@ -63,6 +63,8 @@ def _quick_passwords(settings: Any) -> None:
 def _no_throttle(settings: Any, request: pytest.FixtureRequest) -> None:
     if "throttled" not in request.fixturenames:
         settings.RATE_LIMITS = dict.fromkeys(settings.RATE_LIMITS, (100_000, 60))
+    if "limited_logins" not in request.fixturenames:
+        settings.LOGIN_LIMITS = dict.fromkeys(settings.LOGIN_LIMITS, (100_000, 60))
 
 
 @dataclass

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.contrib.auth import authenticate
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
 from rest_framework.exceptions import AuthenticationFailed
@@ -15,11 +14,9 @@ from core.api.base import MemberRequest, OrganizationAPIView
 from core.api.permissions import PUBLIC, USER
 from core.api.throttling import ScopedThrottle
 from core.errors import ForbiddenError, InvalidError
-from core.models import User
+from core.forms import WRONG_LOGIN
 from core.origin import origin_of
-from core.services import sign_in
-
-WRONG_LOGIN = "The email or the password is wrong."
+from core.services import attempts, sign_in
 
 
 class LoginSerializer(serializers.Serializer[dict[str, str]]):
@@ -72,8 +69,8 @@ class LoginView(PublicView):
     def post(self, request: MemberRequest) -> Response:
         """Sign in."""
         data = validated(LoginSerializer, request)
-        user = authenticate(request, username=data["email"].strip().lower(), password=data["password"])
-        if not isinstance(user, User):
+        user = attempts.identify(email=data["email"], password=data["password"], origin=origin_of(request))
+        if user is None:
             raise AuthenticationFailed(WRONG_LOGIN)
         membership = membership_of(user, None)
         if membership is None:

@@ -94,7 +94,8 @@ def _translate(error: Exception) -> tuple[dict[str, Any], dict[str, str]] | None
             code=error.error_code,
             errors=error.fields,
         )
-        return body, {}
+        wait = getattr(error, "retry_after", None)
+        return body, {"Retry-After": str(wait)} if wait else {}
     if isinstance(error, Http404):
         error = exceptions.NotFound("There is no such thing here.")
     elif isinstance(error, PermissionDenied):

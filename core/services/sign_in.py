@@ -16,9 +16,11 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from core import tokens
+from core.devices import device_words
 from core.enums import SignInEnd, SignInKind
 from core.models import Membership, RefreshToken, SignIn, User, new_id
 from core.origin import Origin
+from core.services import email
 from core.tokens import AccessToken, Claims, RefreshingToken
 
 GRACE = timedelta(seconds=10)
@@ -136,6 +138,8 @@ def _pair(sign_in: SignIn, row: RefreshToken, organization_id: uuid.UUID) -> Tok
 def _end_replayed(sign_in: SignIn) -> None:
     with pghistory.context(reason=SignInEnd.REPLAYED.value, user=str(sign_in.user_id)):
         revoke(sign_in=sign_in, reason=SignInEnd.REPLAYED)
+    user, device = sign_in.user, device_words(sign_in.user_agent)
+    email.queue(template="token_reused", to=user.email, context={"name": user.name, "device": device}, user=user)
 
 
 @transaction.atomic

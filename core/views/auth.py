@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,7 +12,8 @@ from django.views import View
 from django.views.decorators.debug import sensitive_post_parameters
 
 from core.forms import SignInForm, SignUpForm
-from core.services import account
+from core.models import User
+from core.services import account, attempts
 from core.views.account_entry import check_mailbox
 from core.views.base import form_errors
 
@@ -32,9 +34,16 @@ class SignInView(View):
         """Sign in and go where the person was going."""
         form = SignInForm(request.POST, request=request)
         if not form.is_valid() or form.user is None:
-            return self._page(request, form, status=400)
+            return self._refuse(request, form)
         login(request, form.user)
-        return redirect(_next(request))
+        return remember_device(request, redirect(_next(request)), form.user)
+
+    def _refuse(self, request: HttpRequest, form: SignInForm) -> HttpResponse:
+        if form.too_many is None:
+            return self._page(request, form, status=400)
+        response = self._page(request, form, status=form.too_many.status)
+        response["Retry-After"] = str(form.too_many.retry_after)
+        return response
 
     def _page(self, request: HttpRequest, form: SignInForm, status: int = 200) -> HttpResponse:
         context: dict[str, Any] = {"form": form, "next": request.GET.get("next", "")}
@@ -62,6 +71,20 @@ class SignUpView(View):
             return check_mailbox(request, address=form.cleaned_data["email"])
         login(request, membership.user, backend=BACKEND)
         return redirect("home")
+
+
+def remember_device(request: HttpRequest, response: HttpResponse, user: User) -> HttpResponse:
+    """Mark the browser as known to the account, so that strangers' attempts do not keep its owner out."""
+    given = request.COOKIES.get(settings.DEVICE_COOKIE_NAME, "")
+    response.set_cookie(
+        settings.DEVICE_COOKIE_NAME,
+        attempts.device_cookie(user.email, given),
+        max_age=attempts.DEVICE_LASTS,
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
+    return response
 
 
 class SignOutView(View):

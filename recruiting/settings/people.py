@@ -21,3 +21,5 @@ PASSWORD_RESET_TIMEOUT = 3600
 EMAIL_VERIFICATION = env.choice(
     "EMAIL_VERIFICATION", "required" if PRODUCTION else "optional", ("required", "optional")
 )
+# Attempts to sign in, and the seconds in which they count; core.services.attempts says for whom.
+LOGIN_LIMITS = {"pair": (10, 600), "device": (10, 600), "address": (100, 600), "account": (50, 3600)}

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from core import access
 from core.enums import SignInEnd
-from core.models import RefreshToken, SignIn
+from core.models import Email, RefreshToken, SignIn
 from core.services import sign_in
 from tests.conftest import PASSWORD, Person
 
@@ -64,6 +64,8 @@ def test_a_token_used_again_after_the_grace_ends_the_family_for_thief_and_owner(
     event = ended.events.order_by("-pgh_id").first()
     assert event.revoked_reason == SignInEnd.REPLAYED
     assert event.pgh_context["reason"] == "replayed"
+    told = Email.objects.get(template_key="token_reused")
+    assert (told.to, told.context["name"]) == ("alice@example.org", "Alice")
 
 
 def test_a_family_ends_in_time_however_often_it_is_refreshed(alice):
