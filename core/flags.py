@@ -31,6 +31,11 @@ def register(feature: Feature) -> Feature:
     return _features.setdefault(feature.name, feature)
 
 
+def find(name: str) -> Feature:
+    """The feature by name; KeyError where nothing declares it."""
+    return _features[name]
+
+
 def features() -> list[Feature]:
     """All switchable features by name."""
     return sorted(_features.values(), key=lambda feature: feature.name)

@@ -9,13 +9,15 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from core.enums import Role
-from core.errors import InvalidError
+from core.errors import ForbiddenError, InvalidError
+from core.flags import REGISTRATION
 from core.models import Email, Membership, Organization, Registration, User
 from core.services import account_token, email, invitation
 from core.services.password import check_current, set_checked
 
 EMAIL_TAKEN = "An account with this email exists already. Sign in instead."
 NO_ORGANIZATION = "Name your organization, or use the link of an invitation."
+REGISTRATION_CLOSED = "New accounts are made by invitation only here. Ask an admin of your organization to invite you."
 MAILS_AN_HOUR = 3
 
 
@@ -27,8 +29,11 @@ def register(
 
     Where addresses must be confirmed, the account waits for that, and None is returned: alike, and with as much work,
     whether or not the address has an account. An invitation's link that came by mail confirms its address.
-    Raises InvalidError for a weak password; where nothing must be confirmed, also for an email that has an account.
+    Raises ForbiddenError where operators closed registration and there is no invitation; InvalidError for a weak
+    password; where nothing must be confirmed, also for an email that has an account.
     """
+    if not (invitation or REGISTRATION.is_on()):
+        raise ForbiddenError(REGISTRATION_CLOSED)
     draft = User(email=email.strip().lower(), name=name.strip())
     if not (organization_name.strip() or invitation):
         raise InvalidError(NO_ORGANIZATION, fields={"organization": [NO_ORGANIZATION]})

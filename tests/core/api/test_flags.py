@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from core.flags import REGISTRATION, Feature
-from core.models import Flag
+from core.models import Flag, User
 
 pytestmark = pytest.mark.django_db
 
@@ -93,3 +93,27 @@ def test_waffles_own_question_gets_the_same_answer(alice, rf):
     assert waffle.flag_is_active(request, "shiny")
     request.organization = None
     assert not waffle.flag_is_active(request, "shiny")
+
+
+def sign_up(client, **values):
+    body = {"email": "nina@example.org", "password": "long-enough-secret", "name": "Nina", "organization": "New"}
+    return client.post(reverse("api:register"), body | values)
+
+
+def test_operators_can_close_registration(client, nobody):
+    Flag.objects.create(name="registration", everyone=False)
+    form = {"name": "Nina", "email": "nina@example.org", "password": "long-enough-secret", "organization_name": "New"}
+
+    refused = sign_up(nobody)
+    page = client.post(reverse("core:sign-up"), form)
+
+    assert refused.status_code == 403
+    assert "by invitation only" in refused.json()["detail"]
+    assert "by invitation only" in page.content.decode()
+    assert reverse("core:sign-up") not in client.get(reverse("core:sign-in")).content.decode()
+    assert not User.objects.filter(email="nina@example.org").exists()
+
+
+def test_registration_is_open_unless_closed(client, nobody):
+    assert sign_up(nobody).status_code in (201, 202)
+    assert reverse("core:sign-up") in client.get(reverse("core:sign-in")).content.decode()
