@@ -2,7 +2,7 @@
 
 from django.apps import AppConfig
 
-from core import activity_texts, navigation, tabs
+from core import activity_texts, navigation, skill_uses, tabs
 
 
 class JobsConfig(AppConfig):
@@ -12,6 +12,9 @@ class JobsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register wordings and pages."""
+        from jobs.selectors.requirement import requirements_with  # noqa: PLC0415 - models are ready only now
+
+        skill_uses.register("requirement", requirements_with)
         navigation.register(navigation.NavigationItem("Jobs", "jobs:list", "job", 20, ("jobs:", "matching:")))
         tabs.register(tabs.Tab("job", "Overview", "jobs:detail", 10))
         activity_texts.register(

@@ -26,11 +26,24 @@ class ResumesConfig(AppConfig):
 
     def ready(self) -> None:
         """Make this app's work and wording known to core."""
-        from core import activity_texts, navigation, task_kinds, task_links  # noqa: PLC0415 - models are ready only now
+        from core import (  # noqa: PLC0415 - models are ready only now
+            activity_texts,
+            navigation,
+            panels,
+            skill_uses,
+            task_kinds,
+            task_links,
+        )
         from core.navigation import NavigationItem  # noqa: PLC0415 - as above
+        from resumes import pages  # noqa: PLC0415 - as above
+        from resumes.selectors.skills import candidates_with  # noqa: PLC0415 - as above
         from resumes.services.reading import READ_RESUME  # noqa: PLC0415 - as above
+        from resumes.services.rereading import READ_AGAIN  # noqa: PLC0415 - as above
 
         task_kinds.register(READ_RESUME)
+        task_kinds.register(READ_AGAIN)
+        panels.register("core:skill-list", pages.rereading_panel)
+        skill_uses.register("candidate", candidates_with)
         activity_texts.register(TEXTS)
         task_links.register(READ_RESUME.name, _candidate_of)
         navigation.register(

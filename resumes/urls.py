@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from resumes.views import candidate, correction, evidence, file, resume, upload
+from resumes.views import candidate, correction, evidence, file, rereading, resume, upload
 
 app_name = "resumes"
 urlpatterns = [
@@ -23,6 +23,7 @@ urlpatterns = [
         correction.RemoveEntryView.as_view(),
         name="candidate-entry-remove",
     ),
+    path("resumes/read-again", rereading.RereadingView.as_view(), name="rereading"),
     path("skill-names", correction.SkillNamesView.as_view(), name="skill-names"),
     path("resumes/<uuid:pk>/file", resume.ResumeFileView.as_view(), name="resume-file"),
     path("resumes/<uuid:pk>/preview", resume.ResumePreviewView.as_view(), name="resume-preview"),

@@ -7,6 +7,7 @@ from core.models import OrganizationSkill, Skill
 from core.models.organization_skill import OWN
 from core.selectors.taxonomy import taxonomy_in_force
 from core.taxonomy import SkillEntry
+from resumes.models import CandidateSkill
 
 
 def find_skill(words: str) -> SkillEntry | None:
@@ -27,3 +28,8 @@ def skill_columns(keys: Collection[str]) -> dict[str, dict[str, Any]]:
 def key_column(key: str) -> str:
     """The column of a CandidateSkill that leads to the key."""
     return "own_skill__key" if key.startswith(OWN) else "skill__key"
+
+
+def candidates_with(key: str) -> int:
+    """How many candidates have the skill."""
+    return int(CandidateSkill.objects.filter(**{key_column(key): key}).count())
