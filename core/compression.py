@@ -1,6 +1,7 @@
 """Compressed answers that keep their strong ETags."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 
 from core.api.conditional import compressed
@@ -21,7 +22,7 @@ class _Repeatable(GZipMiddleware):
 class CompressionMiddleware(GZipMiddleware):
     """Compresses; an answer of the API keeps a strong ETag, of its own for the compressed form."""
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         """Compress where the client takes it."""
         etag = response.get("ETag", "")
         if not request.path.startswith(API):

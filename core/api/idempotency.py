@@ -5,8 +5,9 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
+from typing import cast
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from rest_framework.request import Request
 
 from core.api.callers import caller_of
@@ -100,7 +101,7 @@ def _fingerprint(request: Request) -> str:
 
 def _add_form(digest: "hashlib._Hash", request: Request) -> None:
     files = request.FILES
-    texts = {name: values for name, values in request.data.lists() if name not in files}
+    texts = {name: values for name, values in cast("QueryDict", request.data).lists() if name not in files}
     digest.update(json.dumps(texts, sort_keys=True).encode())
     for name, many in sorted(files.lists()):
         for file in many:

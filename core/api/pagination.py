@@ -82,6 +82,8 @@ class NewestFirst(CursorPagination):
         """The page as the API schema shows it."""
         result = super().get_paginated_response_schema(schema)
         result["required"] = ["next", "previous", "results"]
+        address = {"type": ["string", "null"], "format": "uri"}
+        result["properties"] |= {"next": address, "previous": address}
         return result
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:

@@ -13,8 +13,11 @@ DESCRIPTIONS = {
     404: "There is no such thing, or it belongs to others.",
     406: "The accepted types hold none that is offered.",
     409: "The state of things does not allow it now.",
+    412: "It was changed since the caller read it.",
     413: "The body is too large.",
     415: "The body has a type that is not read.",
+    422: "The Idempotency-Key was used for another request.",
+    428: "Changes must carry `If-Match` here.",
     429: "Too many requests; `Retry-After` says how many seconds to wait.",
 }
 EXAMPLE: Json = {
@@ -61,7 +64,8 @@ def possible_errors(path: str, method: str, operation: Json) -> list[int]:
     statuses = {406, 429}
     if "requestBody" in operation:
         statuses |= {400, 404, 413, 415}
-    if any(parameter["in"] == "query" for parameter in cast("list[Json]", operation.get("parameters", []))):
+    parameters = cast("list[Json]", operation.get("parameters", []))
+    if any(parameter.get("in", "query") == "query" for parameter in parameters):  # shared ones stand elsewhere
         statuses.add(400)
     if operation.get("security"):
         statuses |= {401, 403}

@@ -5,7 +5,6 @@ from datetime import timedelta
 from corsheaders.defaults import default_headers
 
 from recruiting import environment as env
-from recruiting.settings.safety import BEHIND_PROXY
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["core.api.authentication.TokenAuthentication"],
@@ -61,11 +60,26 @@ SPECTACULAR_SETTINGS = {
     "SERVERS": [{"url": "/"}],
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
+        "core.api.schema_conventions.describe_conventions",
         "core.api.schema.describe_errors",
+        "recruiting.api_examples.add_examples",
     ],
     "ENUM_NAME_OVERRIDES": {
         "TaskStatus": "core.enums.TaskStatus",
         "ResumeStatus": "resumes.enums.ResumeStatus",
         "JobStatus": "jobs.enums.JobStatus",
     },
+}
+API_TAGS = {
+    "auth": "Accounts, tokens and the caller.",
+    "organization": "The organization at hand, its members and invitations.",
+    "resumes": "Files that are uploaded, and what was read from them.",
+    "candidates": "People, with the evidence of every field.",
+    "jobs": "Postings, what they ask for, and their rankings.",
+    "matches": "Scores of candidates for jobs, with the reasons that add up to them.",
+    "tasks": "Work in the background: how far it is, and what came of it.",
+    "settings": "Skills, scoring and other choices of the organization.",
+    "webhooks": "Events that are sent to other systems, and those taken from them.",
+    "admin": "What administrators see and do: users, figures, the log, imports, flags.",
+    "health": "Whether the service is up.",
 }
