@@ -31,18 +31,21 @@ FREE_FIELDS = ("tags", "availability")
 
 
 @transaction.atomic
-def create(*, organization: Organization, actor: User, values: Values) -> Candidate:
-    """Add a person by hand. Raises ConflictError where another candidate has the email."""
-    candidate = Candidate(organization=organization, source=CandidateSource.MANUAL)
+def create(
+    *, organization: Organization, actor: User | None, values: Values, source: str = CandidateSource.MANUAL
+) -> Candidate:
+    """Add a person by hand, or from a row of an import. Raises ConflictError where another candidate has the email."""
+    candidate = Candidate(organization=organization, source=source)
     _lock_traits(candidate, values)
     candidate.save()
     _write(candidate, values)
-    _tell("candidate.created", candidate, actor, name=str(candidate))
+    code = "candidate.imported" if source == CandidateSource.IMPORT else "candidate.created"
+    _tell(code, candidate, actor, name=str(candidate))
     return candidate
 
 
 @transaction.atomic
-def correct(*, candidate: Candidate, actor: User, values: Values) -> Candidate:
+def correct(*, candidate: Candidate, actor: User | None, values: Values) -> Candidate:
     """Set fields, also to what they are already; later readings leave them alone.
 
     `experience`, `education` and `skills` take lists of rows, which replace those that are there.
@@ -194,7 +197,7 @@ def _write_skills(candidate: Candidate, rows: list[Values]) -> None:
 _ROW_WRITERS = {"experience": _write_experience, "education": _write_education, "skills": _write_skills}
 
 
-def _tell(code: str, candidate: Candidate, actor: User, **params: Any) -> None:
+def _tell(code: str, candidate: Candidate, actor: User | None, **params: Any) -> None:
     activity.record(
         code=code,
         subject_type="candidate",

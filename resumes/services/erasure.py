@@ -1,5 +1,6 @@
 """Erasing a person: files, rows, timeline, and what the audit remembers."""
 
+import pghistory
 from django.db import connection, transaction
 from django.db.models import Q
 
@@ -7,15 +8,31 @@ from core.errors import NotFoundError
 from core.models import Activity, TaskRun, User
 from core.services import activity
 from resumes.models import Candidate, Resume
+from resumes.services import suppression
 from resumes.services.stored_files import discard
+
+ON_REQUEST = "request"
+BY_RETENTION = "retention"
 
 
 @transaction.atomic
-def erase(*, candidate: Candidate, actor: User) -> None:
-    """Remove everything held about the candidate; what stays is that somebody was erased, when and by whom."""
-    organization, candidate_id = candidate.organization, candidate.pk
-    if not Candidate.objects.select_for_update(of=("self",)).filter(pk=candidate_id).exists():
+def erase(*, candidate: Candidate, actor: User | None, reason: str = ON_REQUEST) -> None:
+    """Remove everything held about the candidate; what stays is that somebody was erased, when, why and by whom.
+
+    Their files that wait to be read are removed when they are.
+    """
+    traits = suppression.traits_of_candidate(candidate)
+    suppression.lock(candidate.organization, traits)
+    if not Candidate.objects.select_for_update(of=("self",)).filter(pk=candidate.pk).exists():
         raise NotFoundError("This candidate was erased already.")
+    suppression.remember(candidate, traits)
+    with pghistory.context(reason=reason):
+        _remove(candidate, actor, reason)
+        suppression.forget_names(traits)
+
+
+def _remove(candidate: Candidate, actor: User | None, reason: str) -> None:
+    organization, candidate_id = candidate.organization, candidate.pk
     resumes = list(Resume.objects.for_list().filter(candidate=candidate))
     resume_ids = [resume.pk for resume in resumes]
     discard(resumes)
@@ -30,4 +47,5 @@ def erase(*, candidate: Candidate, actor: User) -> None:
         subject_id=candidate_id,
         organization=organization,
         actor=actor,
+        reason=reason,
     )

@@ -70,9 +70,16 @@ def lock(*, organization: Organization, traits: Traits) -> None:
 
     Keys are taken in order, so that two transactions cannot wait for each other.
     """
-    keys = {f"email:{email}" for email in traits.emails} | {f"phone:{phone}" for phone in traits.phones}
-    if key := name_key(traits.name):
-        keys.add(f"name:{key}")
+    lock_all(organization=organization, people=[traits])
+
+
+def lock_all(*, organization: Organization, people: Iterable[Traits]) -> None:
+    """As `lock`, for several people at once."""
+    keys = set()
+    for traits in people:
+        keys |= {f"email:{email}" for email in traits.emails} | {f"phone:{phone}" for phone in traits.phones}
+        if key := name_key(traits.name):
+            keys.add(f"name:{key}")
     with connection.cursor() as cursor:
         for trait in sorted(keys):
             cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"{organization.pk}:{trait}"])

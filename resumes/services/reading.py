@@ -23,7 +23,7 @@ from resumes.extraction.resume import Redaction, ResumeReading
 from resumes.models import Candidate, ParsedResume, Resume
 from resumes.parsing import Document, Limits, Refusal
 from resumes.reader import Reader, ReadOutcome, SandboxLimits, verdict
-from resumes.services import identity
+from resumes.services import identity, suppression
 from resumes.services.reader_version import reader_version
 from resumes.services.storable import bare, cleaned, packed, runs
 from resumes.services.versions import lock_resume, take_newest
@@ -119,13 +119,11 @@ def _store_preview(resume: Resume, picture: bytes | None) -> str:
 
 def _apply(run: TaskRun, outcome: ReadOutcome, preview: str, skills_digest: str) -> Json:
     reading = cleaned(outcome.reading) if outcome.reading else None
-    if reading is not None:
-        identity.lock(organization=run.organization, traits=identity.traits_of(reading))
+    traits = identity.traits_of(reading) if reading is not None else identity.Traits()
+    identity.lock(organization=run.organization, traits=traits)
     resume = lock_resume(run.subject_id)
-    if resume is None:
-        if preview:
-            default_storage.delete(preview)
-        return {"status": GONE}
+    if resume is None or suppression.is_erased(resume, traits):
+        return _gone(run, resume, preview)
     if reading is None or outcome.document is None or outcome.redaction is None:
         return _refuse(resume, outcome)
     resume.preview = preview
@@ -144,6 +142,15 @@ def _apply(run: TaskRun, outcome: ReadOutcome, preview: str, skills_digest: str)
         "version": resume.version,
         "is_new": is_new,
     }
+
+
+def _gone(run: TaskRun, resume: Resume | None, preview: str) -> Json:
+    """The file was deleted meanwhile, or its person was erased."""
+    if preview:
+        default_storage.delete(preview)
+    if resume is not None:
+        suppression.drop(resume, run)
+    return {"status": GONE}
 
 
 def _refuse(resume: Resume, outcome: ReadOutcome) -> Json:

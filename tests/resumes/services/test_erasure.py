@@ -1,9 +1,12 @@
 """An erased person leaves nothing behind but the fact."""
 
+import uuid
 from pathlib import Path
 
 import pytest
 from django.core.files.storage import default_storage
+from django.db import connection
+from django.db.utils import ProgrammingError
 from psycopg import sql
 
 from core.models import Activity
@@ -46,7 +49,7 @@ def test_nothing_personal_stays_anywhere(alice):
     assert stored_files() == before
     with alice.scope():
         line = Activity.objects.get()
-        assert (line.code, line.actor, line.params) == ("candidate.erased", alice.user, {})
+        assert (line.code, line.actor, line.params) == ("candidate.erased", alice.user, {"reason": "request"})
 
 
 def test_others_keep_their_audit(alice, charlie):
@@ -64,11 +67,11 @@ def test_others_keep_their_audit(alice, charlie):
 def test_the_audit_of_another_organization_is_out_of_reach(alice, charlie):
     theirs = read(charlie.organization, resume_text("Olga Weber", "o@example.org", "+49 30 901822", "Wayne AG"))
 
-    with alice.scope():
-        from django.db import connection
-
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT erase_candidate_events(%s, %s::uuid[])", [theirs.candidate_id, [theirs.pk]])
+    with alice.scope(), connection.cursor() as cursor:
+        cursor.execute("SELECT erase_candidate_events(%s, %s::uuid[])", [uuid.uuid4(), [theirs.pk]])
+    refused = pytest.raises(ProgrammingError, match="who was deleted")
+    with refused, alice.scope(), connection.cursor() as cursor:
+        cursor.execute("SELECT erase_candidate_events(%s, '{}'::uuid[])", [theirs.candidate_id])
 
     assert "resumes_candidateorganizationevent" in rows_with("Weber")
     with charlie.scope():
