@@ -1,7 +1,7 @@
 """An example for every request and answer in the API schema: recorded ones where there are, else made from the schema.
 
-`api_examples.json` maps a component of the schema to data that the API really took or gave; tests/api/recording.py records
-it anew.
+`api_examples.json` maps a component of the schema to data that the API really took or gave;
+`tests/api/recording.py` records it anew.
 """
 
 import json
