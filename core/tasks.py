@@ -40,10 +40,11 @@ def relay_emails() -> None:
 
 @shared_task(name="core.sweep_emails")
 def sweep_emails() -> None:
-    """Delete what the log of mail has held long enough."""
-    from core.services import email  # noqa: PLC0415 - as above
+    """Delete what the log of mail has held long enough, and registrations that were never confirmed."""
+    from core.services import account, email  # noqa: PLC0415 - as above
 
     email.sweep(days=settings.EMAIL_LOG_DAYS)
+    account.sweep_registrations()
 
 
 @shared_task(name="core.sweep_idempotency")

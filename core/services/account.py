@@ -18,6 +18,7 @@ from core.services.password import check_current, set_checked
 EMAIL_TAKEN = "An account with this email exists already. Sign in instead."
 NO_ORGANIZATION = "Name your organization, or use the link of an invitation."
 REGISTRATION_CLOSED = "New accounts are made by invitation only here. Ask an admin of your organization to invite you."
+MAILED_LINK_ONLY = "Sign up by the link in the mail that invited you: it shows that the address is yours."
 MAILS_AN_HOUR = 3
 
 
@@ -50,7 +51,10 @@ def register(
 
 def _register_invited(draft: User, token: str) -> Membership:
     invitation.check_address(invitation.find_invitation(token), draft.email)
-    draft.email_verified_at = timezone.now() if invitation.confirms_address(token) else None
+    confirms = invitation.confirms_address(token)
+    if settings.EMAIL_VERIFICATION == "required" and not confirms:
+        raise InvalidError(MAILED_LINK_ONLY, fields={"invitation": [MAILED_LINK_ONLY]})
+    draft.email_verified_at = timezone.now() if confirms else None
     _save_new(draft)
     if not draft.email_verified_at:
         mail_confirmation(user=draft)

@@ -110,7 +110,13 @@ def send(*, email_id: uuid.UUID) -> None:
         _end(email, status=EmailStatus.FAILED, error=error.message)
     except ImproperlyConfigured as error:
         _end(email, status=EmailStatus.FAILED, error=str(error))
-    except Exception as error:  # noqa: BLE001 - whatever the server or a library does must end in the row
+    except (
+        OSError,
+        ValueError,
+    ) as error:  # what servers refuse is among the first, what headers cannot hold the second
+        _failed(email, failure_of(error))
+    except Exception as error:  # whatever else goes wrong must end in the row, else nobody ever learns of it
+        logger.exception("Mail %s could not be written", email.pk)
         _failed(email, failure_of(error))
     else:
         _end(email, status=EmailStatus.SENT, sent_at=timezone.now(), error="")
