@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 TEXTS = {
     "candidate.added": "{name} was added from {file}",
     "candidate.created": "{name} was added by hand",
+    "candidate.imported": "{name} was added by an import",
     "candidate.new_version": "{file} was read as a new version",
     "candidate.corrected": "{fields} corrected",
     "candidate.reset": "{fields} follows the resume again",
@@ -37,10 +38,13 @@ class ResumesConfig(AppConfig):
         from core.navigation import NavigationItem  # noqa: PLC0415 - as above
         from resumes import pages  # noqa: PLC0415 - as above
         from resumes.selectors.skills import candidates_with  # noqa: PLC0415 - as above
+        from resumes.services.bulk_import import IMPORT  # noqa: PLC0415 - as above
+        from resumes.services.import_undo import UNDO  # noqa: PLC0415 - as above
         from resumes.services.reading import READ_RESUME  # noqa: PLC0415 - as above
         from resumes.services.rereading import READ_AGAIN  # noqa: PLC0415 - as above
 
-        task_kinds.register(READ_RESUME)
+        for kind in (READ_RESUME, IMPORT, UNDO):
+            task_kinds.register(kind)
         task_kinds.register(READ_AGAIN)
         panels.register("core:skill-list", pages.rereading_panel)
         skill_uses.register("candidate", candidates_with)
