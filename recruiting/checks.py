@@ -135,6 +135,15 @@ def redis_password() -> Found:
 
 
 @production
+def static_files() -> Found:
+    """Pages need the list of static files that `collectstatic` makes."""
+    if (settings.STATIC_ROOT / "staticfiles.json").exists():
+        return []
+    hint = "Run `manage.py collectstatic --no-input` after each installation of a new version."
+    return [Warning("Static files are not collected: pages fail.", hint=hint, id="recruiting.W013")]
+
+
+@production
 def root() -> Found:
     """A fault in one process should not own the machine."""
     if os.geteuid() != 0:
