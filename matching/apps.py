@@ -4,7 +4,8 @@ from functools import partial
 
 from django.apps import AppConfig
 
-from core import activity_texts, navigation, panels, tabs, task_links
+from core import activity_texts, navigation, panels, settings_pages, tabs, task_links
+from core.enums import Role
 from jobs import figures
 
 
@@ -26,6 +27,7 @@ class MatchingConfig(AppConfig):
             }
         )
         receivers.connect()
+        settings_pages.register("Scoring", "matching:scoring", 60, Role.VIEWER)
         tabs.register(tabs.Tab("job", "Ranking", "matching:ranking", 20, ("matching:compare",), pages.ranked_count))
         panels.register("resumes:candidate-detail", pages.matches_panel)
         task_links.register("matching.rank", pages.ranking_link)

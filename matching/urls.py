@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from matching.views import compare, ranking
+from matching.views import compare, ranking, scoring
 
 app_name = "matching"
 urlpatterns = [
@@ -11,5 +11,9 @@ urlpatterns = [
     path("jobs/<uuid:job_pk>/ranking/state", ranking.RankingStateView.as_view(), name="ranking-state"),
     path("jobs/<uuid:job_pk>/ranking/again", ranking.RankAgainView.as_view(), name="rank"),
     path("jobs/<uuid:job_pk>/ranking/weights", ranking.WeightsView.as_view(), name="weights"),
+    path("settings/scoring", scoring.ScoringView.as_view(), name="scoring"),
+    path("settings/scoring/preview", scoring.ScoringPreviewView.as_view(), name="scoring-preview"),
+    path("settings/scoring/default", scoring.ScoringRestoreView.as_view(), name="scoring-default"),
+    path("settings/scoring/<uuid:weights_pk>/use", scoring.ScoringRestoreView.as_view(), name="scoring-restore"),
     path("jobs/<uuid:job_pk>/compare", compare.CompareView.as_view(), name="compare"),
 ]

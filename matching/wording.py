@@ -13,6 +13,17 @@ from matching.scoring.profiles import Quote
 from matching.scoring.result import COMPONENTS, MISSING
 from matching.selectors.explanation import COMPONENT_LABELS
 
+COMPONENT_MEANINGS = {
+    "skills": "The skills that the job asks for, how long and how lately they were used. Rare ones count more.",
+    "experience": "Years of relevant work against the years that the job asks for.",
+    "title": "How near the titles held come to the job's title and level.",
+    "education": "Degrees and their subjects against those asked for.",
+    "languages": "Languages by level, and licenses and certificates.",
+    "location": "Whether the candidate lives where the work is. Remote jobs leave it out.",
+    "text": "How much the whole resume speaks of what the job speaks of.",
+}
+"""What each component looks at, for those who weigh it."""
+
 FULL = 100
 _STEP = 5
 

@@ -2,6 +2,7 @@ from django.urls import path
 from rest_framework.routers import SimpleRouter
 
 from matching.api.match import JobMatchesView, JobMatchView, MatchViewSet
+from matching.api.scoring import ScoringView
 
 router = SimpleRouter(trailing_slash=False, use_regex_path=False)
 router.register("matches", MatchViewSet, basename="match")
@@ -9,5 +10,6 @@ router.register("matches", MatchViewSet, basename="match")
 urlpatterns = [
     path("jobs/<uuid:pk>/match", JobMatchView.as_view(), name="job-match"),
     path("jobs/<uuid:pk>/matches", JobMatchesView.as_view(), name="job-matches"),
+    path("settings/scoring", ScoringView.as_view(), name="scoring"),
     *router.urls,
 ]

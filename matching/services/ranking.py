@@ -71,10 +71,12 @@ def request_ranking(*, job: Job, actor: User | None) -> TaskRun:
     )
 
 
-def rerank_ranked_jobs(*, organization: Organization, actor: User | None) -> None:
-    """Have the drafts and active jobs that were ranked before ranked again, after candidates or weights changed."""
-    for job in Job.objects.filter(ranking__isnull=False, status__in=RANKED_AGAIN).order_by("pk"):
+def rerank_ranked_jobs(*, organization: Organization, actor: User | None) -> int:
+    """Have the drafts and active jobs that were ranked before ranked again; returns how many there are."""
+    jobs = list(Job.objects.filter(ranking__isnull=False, status__in=RANKED_AGAIN).order_by("pk"))
+    for job in jobs:
         request_ranking(job=job, actor=actor)
+    return len(jobs)
 
 
 def rank_changed_job(*, job: Job, actor: User | None) -> None:

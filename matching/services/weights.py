@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
-from math import isfinite
 
 from django.db import transaction
 
@@ -12,9 +11,10 @@ from matching.models import ScoringWeights
 from matching.scoring.profiles import Weights
 from matching.scoring.result import COMPONENTS
 from matching.selectors.basis import weights_in_force, weights_json
-from matching.services.ranking import rerank_ranked_jobs
+from matching.services.reranking import request_reranking
 
 FULL = 100.0
+MOST = 1_000_000
 
 
 @transaction.atomic
@@ -28,7 +28,7 @@ def set_weights(*, weights: Mapping[str, float], organization: Organization, act
     if normal == weights_in_force():
         return normal
     ScoringWeights.objects.create(organization=organization, weights=weights_json(normal), author=actor)
-    rerank_ranked_jobs(organization=organization, actor=actor)
+    request_reranking(organization=organization, actor=actor)
     return normal
 
 
@@ -36,9 +36,9 @@ def normalize_weights(weights: Mapping[str, float]) -> Weights:
     """The weights scaled to add up to 100. Raises InvalidError."""
     problems = {name: ["There is no such component."] for name in weights if name not in COMPONENTS}
     problems |= {
-        name: ["A weight is a number of 0 or more."]
+        name: [f"A weight is a number from 0 to {MOST:,}."]
         for name, value in weights.items()
-        if name in COMPONENTS and not (isfinite(value) and value >= 0)
+        if name in COMPONENTS and not 0 <= value <= MOST
     }
     if problems:
         raise InvalidError("Some weights are not valid.", fields=problems)

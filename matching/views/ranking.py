@@ -1,7 +1,7 @@
 """The ranking of a job, with the explanation beside it."""
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -23,16 +23,15 @@ from jobs.selectors.job import get_job
 from jobs.wording import place_of
 from matching.forms import SORT_LABELS, RankingPageFilter, WeightsForm
 from matching.models import Match
-from matching.scoring.points import share_out
-from matching.scoring.result import COMPONENTS
-from matching.selectors.basis import weights_in_force, weights_json
-from matching.selectors.explanation import COMPONENT_LABELS, compare_matches
+from matching.selectors.basis import weights_in_force
+from matching.selectors.explanation import compare_matches
 from matching.selectors.match import get_match, is_ranking_outdated, last_ranking, ranking_of, ranking_task
 from matching.selectors.ranking import match_below
 from matching.services.match import refresh_match
 from matching.services.ranking import request_ranking
-from matching.services.weights import FULL, set_weights
+from matching.services.weights import set_weights
 from matching.views.explaining import Detail, detail_of
+from matching.views.scoring import IN_FORCE, weight_rows
 from matching.wording import Bar, bar_of, lowest_of, points_text, years_text
 
 STALE = "The job, the weights or the scoring changed since this ranking."
@@ -210,24 +209,14 @@ class WeightsView(MemberView):
         if not form.is_valid():
             raise InvalidError("Each weight is a number from 0 to 100.")
         set_weights(weights=form.weights(), organization=request.organization, actor=request.user)
-        messages.success(request, "The weights are in force. Ranked jobs are ranked again.")
+        messages.success(request, IN_FORCE)
         return redirect("matching:ranking", job_pk=job.pk)
 
 
 def weights_context(request: PageRequest, job: Job) -> dict[str, Any]:
     """The weights in force, and whether the member may change them."""
-    held: Mapping[str, float] = weights_json(weights_in_force())
-    whole = share_out(int(FULL), [held[component] for component in COMPONENTS])
     return {
-        "weights": [
-            {
-                "component": component,
-                "label": COMPONENT_LABELS[component],
-                "value": f"{held[component]:.1f}".removesuffix(".0"),
-                "slider": slider,
-            }
-            for component, slider in zip(COMPONENTS, whole, strict=True)
-        ],
+        "weights": weight_rows(weights_in_force()),
         "can_weigh": request.membership.reaches(Role.ADMIN),
         "weights_url": reverse("matching:weights", args=[job.pk]),
     }
