@@ -7,7 +7,12 @@ from django.utils import timezone
 
 from core.models import Invitation, Membership, TaskRun, User
 from core.models.invitation import LIFETIME
+from core.selectors.skill_history import skill_events
+from core.services.organization_skill import add_skill
 from jobs.models import Job, Requirement
+from matching.models import ScoringWeights
+from matching.scoring.profiles import Weights
+from matching.selectors.basis import weights_json
 from matching.services.ranking import request_ranking
 from matching.services.waiting import work_off
 from resumes.models import Note
@@ -72,6 +77,23 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("jobs:edit", "POST"): (RECRUITER, 400),
     ("jobs:status", "POST"): (RECRUITER, 302),
     ("jobs:delete", "POST"): (RECRUITER, 302),
+    ("core:skill-list", "GET"): (VIEWER, 200),
+    ("core:skill-new", "GET"): (ADMIN, 200),
+    ("core:skill-new", "POST"): (ADMIN, 400),
+    ("core:skill-names", "GET"): (VIEWER, 200),
+    ("core:skill-detail", "GET"): (VIEWER, 200),
+    ("core:skill-edit", "GET"): (ADMIN, 200),
+    ("core:skill-edit", "POST"): (ADMIN, 400),
+    ("core:skill-remove", "POST"): (ADMIN, 302),
+    ("core:skill-restore", "POST"): (ADMIN, 302),
+    ("core:skill-undo", "POST"): (ADMIN, 302),
+    ("resumes:rereading", "GET"): (VIEWER, 200),
+    ("resumes:rereading", "POST"): (RECRUITER, 302),
+    ("matching:scoring", "GET"): (VIEWER, 200),
+    ("matching:scoring", "POST"): (ADMIN, 400),
+    ("matching:scoring-preview", "GET"): (VIEWER, 400),
+    ("matching:scoring-default", "POST"): (ADMIN, 302),
+    ("matching:scoring-restore", "POST"): (ADMIN, 302),
     ("matching:ranking", "GET"): (VIEWER, 200),
     ("matching:ranking-state", "GET"): (VIEWER, 200),
     ("matching:rank", "POST"): (RECRUITER, 302),
@@ -125,6 +147,7 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("api:member-list", "GET"): (ADMIN, 200),
     ("api:invitation-list", "POST"): (ADMIN, 400),
     ("api:invitation-detail", "DELETE"): (ADMIN, 204),
+    ("api:bulk-import", "POST"): (ADMIN, 415),
     ("api:user-list", "GET"): (ADMIN, 200),
     ("api:user-detail", "PUT"): (ADMIN, 400),
     ("api:user-detail", "DELETE"): (ADMIN, 204),
@@ -177,6 +200,12 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("api:match-compare", "POST"): (VIEWER, 400),
     ("api:match-detail", "GET"): (VIEWER, 200),
     ("api:match-detail", "DELETE"): (RECRUITER, 204),
+    ("api:skill-list", "GET"): (VIEWER, 200),
+    ("api:skill-list", "POST"): (ADMIN, 400),
+    ("api:skill-detail", "PUT"): (ADMIN, 400),
+    ("api:skill-detail", "DELETE"): (ADMIN, 204),
+    ("api:scoring", "GET"): (VIEWER, 200),
+    ("api:scoring", "PUT"): (ADMIN, 400),
     ("api:health", "GET"): (PUBLIC, 200),
     ("api:health-ready", "GET"): (PUBLIC, 200),
     ("api:schema", "GET"): (PUBLIC, 200),
@@ -243,7 +272,18 @@ def make_world(alice: Person) -> World:
         "resume": resume, "upload": item.upload, "item": item, "job": job, "requirement": requirement, "match": match,
         "task": task, "file": item,
     }  # fmt: skip
-    return World(objects | _people(alice))
+    return World(objects | _people(alice) | _own_settings(alice))
+
+
+def _own_settings(alice: Person) -> dict[str, Any]:
+    """A skill of Alice's own with an event of its history, and weights that were set."""
+    organization = alice.organization
+    with alice.scope():
+        skill = add_skill(
+            values={"name": f"{MARKER} skill", "category": "it"}, organization=organization, actor=alice.user
+        )
+        weights = ScoringWeights.objects.create(organization=organization, weights=weights_json(Weights()))
+        return {"skill": skill, "event": skill_events(skill.pk).first(), "weights": weights}
 
 
 def _people(alice: Person) -> dict[str, Any]:
