@@ -9,7 +9,8 @@ from core.api import errors
 from recruiting import health, statistics_api
 
 app_name = "api"
-swagger_ui = csp_update({"style-src": [UNSAFE_INLINE]})(SpectacularSwaggerSplitView.as_view(url_name="api:schema"))
+docs_view = SpectacularSwaggerSplitView.as_view(url_name="api:schema", template_name="recruiting/api_docs.html")
+swagger_ui = csp_update({"style-src": [UNSAFE_INLINE]})(docs_view)
 urlpatterns = [
     path("", include("core.api.urls")),
     path("", include("resumes.api.urls")),
