@@ -62,7 +62,7 @@ def skill_history(skill_id: uuid.UUID) -> list[SkillChange]:
             at=event.pgh_created_at,
             can_restore=number > 0 or event.pgh_label == "delete",
         )
-        for number, (event, before) in enumerate(zip(events, befores, strict=True))
+        for number, (event, before) in enumerate(zip(events, befores, strict=False))
     ]
 
 
