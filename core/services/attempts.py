@@ -75,6 +75,24 @@ def identify(*, email: str, password: str, origin: Origin, device: str = "") -> 
     return user
 
 
+def confirms(*, user: User, password: str) -> bool:
+    """Whether a signed-in person gives their own password; counts only against themselves.
+
+    Raises TooManyError, before any hash, where it was tried too often.
+    """
+    counters = [Counter("device", f"owner {user.pk}")]
+    _count(counters, user.email, Origin())
+    right = user.check_password(password)
+    if right:
+        _forgive(counters)
+    return right
+
+
+def admit(*, origin: Origin) -> None:
+    """Count a request for an account or for a link in mail; TooManyError where the address asked too often."""
+    _count([Counter("address", f"asking {origin.address or ''}")], "", origin)
+
+
 def device_cookie(email: str, given: str = "") -> str:
     """What marks the browser as known to the account from now on; the one that it has, where that is still good."""
     return given if _device(given, email) else _signer.sign(f"{_mark(email)}.{secrets.token_urlsafe(12)}")

@@ -9,7 +9,7 @@ from django.db import transaction
 from core.enums import SignInEnd
 from core.errors import InvalidError
 from core.models import SignIn, User
-from core.services import account_token, email, sign_in
+from core.services import account_token, attempts, email, sign_in
 
 WRONG_PASSWORD = "Your current password is another one."  # noqa: S105 - a message
 SAME_PASSWORD = "Choose another password than the current one."  # noqa: S105 - a message
@@ -40,8 +40,8 @@ def change_password(*, user: User, current: str, new: str, keep: SignIn | None =
 
 
 def check_current(*, user: User, password: str, field: str) -> None:
-    """Make sure that it is the owner who asks; InvalidError where the password is wrong."""
-    if not user.check_password(password):
+    """Make sure that it is the owner who asks: InvalidError for a wrong password, TooManyError for many."""
+    if not attempts.confirms(user=user, password=password):
         raise InvalidError(WRONG_PASSWORD, fields={field: [WRONG_PASSWORD]})
 
 

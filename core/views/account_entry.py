@@ -11,7 +11,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from core.account_forms import ResetForm, ResetRequestForm, TokenForm
-from core.services import account, password
+from core.origin import origin_of
+from core.services import account, attempts, password
 from core.views.base import form_errors
 
 CHECK_MAILBOX = "core/check_mailbox.html"
@@ -55,6 +56,7 @@ class ResendView(View):
         form = ResetRequestForm(request.POST)
         if not form.is_valid():
             return redirect("core:sign-up")
+        attempts.admit(origin=origin_of(request))
         account.resend_registration(address=form.cleaned_data["email"])
         return check_mailbox(request, address=form.cleaned_data["email"])
 
@@ -71,6 +73,7 @@ class PasswordResetView(View):
         form = ResetRequestForm(request.POST)
         if not form.is_valid():
             return self._page(request, form, status=400)
+        attempts.admit(origin=origin_of(request))
         password.request_reset(address=form.cleaned_data["email"])
         return check_mailbox(request, address=form.cleaned_data["email"], reset=True)
 
@@ -90,6 +93,7 @@ class PasswordResetConfirmView(View):
         """Set it."""
         form = ResetForm(request.POST)
         if form.is_valid():
+            attempts.admit(origin=origin_of(request))
             with form_errors(form):
                 data: dict[str, Any] = form.cleaned_data
                 password.reset_password(token=data["token"], new=data["password"])

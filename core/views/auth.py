@@ -13,6 +13,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from core.forms import SignInForm, SignUpForm
 from core.models import User
+from core.origin import origin_of
 from core.services import account, attempts
 from core.views.account_entry import check_mailbox
 from core.views.base import form_errors
@@ -63,6 +64,7 @@ class SignUpView(View):
         """Create both and sign in, or send the person to their mailbox."""
         form, membership = SignUpForm(request.POST), None
         if form.is_valid():
+            attempts.admit(origin=origin_of(request))
             with form_errors(form):
                 membership = account.register(**form.cleaned_data)
         if form.errors:

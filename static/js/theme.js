@@ -1,4 +1,5 @@
-// Light, dark or the system's theme: kept in a cookie, so that the server writes it into the page and nothing flashes.
+// Light, dark or the system's theme: kept in a cookie, so that the server writes it into the page and nothing flashes,
+// and with the person's preferences, so that it is the same on every device.
 const YEAR = 365 * 24 * 60 * 60;
 
 function choose(theme) {
@@ -6,6 +7,13 @@ function choose(theme) {
   else document.documentElement.dataset.theme = theme;
   document.cookie = `theme=${theme}; path=/; max-age=${YEAR}; samesite=lax`;
   showChoice(theme);
+  keep(theme);
+}
+
+function keep(theme) {
+  const headers = JSON.parse(document.body.getAttribute("hx-headers") ?? "{}");
+  const body = new URLSearchParams({ theme });
+  fetch("/account/theme", { method: "POST", headers, body, keepalive: true }).catch(() => {});
 }
 
 function showChoice(theme) {
