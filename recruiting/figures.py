@@ -17,8 +17,7 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
 from core import metrics
-
-VERSION = "0.1.0"
+from recruiting import __version__
 
 
 def text() -> bytes:
@@ -54,7 +53,7 @@ class Build(Collector):
     def collect(self) -> Iterator[Any]:
         """One, under the versions."""
         build = GaugeMetricFamily("recruiting_build", "What runs here.", labels=("version", "python", "django"))
-        build.add_metric((VERSION, platform.python_version(), django.get_version()), 1)
+        build.add_metric((__version__, platform.python_version(), django.get_version()), 1)
         yield build
 
 
