@@ -5,11 +5,13 @@ from typing import Any
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
-from core import account_pages, activity_texts, email_templates, settings_pages
+from core import account_pages, activity_texts, email_templates, settings_pages, task_kinds
 from core.enums import Role
 from core.navigation import NavigationItem, register
 
 TEXTS = {
+    "organization.erasure_requested": "The erasure of this organization was asked for",
+    "organization.erasure_taken_back": "The erasure of this organization was taken back",
     "member.invited": "A {role} was invited",
     "member.joined": "{member} joined as {role}",
     "member.role_changed": "{member} is {after} now, was {before}",
@@ -34,6 +36,8 @@ class CoreConfig(AppConfig):
         _register_account()
         settings_pages.register("Organization", "core:settings-organization", 10)
         settings_pages.register("Members", "core:settings-members", 20)
+        settings_pages.register("Your data", "core:settings-data", 90)
+        _register_data()
         settings_pages.register("Audit log", "core:settings-audit", 80)
         settings_pages.register(
             "Skills",
@@ -46,6 +50,14 @@ class CoreConfig(AppConfig):
         register(
             NavigationItem("Settings", "core:settings", "settings", 90, shown=_has_settings, owns=settings_pages.owns)
         )
+
+
+def _register_data() -> None:
+    from core.services.organization_erasure import ERASE_ORGANIZATION  # noqa: PLC0415 - models are ready only now
+    from core.services.organization_export import EXPORT_ORGANIZATION  # noqa: PLC0415 - as above
+
+    task_kinds.register(ERASE_ORGANIZATION)
+    task_kinds.register(EXPORT_ORGANIZATION)
 
 
 def _register_mail() -> None:

@@ -111,3 +111,11 @@ class NewOrganizationForm(forms.Form):
     """Another organization."""
 
     name = forms.CharField(max_length=120, widget=forms.TextInput(attrs={"autocomplete": "organization"}))
+
+
+class EraseOrganizationForm(forms.Form):
+    """The organization's name, typed to show that it is meant."""
+
+    name = forms.CharField(
+        max_length=120, label="Name of the organization", widget=forms.TextInput(attrs={"autocomplete": "off"})
+    )

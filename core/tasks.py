@@ -61,3 +61,11 @@ def sweep_sign_ins() -> int:
     from core.services import sign_in  # noqa: PLC0415 - services stand above tasks
 
     return sign_in.sweep()
+
+
+@shared_task(name="core.expire_exports")
+def expire_exports() -> int:
+    """Remove exports whose days are over."""
+    from core.services import organization_export  # noqa: PLC0415 - as above
+
+    return organization_export.expire_exports()

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from core import account_urls
-from core.views import acting, audit, auth, invitation, members, organization, settings, skills, task
+from core.views import acting, audit, auth, invitation, members, organization, organization_data, settings, skills, task
 
 app_name = "core"
 urlpatterns = [
@@ -30,6 +30,16 @@ urlpatterns = [
     path("invitations/<str:token>", invitation.InvitationView.as_view(), name="invitation"),
     path("organizations/switch", organization.SwitchOrganizationView.as_view(), name="switch"),
     path("organizations/new", organization.NewOrganizationView.as_view(), name="organization-new"),
+    path("settings/data", organization_data.DataView.as_view(), name="settings-data"),
+    path("settings/data/export", organization_data.ExportView.as_view(), name="settings-export"),
+    path(
+        "settings/data/export/<uuid:export_pk>",
+        organization_data.ExportDownloadView.as_view(),
+        name="settings-export-download",
+    ),
+    path("settings/data/erase", organization_data.EraseOrganizationView.as_view(), name="settings-erase"),
+    path("settings/data/keep", organization_data.KeepOrganizationView.as_view(), name="settings-keep"),
+    path("exports/<str:token>", organization_data.SignedExportView.as_view(), name="signed-export"),
     path("settings/audit", audit.AuditView.as_view(), name="settings-audit"),
     path("settings/audit.csv", audit.AuditCsvView.as_view(), name="settings-audit-csv"),
     path("tasks", task.TaskListView.as_view(), name="task-list"),

@@ -9,5 +9,6 @@ from recruiting.settings.logs import *
 from recruiting.settings.mail import *
 from recruiting.settings.observing import *
 from recruiting.settings.people import *
+from recruiting.settings.retention import *
 from recruiting.settings.safety import *
 from recruiting.settings.work import *

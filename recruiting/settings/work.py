@@ -29,5 +29,6 @@ CELERY_BEAT_SCHEDULE = {
     "sweep mail": {"task": "core.sweep_emails", "schedule": crontab(hour="3", minute="27")},
     "sweep answers": {"task": "core.sweep_idempotency", "schedule": crontab(hour="3", minute="37")},
     "sweep sign-ins": {"task": "core.sweep_sign_ins", "schedule": crontab(hour="3", minute="47")},
+    "expire exports": {"task": "core.expire_exports", "schedule": crontab(hour="3", minute="57")},
     "sweep files": {"task": "resumes.sweep_files", "schedule": crontab(hour="3", minute="17")},
 }

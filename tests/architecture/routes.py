@@ -1,11 +1,13 @@
 """Every route and method with the role it asks for and what the lowest such role gets for an empty body."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
+from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from core.models import Invitation, Membership, TaskRun, User
+from core.models import Invitation, Membership, OrganizationExport, TaskRun, User
 from core.models.invitation import LIFETIME
 from core.selectors.skill_history import skill_events
 from core.services.organization_skill import add_skill
@@ -37,6 +39,12 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("core:switch", "POST"): (VIEWER, 404),
     ("core:organization-new", "GET"): (VIEWER, 200),
     ("core:organization-new", "POST"): (VIEWER, 400),
+    ("core:settings-data", "GET"): (ADMIN, 200),
+    ("core:settings-export", "POST"): (ADMIN, 302),
+    ("core:settings-export-download", "GET"): (ADMIN, 302),
+    ("core:settings-erase", "POST"): (ADMIN, 400),
+    ("core:settings-keep", "POST"): (ADMIN, 302),
+    ("core:signed-export", "GET"): (PUBLIC, 404),
     ("core:settings-audit", "GET"): (ADMIN, 200),
     ("core:settings-audit-csv", "GET"): (ADMIN, 200),
     ("api:log-list", "GET"): (ADMIN, 200),
@@ -247,6 +255,13 @@ class World:
 FIELD_ROUTES = ("candidate-field", "candidate-confirm", "candidate-reset")
 
 
+def _export(alice: Person) -> OrganizationExport:
+    file = ContentFile(MARKER.encode(), name="export.zip")
+    week = timezone.now() + timedelta(days=7)
+    with alice.scope():
+        return OrganizationExport.objects.create(organization=alice.organization, file=file, size=7, expires_at=week)
+
+
 def make_world(alice: Person) -> World:
     """One of each of Alice's things."""
     organization = alice.organization
@@ -268,6 +283,7 @@ def make_world(alice: Person) -> World:
         item = resume.upload_items.select_related("upload").get()
         experience, education = candidate.experience.first(), candidate.education.first()
     objects = {
+        "export": _export(alice),
         "candidate": candidate, "experience": experience, "education": education, "note": note,
         "resume": resume, "upload": item.upload, "item": item, "job": job, "requirement": requirement, "match": match,
         "task": task, "file": item,
