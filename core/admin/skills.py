@@ -47,7 +47,7 @@ class SkillAdmin(ImportExportModelAdmin, OperatorAdmin):  # type: ignore[misc]
     import_form_class, export_form_class = ImportForm, ExportForm
     formats = FORMATS
     skip_admin_log = True
-    list_display = ("name", "key", "category", "from_where", "alias_count", "relation_count", "is_ambiguous")
+    list_display = ("name", "key", "category", "from_where", "alias_count", "relation_count")
     list_filter = ("origin", "is_ambiguous", "needs_context", "category")
     search_fields = ("name", "key", "aliases__name")
     ordering = ("name",)

@@ -43,6 +43,10 @@ class BackOffice(UnfoldAdminSite):
             raise ForbiddenError(NOT_AN_OPERATOR)
         return redirect_to_login(request.GET.get("next") or reverse("admin:index"), resolve_url(settings.LOGIN_URL))
 
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        """Change it where everyone does: other sign-ins end, and a mail tells."""
+        return redirect("core:account-password")
+
     def admin_view(self, view: View, cacheable: bool = False) -> View:
         """The view for operators only, inside one transaction and the organization that is open."""
         return super().admin_view(_guarded(view), cacheable)  # type: ignore[arg-type]
