@@ -53,7 +53,12 @@ KINDS = (
     EmailKind("password_reset", "Set a new password", NAME, link=_password),
     EmailKind("password_reset_unknown", "New password for an address without account", link=_to("core:sign-up")),
     EmailKind("password_changed", "The password was changed", NAME, link=_to("core:password-reset")),
-    EmailKind("token_reused", "A refresh token was used twice", {**NAME, "device": "Python program"}),
+    EmailKind(
+        "token_reused",
+        "A refresh token was used twice",
+        {**NAME, "device": "Python program"},
+        link=_to("core:account-security"),
+    ),
     EmailKind("account_erased", "The account was erased", NAME, forget=True),
 )
 

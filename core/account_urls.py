@@ -3,13 +3,14 @@
 from django.urls import path
 from django.views.generic import TemplateView
 
-from core.views import account, account_entry, own_data
+from core.views import account, account_entry, own_data, sign_in
 
 urlpatterns = [
     path("account", account.ProfileView.as_view(), name="account"),
     path("account/address", account.AddressView.as_view(), name="account-address"),
     path("account/address/confirm", account.AddressConfirmView.as_view(), name="account-address-confirm"),
     path("account/password", account.PasswordView.as_view(), name="account-password"),
+    path("account/security", sign_in.SecurityView.as_view(), name="account-security"),
     path("account/preferences", account.PreferencesView.as_view(), name="account-preferences"),
     path("account/data", own_data.OwnDataView.as_view(), name="account-data"),
     path("account/data/export", own_data.OwnExportView.as_view(), name="account-export"),

@@ -38,6 +38,7 @@ class CoreConfig(AppConfig):
         settings_pages.register("Members", "core:settings-members", 20)
         settings_pages.register("Your data", "core:settings-data", 90)
         _register_data()
+        settings_pages.register("API keys", "core:settings-api-keys", 70)
         settings_pages.register("Audit log", "core:settings-audit", 80)
         settings_pages.register(
             "Skills",
@@ -72,6 +73,7 @@ def _register_account() -> None:
     account_emails.register_all()
     account_pages.register("Profile", "core:account", 10, url_names=("core:account-address",))
     account_pages.register("Password", "core:account-password", 30)
+    account_pages.register("Sign-ins", "core:account-security", 35)
     account_pages.register("Preferences", "core:account-preferences", 40)
     account_pages.register("Your data", "core:account-data", 50)
 

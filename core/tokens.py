@@ -13,6 +13,7 @@ from rest_framework_simplejwt.exceptions import TokenError
 from rest_framework_simplejwt.tokens import Token
 
 LONGEST = 4096
+MALFORMED = (TokenError, LookupError, ValueError, TypeError, AttributeError, ArithmeticError, OSError, RecursionError)
 SIGN_IN, ORGANIZATION = "sid", "org"
 
 
@@ -63,14 +64,5 @@ def read(kind: type[Token], text: str) -> Claims:
     try:
         token = kind(text)  # type: ignore[arg-type]
         return Claims(*(uuid.UUID(token[name]) for name in ("jti", "sub", SIGN_IN, ORGANIZATION)))
-    except (
-        TokenError,
-        KeyError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        ArithmeticError,
-        OSError,
-        RecursionError,
-    ) as error:
+    except MALFORMED as error:
         raise NotValidError from error

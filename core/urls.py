@@ -2,6 +2,7 @@ from django.urls import path
 
 from core import account_urls
 from core.views import acting, audit, auth, invitation, members, organization, organization_data, settings, skills, task
+from core.views import acting, api_key, audit, auth, invitation, members, organization, settings, skills, task
 
 app_name = "core"
 urlpatterns = [
@@ -18,6 +19,12 @@ urlpatterns = [
         "settings/invitations/<uuid:invitation_pk>",
         members.InvitationChangeView.as_view(),
         name="settings-invitation",
+    ),
+    path("settings/api-keys", api_key.ApiKeysView.as_view(), name="settings-api-keys"),
+    path(
+        "settings/api-keys/<uuid:api_key_pk>/revoke",
+        api_key.ApiKeyRevokeView.as_view(),
+        name="settings-api-key-revoke",
     ),
     path("settings/skills", skills.SkillListView.as_view(), name="skill-list"),
     path("settings/skills/new", skills.SkillFormView.as_view(), name="skill-new"),

@@ -9,9 +9,32 @@ from core import tokens
 from core.access import Caller, signed_in
 from core.models import Membership, User
 from core.origin import Origin
-from core.services import sign_in
+from core.services import api_key, sign_in
 
+KEY_HEADER = "HTTP_X_API_KEY"
 NOT_VALID = "The access token is not valid, or no longer. Refresh it, or sign in again."
+
+
+class ApiKeyAuthentication(BaseAuthentication):
+    """`X-API-Key: rk_...`, or the same as a bearer token."""
+
+    def authenticate(self, request: Request) -> tuple[User, Caller] | None:
+        """Whom the key lets in; None where no key is given, an error where one is given that does not serve."""
+        key = request.META.get(KEY_HEADER)
+        if key is not None and request.META.get("HTTP_AUTHORIZATION"):
+            raise AuthenticationFailed("Give either X-API-Key or Authorization, not both.")
+        if key is None:
+            key = bearer(request)
+            if key is None or not key.startswith(f"{api_key.PREFIX}_"):
+                return None
+        caller = api_key.find_caller(key)
+        if caller is None:
+            raise AuthenticationFailed("The API key is not valid, or no longer.")
+        return caller.user, caller
+
+    def authenticate_header(self, request: Request) -> str:
+        """What a 401 asks for."""
+        return 'Bearer realm="api"'
 
 
 class TokenAuthentication(BaseAuthentication):
@@ -69,3 +92,14 @@ class TokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-ca
     def get_security_definition(self, auto_schema: object) -> dict[str, str]:
         """The OpenAPI security scheme."""
         return {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}
+
+
+class ApiKeyScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
+    """How the API schema shows API keys."""
+
+    target_class = "core.api.authentication.ApiKeyAuthentication"
+    name = "apiKey"
+
+    def get_security_definition(self, auto_schema: object) -> dict[str, str]:
+        """The OpenAPI security scheme."""
+        return {"type": "apiKey", "in": "header", "name": "X-API-Key"}

@@ -79,7 +79,8 @@ class OrganizationAPIMixin:
         request.organization = request._request.organization = membership.organization
         mark_seen(membership)
         self.scope.enter_context(organization_scope(membership.organization))
-        self.scope.enter_context(pghistory.context(user=str(request.user.pk), via="api"))
+        key = {"api_key": str(caller.key.pk)} if caller and caller.key else {}
+        self.scope.enter_context(pghistory.context(user=str(request.user.pk), via="api", **key))
 
     def check_permissions(self, request: Any) -> None:
         """Count first: what is refused counts too."""

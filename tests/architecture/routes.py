@@ -10,6 +10,7 @@ from django.utils import timezone
 from core.models import Invitation, Membership, OrganizationExport, TaskRun, User
 from core.models.invitation import LIFETIME
 from core.selectors.skill_history import skill_events
+from core.services.api_key import create_key
 from core.services.organization_skill import add_skill
 from jobs.models import Job, Requirement
 from matching.models import ScoringWeights
@@ -115,6 +116,11 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("core:account-address-confirm", "POST"): (USER, 302),
     ("core:account-password", "GET"): (USER, 200),
     ("core:account-password", "POST"): (USER, 400),
+    ("core:account-security", "GET"): (USER, 200),
+    ("core:account-security", "POST"): (USER, 404),
+    ("core:settings-api-keys", "GET"): (ADMIN, 200),
+    ("core:settings-api-keys", "POST"): (ADMIN, 400),
+    ("core:settings-api-key-revoke", "POST"): (ADMIN, 302),
     ("core:account-preferences", "GET"): (USER, 200),
     ("core:account-preferences", "POST"): (USER, 400),
     ("core:account-data", "GET"): (USER, 200),
@@ -312,4 +318,5 @@ def _people(alice: Person) -> dict[str, Any]:
             email=f"invited-{MARKER}@example.org".lower(),
             expires_at=timezone.now() + LIFETIME,
         )
-    return {"user": user, "member": user, "invitation": invitation}
+        api_key, _ = create_key(maker=alice.membership, name=MARKER, role="viewer", scopes=["*:read"])
+    return {"user": user, "member": user, "invitation": invitation, "api_key": api_key}
