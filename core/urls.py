@@ -1,8 +1,19 @@
 from django.urls import path
 
 from core import account_urls
-from core.views import acting, audit, auth, invitation, members, organization, organization_data, settings, skills, task
-from core.views import acting, api_key, audit, auth, invitation, members, organization, settings, skills, task
+from core.views import (
+    acting,
+    api_key,
+    audit,
+    auth,
+    invitation,
+    members,
+    organization,
+    organization_data,
+    settings,
+    skills,
+    task,
+)
 
 app_name = "core"
 urlpatterns = [
