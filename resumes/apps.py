@@ -31,6 +31,7 @@ class ResumesConfig(AppConfig):
             activity_texts,
             navigation,
             panels,
+            settings_pages,
             skill_uses,
             task_kinds,
             task_links,
@@ -50,11 +51,18 @@ class ResumesConfig(AppConfig):
         skill_uses.register("candidate", candidates_with)
         activity_texts.register(TEXTS)
         task_links.register(READ_RESUME.name, _candidate_of)
+        for kind in (IMPORT, UNDO):
+            task_links.register(kind.name, _import_of)
+        settings_pages.register("Import", "resumes:import-list", 60, url_names=("resumes:import-detail",))
         navigation.register(
             NavigationItem("Candidates", "resumes:candidate-list", "people", 30, ("resumes:candidate",))
         )
         navigation.register(NavigationItem("Uploads", "resumes:upload-list", "upload", 40, ("resumes:upload",)))
         navigation.register_search("resumes:candidate-list")
+
+
+def _import_of(run: "TaskRun") -> str:
+    return reverse("resumes:import-detail", args=[run.subject_id])
 
 
 def _candidate_of(run: "TaskRun") -> str:

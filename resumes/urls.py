@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from resumes.views import candidate, correction, evidence, file, rereading, resume, upload
+from resumes.views import bulk_import, candidate, correction, evidence, file, rereading, resume, upload
 
 app_name = "resumes"
 urlpatterns = [
@@ -27,6 +27,10 @@ urlpatterns = [
     path("skill-names", correction.SkillNamesView.as_view(), name="skill-names"),
     path("resumes/<uuid:pk>/file", resume.ResumeFileView.as_view(), name="resume-file"),
     path("resumes/<uuid:pk>/preview", resume.ResumePreviewView.as_view(), name="resume-preview"),
+    path("settings/import", bulk_import.ImportListView.as_view(), name="import-list"),
+    path("settings/import/<uuid:pk>", bulk_import.ImportDetailView.as_view(), name="import-detail"),
+    path("settings/import/<uuid:pk>/start", bulk_import.ImportStartView.as_view(), name="import-start"),
+    path("settings/import/<uuid:pk>/undo", bulk_import.ImportUndoView.as_view(), name="import-undo"),
     path("uploads", upload.UploadListView.as_view(), name="upload-list"),
     path("uploads/<uuid:pk>", upload.UploadDetailView.as_view(), name="upload-detail"),
     path("uploads/<uuid:pk>/progress", upload.UploadProgressView.as_view(), name="upload-progress"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from django.conf import settings
@@ -26,6 +27,8 @@ NO_NAMES = (
 )
 _MEGABYTE = 1024 * 1024
 _ARCHIVE = {"max_archive_entries": 5_000, "max_unpacked_bytes": 2_000 * _MEGABYTE}
+_PREVIEWED_BYTES = 2 * _MEGABYTE
+_PREVIEWED_ROWS = 5
 _HIDDEN = (".", "__MACOSX")
 
 
@@ -93,6 +96,19 @@ def rows_of(bulk_import: BulkImport, data: bytes, table: Table | None) -> Iterat
                 yield row_of(number, line, table.columns, table.headers)
     except TableError as error:
         raise InvalidError(str(error), fields={"file": [str(error)]}) from error
+
+
+def preview_of(bulk_import: BulkImport) -> list[Row]:
+    """The first rows as they would be taken; none of a large file, or where it is gone."""
+    if bulk_import.kind == ImportKind.ZIP:
+        return []
+    try:
+        if bulk_import.file.size > _PREVIEWED_BYTES:
+            return []
+        data = read_file(bulk_import)
+        return list(islice(rows_of(bulk_import, data, table_of(bulk_import, data)), _PREVIEWED_ROWS))
+    except (InvalidError, FileNotFoundError):
+        return []
 
 
 def check_columns(columns: Any) -> dict[str, str]:

@@ -18,7 +18,7 @@ from matching.scoring.profiles import Weights
 from matching.selectors.basis import weights_json
 from matching.services.ranking import request_ranking
 from matching.services.waiting import work_off
-from resumes.models import Note
+from resumes.models import BulkImport, Note
 from tests.conftest import Person
 from tests.resumes.making import read, resume_text
 
@@ -71,6 +71,11 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("resumes:skill-names", "GET"): (VIEWER, 200),
     ("resumes:resume-file", "GET"): (VIEWER, 302),
     ("resumes:resume-preview", "GET"): (VIEWER, 200),
+    ("resumes:import-list", "GET"): (ADMIN, 200),
+    ("resumes:import-list", "POST"): (ADMIN, 400),
+    ("resumes:import-detail", "GET"): (ADMIN, 200),
+    ("resumes:import-start", "POST"): (ADMIN, 302),
+    ("resumes:import-undo", "POST"): (ADMIN, 409),
     ("resumes:upload-list", "GET"): (VIEWER, 200),
     ("resumes:upload-list", "POST"): (RECRUITER, 400),
     ("resumes:upload-detail", "GET"): (VIEWER, 200),
@@ -298,14 +303,18 @@ def make_world(alice: Person) -> World:
 
 
 def _own_settings(alice: Person) -> dict[str, Any]:
-    """A skill of Alice's own with an event of its history, and weights that were set."""
+    """A skill of Alice's own with an event of its history, weights that were set, and an import."""
     organization = alice.organization
     with alice.scope():
         skill = add_skill(
             values={"name": f"{MARKER} skill", "category": "it"}, organization=organization, actor=alice.user
         )
         weights = ScoringWeights.objects.create(organization=organization, weights=weights_json(Weights()))
-        return {"skill": skill, "event": skill_events(skill.pk).first(), "weights": weights}
+        bulk_import = BulkImport.objects.create(
+            organization=organization, original_name=MARKER, kind="csv", is_dry_run=True, state="done"
+        )
+        event = skill_events(skill.pk).first()
+        return {"skill": skill, "event": event, "weights": weights, "import": bulk_import}
 
 
 def _people(alice: Person) -> dict[str, Any]:
