@@ -13,7 +13,7 @@ from core.models import TaskRun
 from core.views.base import MemberView, PageRequest, form_errors, page
 from core.views.listing import list_page, page_or_fragment
 from resumes.enums import ImportState, RowOutcome
-from resumes.forms import ColumnsForm, ImportForm
+from resumes.import_forms import ColumnsForm, ImportForm
 from resumes.models import BulkImport
 from resumes.services.bulk_import import receive_import, start_import
 from resumes.services.import_source import preview_of
