@@ -67,20 +67,12 @@ def _has(model: type[models.Model], column: str) -> bool:
     return any(field.column == column for field in model._meta.concrete_fields)
 
 
-def count(held: Held, organization: Organization) -> int:
-    """How many rows of the organization the table has."""
-    query = sql.SQL("SELECT count(*) FROM {} WHERE {} = %s").format(*_names(held))
-    with connection.cursor() as cursor:
-        cursor.execute(query, [organization.pk])
-        return int(cursor.fetchone()[0])
-
-
 def rows(held: Held, organization: Organization) -> Iterator[str]:
     """Each row of the organization as a line of JSON."""
     key = held.model._meta.pk
     query = sql.SQL("SELECT to_jsonb(line)::text FROM {} AS line WHERE {} = %s ORDER BY {}").format(
         *_names(held), sql.Identifier(str(key and key.column))
-    )
+    ).as_string()
     with connection.chunked_cursor() as cursor:
         cursor.execute(query, [organization.pk])
         while batch := cursor.fetchmany(BATCH):

@@ -92,7 +92,7 @@ def _erase_batch(held: Held, organization: Organization, own: TaskRun | None) ->
     kept = own.pk if own and held.model is TaskRun else None
     query = sql.SQL(
         "DELETE FROM {0} WHERE {2} IN (SELECT {2} FROM {0} WHERE {1} = %s AND {2}::text IS DISTINCT FROM %s LIMIT %s)"
-    ).format(table, column, identifier)
+    ).format(table, column, identifier).as_string()
     with organization_scope(organization), connection.cursor() as cursor:
         cursor.execute(query, [organization.pk, str(kept) if kept else None, BATCH])
         return int(cursor.rowcount)
