@@ -78,6 +78,11 @@ class UserAdmin(DjangoUserAdmin, OperatorAdmin):
         own = ("is_active", "is_staff", "is_superuser") if obj is not None and obj.pk == request.user.pk else ()
         return tuple(dict.fromkeys((*self.readonly_fields, *locked, *own)))
 
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Save, with the address as people sign in with it."""
+        obj.email = obj.email.strip().lower()
+        obj.save()
+
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """A person is erased by the service that reaches every table and file."""
         return False
