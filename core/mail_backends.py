@@ -25,7 +25,7 @@ class FileBackend(BaseEmailBackend):
             file = folder / f"{name}.eml"
             file.touch(mode=0o600)
             file.write_bytes(written.as_bytes())
-            logger.info("No mail server is named by EMAIL_URL; a mail was written to %s", file)
+            logger.warning("No mail server is named by EMAIL_URL; a mail was written to %s", file)
         return len(email_messages)
 
 
