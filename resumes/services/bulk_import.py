@@ -154,7 +154,7 @@ def prepare(run: TaskRun, progress: Progress) -> Apply:
 
 def _rows(bulk_import: BulkImport, data: bytes, actor: User | None, progress: Progress) -> Result:
     table = table_of(bulk_import, data)
-    found: Result = {"columns": table.described()} if table else {}
+    found: Result = {"headers": table.headers, "columns": table.described()} if table else {}
     reasons = _Reasons()
     total = sum(1 for row in rows_of(bulk_import, data, table) if reasons.read(row))
     if bulk_import.is_dry_run:

@@ -92,7 +92,9 @@ def _shown(found: BulkImport) -> dict[str, Any]:
 
 
 def _columns_form(found: BulkImport, data: Any = None) -> ColumnsForm:
-    return ColumnsForm(data, columns=found.result.get("columns", {}), initial={"known_people": found.known_people})
+    taken = found.result.get("columns", {})
+    columns = {header: taken[header] for header in found.result.get("headers", ())}
+    return ColumnsForm(data, columns=columns, initial={"known_people": found.known_people})
 
 
 class ImportStartView(_ImportView):
