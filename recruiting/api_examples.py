@@ -13,6 +13,7 @@ Json = dict[str, Any]
 FILE = Path(__file__).with_name("api_examples.json")
 TYPE = "application/json"
 REFERENCE = "#/components/schemas/"
+PAGE = f"{REFERENCE}Paginated"
 BY_FORMAT = {
     "uuid": "0199f0a4-3c1e-7b52-9d57-3f6d2c1b8a90",
     "date-time": "2026-11-21T09:30:00Z",
@@ -37,8 +38,24 @@ def add_examples(result: Json, generator: Any, request: Any, public: bool) -> Js
             for body in (operation.get("requestBody", {}), *operation["responses"].values()):
                 media = body.get("content", {}).get(TYPE)
                 if media is not None:
-                    media.setdefault("example", example(media.get("schema", {}), schemas))
+                    _show(media, schemas)
     return result
+
+
+def _show(media: Json, schemas: Json) -> None:
+    schema = media.get("schema", {})
+    if "examples" not in media:
+        media.setdefault("example", example(schema, schemas))
+    elif schema.get("$ref", "").startswith(PAGE):
+        for named in media["examples"].values():
+            named["value"] = _page(named["value"])
+
+
+def _page(value: Any) -> Json:
+    """An example of a list as a page; operations declare a row, or rows."""
+    if isinstance(value, dict) and "results" in value:
+        return {"next": None, "previous": None, **value}
+    return {"next": None, "previous": None, "results": value if isinstance(value, list) else [value]}
 
 
 def example(schema: Json, schemas: Json) -> Any:

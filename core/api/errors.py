@@ -147,7 +147,9 @@ def _flatten(detail: Any, path: str = "") -> dict[str, list[str]]:
         return flat
     if isinstance(detail, list) and any(isinstance(item, (dict, list)) for item in detail):
         return {
-            key: texts for index, item in enumerate(detail) for key, texts in _flatten(item, f"{path}[{index}]").items()
+            key: texts
+            for index, item in enumerate(detail)
+            for key, texts in _flatten(item, f"{path}.{index}".lstrip(".")).items()
         }
     return {path: [str(item) for item in (detail if isinstance(detail, list) else [detail])]}
 

@@ -1,7 +1,7 @@
 """Cursor pagination: stable while rows come and go, and as quick on the last page as on the first."""
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -126,8 +126,8 @@ def changed_since(queryset: Any, request: Request) -> Any:
 
 def _time(raw: str) -> datetime:
     try:
-        time = datetime.fromisoformat(raw) if RFC_3339.fullmatch(raw) else None
-    except ValueError:
+        time = datetime.fromisoformat(raw.upper()).astimezone(UTC) if RFC_3339.fullmatch(raw) else None
+    except (ValueError, OverflowError):
         time = None
     if time is None:
         message = "Write a time with its zone (RFC 3339), such as 2026-11-21T09:30:00Z; write a + as %2B."

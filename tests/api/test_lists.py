@@ -81,7 +81,15 @@ def test_an_integrator_who_asks_from_the_last_change_on_misses_nothing(rita, tit
     assert [row["title"] for row in found] == ["Changed"]
 
 
-@pytest.mark.parametrize("time", ["", "yesterday", "2026-01-01", "2026-01-01T00:00:00", "2026-13-01T00:00:00Z", "٢٠٢٦"])
+@pytest.mark.parametrize("time", ["0072-01-07T14:14:38.749801+21:01", "2026-01-01t00:00:00z"])
+def test_any_time_of_the_right_form_will_do(rita, time):
+    assert rita.api.get(JOBS, {"updated_after": time}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "time",
+    ["", "yesterday", "2026-01-01", "2026-01-01T00:00:00", "2026-13-01T00:00:00Z", "٢٠٢٦", "0001-01-01T00:00:00+21:00"],
+)
 def test_a_time_of_another_form_is_an_error(rita, time):
     answer = rita.api.get(JOBS, {"updated_after": time})
 
