@@ -27,7 +27,7 @@ def file_storage() -> dict[str, Any]:
         "client_config": Config(
             signature_version="s3v4",
             connect_timeout=1,
-            read_timeout=1.5,
+            read_timeout=1.2,
             retries={"total_max_attempts": 1},
         ),
         "default_acl": "private",
