@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from import_export import fields, resources, widgets
 from import_export.formats.base_formats import CSV, JSON, XLSX
@@ -11,7 +12,7 @@ from core.taxonomy.entries import RelationKind
 
 FORMATS = [CSV, XLSX, JSON]
 WEAK = "~"
-KINDS = ", ".join(kind.value for kind in RelationKind)
+KINDS = [kind.value for kind in RelationKind]
 
 Alias = tuple[str, bool]
 Relation = tuple[str, str, float]
@@ -38,6 +39,10 @@ class AliasWidget(ListWidget):
         parts = super().clean(value, row, **kwargs)
         return sorted({part.removeprefix(WEAK).strip(): part.startswith(WEAK) for part in parts}.items())
 
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
+        """The cell."""
+        return super().render([f"{WEAK if weak else ''}{name}" for name, weak in value or []])
+
 
 class RelationWidget(ListWidget):
     """Edges to other skills, each as kind:key:weight."""
@@ -46,11 +51,15 @@ class RelationWidget(ListWidget):
         """Each edge; ValueError says what cannot be read."""
         return sorted({self._edge(part) for part in super().clean(value, row, **kwargs)})
 
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
+        """The cell."""
+        return super().render([f"{kind}:{key}:{weight:g}" for kind, key, weight in value or []])
+
     def _edge(self, part: str) -> Relation:
         kind, _, rest = part.partition(":")
         key, _, weight = rest.partition(":")
-        if kind not in RelationKind or not key:
-            raise ValueError(f"“{part}”: write a relation as kind:key:weight, with a kind of {KINDS}.")
+        if kind not in KINDS or not key:
+            raise ValueError(f"“{part}”: write a relation as kind:key:weight, with a kind of {', '.join(KINDS)}.")
         try:
             number = float(weight)
         except ValueError:
@@ -75,6 +84,7 @@ class SkillResource(resources.ModelResource):  # type: ignore[misc]
         clean_model_instances = True
         report_skipped = False
         use_transactions = True
+        chunk_size = 1000
 
     def get_queryset(self) -> QuerySet[Skill]:
         """All skills that are shared."""
@@ -86,11 +96,11 @@ class SkillResource(resources.ModelResource):  # type: ignore[misc]
 
     def dehydrate_aliases(self, skill: Skill) -> str:
         """The cell of the aliases."""
-        return ListWidget().render([f"{WEAK if weak else ''}{name}" for name, weak in aliases_of(skill)])
+        return AliasWidget().render(aliases_of(skill))
 
     def dehydrate_relations(self, skill: Skill) -> str:
         """The cell of the relations."""
-        return ListWidget().render([f"{kind}:{key}:{weight:g}" for kind, key, weight in relations_of(skill)])
+        return RelationWidget().render(relations_of(skill))
 
     def skip_row(
         self, instance: Any, original: Any, row: Any, import_validation_errors: dict[str, Any] | None = None
@@ -134,10 +144,11 @@ def relations_of(skill: Skill) -> list[Relation]:
 
 
 def write_relations(skill: Skill, relations: list[Relation]) -> None:
-    """Exchange the skill's relations; ValueError names skills that are not there."""
+    """Exchange the skill's relations; ValidationError names skills that are not there."""
     targets = Skill.objects.in_bulk([key for _, key, _ in relations], field_name="key")
     if missing := sorted({key for _, key, _ in relations} - set(targets)):
-        raise ValueError(f"There is no skill with the key {', '.join(missing)}; put its row before this one.")
+        message = f"There is no skill with the key {', '.join(missing)}; put its row before this one."
+        raise ValidationError({"relations": [message]})
     skill.relations.all().delete()
     SkillRelation.objects.bulk_create(
         [SkillRelation(source=skill, target=targets[key], kind=kind, weight=weight) for kind, key, weight in relations]

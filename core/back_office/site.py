@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http.request import split_domain_port
 from django.shortcuts import redirect, resolve_url
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
@@ -49,7 +50,14 @@ class BackOffice(UnfoldAdminSite):
 
     def admin_view(self, view: View, cacheable: bool = False) -> View:
         """The view for operators only, inside one transaction and the organization that is open."""
-        return super().admin_view(_guarded(view), cacheable)  # type: ignore[arg-type]
+        inner: View = super().admin_view(_guarded(view), cacheable)  # type: ignore[arg-type]
+
+        @wraps(inner)
+        def on_its_host(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            check_host(request)
+            return inner(request, *args, **kwargs)
+
+        return on_its_host
 
     def extra_urls(self) -> list[URLPattern]:
         """Pages that belong to no model."""
@@ -58,14 +66,14 @@ class BackOffice(UnfoldAdminSite):
 
 def check_host(request: HttpRequest) -> None:
     """404 where the back office has a host of its own and this is another."""
-    if settings.ADMIN_HOST and request.get_host().lower() != settings.ADMIN_HOST:
+    host, _ = split_domain_port(request.get_host())
+    if settings.ADMIN_HOST and host != settings.ADMIN_HOST:
         raise Http404
 
 
 def _guarded(view: View) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        check_host(request)
         try:
             response = _inside(view, request, *args, **kwargs)
         except ScopeError:
