@@ -17,7 +17,7 @@ class MatchingConfig(AppConfig):
     def ready(self) -> None:
         """Register wordings and kinds of work, and listen to what changes."""
         from matching import pages, receivers  # noqa: PLC0415 - models are ready only now
-        from matching.api.candidate_matches import CandidateMatchSerializer  # noqa: PLC0415 - as above
+        from matching.api.candidate_matches import CandidateMatchSerializer, explained_matches  # noqa: PLC0415 - as above
         from resumes import extensions  # noqa: PLC0415 - as above
 
         activity_texts.register(
@@ -33,4 +33,5 @@ class MatchingConfig(AppConfig):
         task_links.register("matching.rank", pages.ranking_link)
         figures.register(pages.job_figures)
         navigation.register_open_jobs(pages.open_jobs)
+        extensions.register_export("matches", explained_matches)
         extensions.register_detail("matches", partial(CandidateMatchSerializer, many=True))

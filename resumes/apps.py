@@ -16,6 +16,7 @@ TEXTS = {
     "candidate.corrected": "{fields} corrected",
     "candidate.reset": "{fields} follows the resume again",
     "candidate.erased": "A candidate was erased",
+    "candidate.exported": "Everything held about the person was exported",
     "resume.deleted": "{file} was deleted",
 }
 

@@ -17,3 +17,17 @@ def register_detail(name: str, field: Callable[..., DetailField]) -> None:
 def detail_fields() -> dict[str, DetailField]:
     """What upper apps add to the detail."""
     return {name: field(source="*", read_only=True) for name, field in _detail_fields.items()}
+
+
+ExportSection = Callable[[Any], Any]
+_export_sections: dict[str, ExportSection] = {}
+
+
+def register_export(name: str, section: ExportSection) -> None:
+    """Add `name` to what a person's export holds; the section is given the candidate and answers JSON."""
+    _export_sections[name] = section
+
+
+def export_sections() -> dict[str, ExportSection]:
+    """What upper apps add to a person's export."""
+    return dict(_export_sections)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from resumes.views import bulk_import, candidate, correction, evidence, file, rereading, resume, upload
+from resumes.views import bulk_import, candidate, correction, evidence, file, person, rereading, resume, upload
 
 app_name = "resumes"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("candidates/<uuid:pk>/evidence/<int:start>", evidence.EvidenceView.as_view(), name="candidate-evidence"),
     path("candidates/<uuid:pk>/note", candidate.CandidateNoteView.as_view(), name="candidate-note"),
     path("candidates/<uuid:pk>/erase", candidate.CandidateEraseView.as_view(), name="candidate-erase"),
+    path("candidates/<uuid:pk>/export", person.CandidateExportView.as_view(), name="candidate-export"),
     path("candidates/<uuid:pk>/fields/<slug:key>", correction.FieldView.as_view(), name="candidate-field"),
     path("candidates/<uuid:pk>/confirm/<slug:key>", correction.ConfirmView.as_view(), name="candidate-confirm"),
     path("candidates/<uuid:pk>/reset/<slug:key>", correction.ResetView.as_view(), name="candidate-reset"),

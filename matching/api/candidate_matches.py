@@ -4,7 +4,8 @@ from typing import Any
 
 from rest_framework import serializers
 
-from matching.api.serializers import MatchSerializer
+from matching.api.serializers import ExplanationSerializer, MatchSerializer
+from matching.selectors.explanation import explain_match
 from matching.selectors.match import candidate_matches
 
 MOST_SHOWN = 100
@@ -25,3 +26,9 @@ class CandidateMatchSerializer(MatchSerializer):
         fields = [name for name in MatchSerializer.Meta.fields if name != "candidate"]
         read_only_fields = fields
         list_serializer_class = _OfCandidate
+
+
+def explained_matches(candidate: Any) -> Any:
+    """Every match of the candidate with its reasons, for a person's export."""
+    matches = candidate_matches(candidate_id=candidate.pk)
+    return ExplanationSerializer([explain_match(match) for match in matches], many=True).data

@@ -4,6 +4,8 @@ import uuid
 from typing import ClassVar
 
 from django.db.models import QuerySet
+from django.http import FileResponse
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
 from rest_framework.decorators import action
@@ -23,6 +25,7 @@ from resumes.models import Candidate
 from resumes.selectors.candidate import CANDIDATE_SORTS, candidate_detail, candidates, find_candidate, notes, timeline
 from resumes.services import candidate as service
 from resumes.services.erasure import erase
+from resumes.services.person_export import export_person
 
 
 @extend_schema(tags=["candidates"])
@@ -39,6 +42,7 @@ class CandidateViewSet(ListModelMixin, OrganizationViewSet):
         "create": "recruiter",
         "partial_update": "recruiter",
         "destroy": "admin",
+        "export": "admin",
         "notes": "viewer",
         "put_note": "recruiter",
         "timeline": "viewer",
@@ -74,6 +78,13 @@ class CandidateViewSet(ListModelMixin, OrganizationViewSet):
         if back:
             service.reset(candidate=candidate, actor=request.user, fields=back)
         return Response(CandidateSerializer(candidate_detail(pk)).data)
+
+    @extend_schema(responses={(200, "application/zip"): OpenApiTypes.BINARY}, filters=False)
+    @action(detail=True, methods=["get"], filter_backends=[], pagination_class=None)
+    def export(self, request: MemberRequest, pk: uuid.UUID) -> FileResponse:
+        """Everything held about the person: a zip of `person.json` and the original files."""
+        file = export_person(candidate=find_candidate(pk), actor=request.user)
+        return FileResponse(file, as_attachment=True, filename=f"person-{pk}.zip", content_type="application/zip")
 
     @extend_schema(responses={204: None})
     def destroy(self, request: MemberRequest, pk: uuid.UUID) -> Response:

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from core.models import Organization, TaskRun
 from resumes.enums import ResumeStatus
-from resumes.models import Candidate, ErasedTraits, Resume, UploadItem
+from resumes.models import Candidate, ErasedTraits, ImportRow, Resume, UploadItem
 from resumes.selectors.reading import stored_reading
 from resumes.services import identity
 from resumes.services.identity import Traits
@@ -115,6 +115,7 @@ def forget_names(traits: list[Traits]) -> None:
     if wanted:
         remove(list(unread().filter(wanted, status__in=UNREADABLE)))
         UploadItem.objects.filter(_named("name", traits), resume=None).update(name=DELETED_FILE, message="")
+        ImportRow.objects.filter(_named("errors", traits)).update(errors=[])
 
 
 def _named(field: str, traits: list[Traits]) -> Q:

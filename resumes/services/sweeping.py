@@ -7,7 +7,7 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from core.file_keeping import files_may_go
-from core.models import Organization
+from core.models import Organization, OrganizationExport
 from core.tenancy import organization_scope
 from resumes.models import Resume
 
@@ -25,6 +25,7 @@ def _sweep(organization: Organization) -> int:
     with organization_scope(organization):
         rows = Resume.objects.order_by().values_list("file", "preview")
         named = {name for row in rows.iterator() for name in row}
+        named |= set(OrganizationExport.objects.values_list("file", flat=True))
     strays = [name for name in _stored(str(organization.pk)) if name not in named and _is_old(name)]
     for name in strays:
         default_storage.delete(name)

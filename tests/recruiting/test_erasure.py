@@ -14,6 +14,7 @@ from psycopg import sql
 
 from matching.models import CandidateIndex, Match
 from resumes.models import ErasedTraits
+from resumes.services import suppression
 from tests import services
 from tests.matching.candidates import make_job, rank
 from tests.resumes.making import resume_text
@@ -133,6 +134,7 @@ def test_a_file_that_waits_to_be_read_does_not_bring_an_erased_person_back(alice
     (other,) = alice.api.get("/api/v1/candidates").json()["results"]
     assert other["email"] == "other@example.org"
     with alice.scope():
+        suppression.forget_spent()
         assert not ErasedTraits.objects.exists()
 
 
