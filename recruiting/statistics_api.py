@@ -68,7 +68,7 @@ class StatisticsView(OrganizationAPIView):
     roles = {"get": Role.ADMIN}
 
     @extend_schema(
-        tags=["administration"],
+        tags=["admin"],
         operation_id="admin_stats",
         responses=StatisticsSerializer,
         examples=[OpenApiExample("A busy organization", value=EXAMPLE, response_only=True)],

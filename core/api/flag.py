@@ -23,7 +23,7 @@ class FlagListView(OrganizationAPIView):
     roles = {"get": Role.ADMIN}
 
     @extend_schema(
-        tags=["administration"],
+        tags=["admin"],
         operation_id="admin_flags",
         responses=FlagSerializer(many=True),
         examples=[

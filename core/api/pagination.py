@@ -82,7 +82,8 @@ class NewestFirst(CursorPagination):
         """The page as the API schema shows it."""
         result = super().get_paginated_response_schema(schema)
         result["required"] = ["next", "previous", "results"]
-        address = {"type": ["string", "null"], "format": "uri"}
+        example = "https://recruiting.example.org/api/v1/jobs?cursor=cD0yMDI2"
+        address = {"type": ["string", "null"], "format": "uri", "example": example}
         result["properties"] |= {"next": address, "previous": address}
         return result
 

@@ -95,4 +95,6 @@ def _summarize(operation: Json) -> None:
 
 def _tags(result: Json) -> list[Json]:
     used = {tag for methods in result["paths"].values() for one in methods.values() for tag in one.get("tags", [])}
-    return [{"name": name, "description": text} for name, text in settings.API_TAGS.items() if name in used]
+    return [{"name": name, "description": text} for name, text in settings.API_TAGS.items() if name in used] + [
+        {"name": name, "description": ""} for name in sorted(used - settings.API_TAGS.keys())
+    ]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
 from rest_framework.decorators import action
@@ -67,7 +68,7 @@ class TaskViewSet(ListModelMixin, OrganizationViewSet):
         """State, progress and error of a task."""
         return Response(TaskRunSerializer(self.get_object()).data)
 
-    @extend_schema(responses=serializers.DictField())
+    @extend_schema(responses=OpenApiTypes.OBJECT)
     @action(detail=True, methods=["get"], filter_backends=[])
     def result(self, request: MemberRequest, pk: str) -> Response:
         """The result of a task that has ended; 409 while it runs."""

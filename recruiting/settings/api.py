@@ -69,6 +69,7 @@ SPECTACULAR_SETTINGS = {
     ],
     "ENUM_NAME_OVERRIDES": {
         "TaskStatus": "core.enums.TaskStatus",
+        "CandidateSource": "resumes.enums.CandidateSource",
         "ResumeStatus": "resumes.enums.ResumeStatus",
         "JobStatus": "jobs.enums.JobStatus",
     },
