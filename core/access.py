@@ -61,7 +61,7 @@ def _seat(sign_in_id: Any, organization_id: uuid.UUID | str | None) -> Any:
     return (
         seats.annotate(entry=FilteredRelation("user__sign_ins", condition=Q(user__sign_ins__pk=sign_in_id)))
         .filter(entry__revoked_at=None, entry__expires_at__gt=timezone.now(), entry__isnull=False)
-        .select_related("organization", "user__preferences", "entry")
+        .select_related("organization", "user__preferences", "entry")  # type: ignore[misc] # `entry` is annotated
         .order_by("created_at")
         .first()
     )

@@ -20,10 +20,9 @@ def _page(name: str, token: str) -> str:
 
 
 def _user_of(email: Email) -> User:
-    user = User.objects.filter(pk=email.user_id, is_active=True).first()
-    if user is None:
+    if email.user is None or not email.user.is_active:
         raise NotFoundError(NO_LONGER)
-    return user
+    return email.user
 
 
 def _registration(email: Email) -> str:

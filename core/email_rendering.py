@@ -10,7 +10,7 @@ from typing import Any
 
 from django.conf import settings
 from django.template import Context, Engine, Library, TemplateSyntaxError
-from django.template.base import UNKNOWN_SOURCE, FilterExpression, Lexer, Parser, Template, Variable
+from django.template.base import FilterExpression, Lexer, Parser, Template, Variable
 from django.template.defaultfilters import capfirst, default, lower, title, upper
 from django.template.defaulttags import do_if
 from django.template.loader import render_to_string
@@ -78,7 +78,6 @@ class _NotingParser(Parser):
 
     def __init__(self, source: str) -> None:
         super().__init__(Lexer(source).tokenize(), builtins=[_LIBRARY])
-        self.origin = UNKNOWN_SOURCE
         self.used: set[str] = set()
 
     def compile_filter(self, token: str) -> FilterExpression:

@@ -1,6 +1,7 @@
 """Signing up, confirming an email address, and changing one's own name and address."""
 
 import secrets
+import uuid
 from datetime import timedelta
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from core.enums import Role
 from core.errors import ForbiddenError, InvalidError
 from core.flags import REGISTRATION
 from core.models import Email, Membership, Organization, Registration, User
+from core.models.registration import LIFETIME
 from core.services import account_token, email, invitation
 from core.services.password import check_current, set_checked
 
@@ -149,7 +151,7 @@ def confirm_email(*, token: str) -> User:
     return _confirm_address(user, address)
 
 
-def _confirm_registration(registration_id: object) -> User:
+def _confirm_registration(registration_id: uuid.UUID) -> User:
     waiting = Registration.objects.fresh().select_for_update().filter(pk=registration_id).first()
     if waiting is None:
         raise account_token.gone()
@@ -179,4 +181,4 @@ def _confirm_address(user: User, address: str) -> User:
 
 def sweep_registrations() -> int:
     """Delete what was never confirmed; returns how many rows."""
-    return Registration.objects.filter(created_at__lte=timezone.now() - account_token.LIFETIME).delete()[0]
+    return Registration.objects.filter(created_at__lte=timezone.now() - LIFETIME).delete()[0]

@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import timedelta
+from typing import Any
 
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.core import signing
@@ -38,7 +39,7 @@ def registration_token(registration: Registration) -> str:
 def registration_of(token: str) -> uuid.UUID | None:
     """The registration that the token confirms; None where it is no such token."""
     held = _loaded(token, REGISTRATION_SALT, LIFETIME)
-    return uuid.UUID(held) if isinstance(held, str) else None
+    return uuid.UUID(held) if held else None
 
 
 def address_token(user: User, email: str) -> str:
@@ -78,7 +79,7 @@ def _mark(user: User) -> str:
     return salted_hmac(ADDRESS_SALT, state, algorithm="sha256").hexdigest()[:32]
 
 
-def _loaded(token: str, salt: str, lifetime: timedelta) -> dict[str, str] | str | None:
+def _loaded(token: str, salt: str, lifetime: timedelta) -> Any:
     try:
         return signing.loads(token, salt=salt, max_age=lifetime)
     except signing.BadSignature:

@@ -90,7 +90,7 @@ def relay() -> int:
     now = timezone.now()
     unheard = Q(rung_at=None) | Q(rung_at__lt=now - RING_AGAIN)
     with transaction.atomic():
-        due = Email.objects.due().filter(unheard).order_by("not_before")  # type: ignore[attr-defined]
+        due = Email.objects.due().filter(unheard).order_by("not_before")
         ids = list(due.select_for_update(skip_locked=True).values_list("pk", flat=True)[:RELAY_BATCH])
         Email.objects.filter(pk__in=ids).update(rung_at=now)
     for email_id in ids:
@@ -124,7 +124,7 @@ def send(*, email_id: uuid.UUID) -> None:
 
 def claim(*, email_id: uuid.UUID) -> Email | None:
     """Take the row by conditional update; None where it is taken, ended, or out of attempts (then it is failed)."""
-    due = Email.objects.due().filter(pk=email_id)  # type: ignore[attr-defined]
+    due = Email.objects.due().filter(pk=email_id)
     if due.filter(attempts__gte=MAX_ATTEMPTS).update(status=EmailStatus.FAILED, error=STOPPED):
         return None
     held = {"lease_token": uuid.uuid4(), "lease_until": timezone.now() + LEASE}

@@ -1,6 +1,6 @@
 """What the pages of a person's own account share: they need no organization, and every role may write there."""
 
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar
 
 import pghistory
 from django.db import transaction
@@ -11,7 +11,7 @@ from core import account_pages
 from core.access import SESSION_KEY, membership_of
 from core.enums import Role
 from core.presentation import shown_for
-from core.views.base import MemberView, PageRequest, page
+from core.views.base import MemberView, page
 
 
 class AccountView(MemberView):
@@ -38,6 +38,5 @@ class AccountView(MemberView):
 
     def account_page(self, template: str, context: dict[str, Any], *, status: int = 200) -> TemplateResponse:
         """The template inside the frame of the account."""
-        request = cast("PageRequest", self.request)
-        shown = {"account_links": account_pages.links(request), **context}
-        return page(request, template, shown, status=status)
+        shown = {"account_links": account_pages.links(self.request), **context}
+        return page(self.request, template, shown, status=status)
