@@ -1,5 +1,7 @@
 """Who may do what in an organization: roles, and leaving."""
 
+import uuid
+
 from django.db import transaction
 
 from core.enums import Role, SignInEnd
@@ -45,7 +47,7 @@ def deactivate_member(*, membership: Membership, actor: User) -> Membership:
     return change_member(membership=membership, actor=actor, is_active=False)
 
 
-def _locked(organization_id: object) -> Organization:
+def _locked(organization_id: uuid.UUID) -> Organization:
     return Organization.objects.select_for_update(no_key=True).get(pk=organization_id)
 
 

@@ -1,6 +1,7 @@
 """The organization's own settings, switching to another one, and founding one."""
 
 import uuid
+from typing import cast
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -15,7 +16,7 @@ from core.access import SESSION_KEY, membership_of
 from core.enums import Role
 from core.errors import NotFoundError
 from core.forms import NewOrganizationForm, OrganizationForm
-from core.models import Membership
+from core.models import Membership, User
 from core.services.organization import found_organization, update_organization
 from core.views.base import MemberView, PageRequest, form_errors, page
 
@@ -92,7 +93,7 @@ class NewOrganizationView(View):
         form = NewOrganizationForm(request.POST)
         if form.is_valid():
             with form_errors(form):
-                made = found_organization(actor=request.user, **form.cleaned_data)  # type: ignore[misc]
+                made = found_organization(actor=cast("User", request.user), **form.cleaned_data)
                 enter_organization(request, made)
         if form.errors:
             return render(request, "core/organization_new.html", {"form": form}, status=400)

@@ -118,7 +118,7 @@ def start_import(
 ) -> TaskRun:
     """Go on with a file that was checked: import it, or check it again with other columns. 409 where it is gone."""
     held: BulkImport = BulkImport.objects.select_for_update(of=("self",)).get(pk=checked.pk)
-    if not held.is_dry_run or not held.file or not default_storage.exists(held.file.name):
+    if not held.is_dry_run or not held.file or not default_storage.exists(str(held.file.name)):
         raise ConflictError("The file of this check is gone, or was imported already. Send it again.")
     if held.state == ImportState.WAITING:
         raise ConflictError("The check has not ended yet.")

@@ -172,7 +172,7 @@ def import_files(*, bulk_import: BulkImport, files: Sequence[File], actor: User 
     )
     ImportRow.objects.bulk_create(
         [
-            _file_row(held, number, _FILE_OUTCOMES[item.outcome], item.message, item.resume)
+            _file_row(held, number, _FILE_OUTCOMES[UploadOutcome(item.outcome)], item.message, item.resume)
             for (number, _), item in zip(good, items, strict=True)
         ]
     )

@@ -77,7 +77,7 @@ def _take_back(row: ImportRow, actor: User | None) -> None:
     candidate = row.candidate or (resume.candidate if resume else None)
     if candidate is not None:
         if is_untouched(candidate, row):
-            erase(candidate=candidate, actor=actor)  # type: ignore[arg-type]
+            erase(candidate=candidate, actor=actor)
     elif resume is not None:
         remove([resume])
 
@@ -88,9 +88,9 @@ def is_untouched(candidate: Candidate, row: ImportRow) -> bool:
         return False
     if row.resume_id is None and candidate.updated_at > row.created_at:
         return False
-    files = candidate.resumes.exclude(pk=row.resume_id).count()
+    files = set(candidate.resumes.values_list("pk", flat=True)) - {row.resume_id}
     lines = Activity.objects.filter(subject_id=candidate.pk).count()
-    return files == 0 and lines <= 1 and not candidate.notes.exists()
+    return not files and lines <= 1 and not candidate.notes.exists()
 
 
 def _finish(bulk_import: BulkImport) -> dict[str, Any]:
