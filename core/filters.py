@@ -5,9 +5,10 @@ from typing import Any
 import django_filters
 from django.db.models import Q, QuerySet
 
-from core.enums import Role, TaskStatus
-from core.models import AuditLink, Membership, TaskRun
+from core.enums import Role, SkillOrigin, TaskStatus
+from core.models import AuditLink, KnownSkill, Membership, TaskRun
 from core.selectors.audit_log import audited_tables, shapes_of
+from core.services.skill_values import categories, category_label
 
 
 class TaskRunFilter(django_filters.FilterSet):
@@ -68,3 +69,23 @@ class AuditFilter(django_filters.FilterSet):
     def of_table(self, links: QuerySet[AuditLink], name: str, value: str) -> QuerySet[AuditLink]:
         """Links of rows of this table."""
         return links.filter(shape__in=shapes_of(value))
+
+
+class SkillFilter(django_filters.FilterSet):
+    """Narrow skills by name or alias, category, and whose they are."""
+
+    q = django_filters.CharFilter(method="named", label="Search skills", max_length=160)
+    category = django_filters.ChoiceFilter(
+        choices=lambda: [(name, category_label(name)) for name in categories()],
+        label="Category",
+        empty_label="Any category",
+    )
+    origin = django_filters.ChoiceFilter(choices=SkillOrigin.choices, label="Whose", empty_label="Shared and own")
+
+    class Meta:
+        model = KnownSkill
+        fields: list[str] = []
+
+    def named(self, skills: QuerySet[KnownSkill], name: str, value: Any) -> QuerySet[KnownSkill]:
+        """Skills whose name or an alias holds the words."""
+        return skills.filter(names__icontains=value.strip())

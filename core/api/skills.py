@@ -10,13 +10,13 @@ from rest_framework.mixins import ListModelMixin
 from rest_framework.response import Response
 
 from core.api.base import MemberRequest, OrganizationViewSet
+from core.filters import SkillFilter
 from core.models import KnownSkill
 from core.models.organization_skill import NAME_LENGTH
 from core.selectors.skills import get_skill
 from core.selectors.taxonomy import taxonomy_in_force
 from core.services.organization_skill import add_skill, change_skill, remove_skill
 from core.services.skill_values import CONTEXT_LENGTH, MOST_ALIASES, MOST_CONTEXT, MOST_RELATIONS
-from core.skill_filters import SkillFilter
 from core.taxonomy import RelationKind, SkillEntry
 
 EXAMPLE = {
@@ -47,10 +47,10 @@ class SkillWriteSerializer(serializers.Serializer[dict[str, Any]]):
     is_ambiguous = serializers.BooleanField(
         required=False, help_text="The name has other meanings: it counts only beside context words or other skills."
     )
-    context = serializers.ListField(
+    context = serializers.ListField(  # type: ignore[assignment]
         child=serializers.CharField(max_length=CONTEXT_LENGTH), max_length=MOST_CONTEXT, required=False
     )
-    relations = RelationSerializer(many=True, required=False, max_length=MOST_RELATIONS)
+    relations = RelationSerializer(many=True, required=False, max_length=MOST_RELATIONS)  # type: ignore[call-arg]
 
 
 class NewSkillSerializer(SkillWriteSerializer):
@@ -71,7 +71,7 @@ class SkillSerializer(serializers.ModelSerializer[KnownSkill]):
         child=serializers.CharField(), help_text="Aliases of a shared skill that this organization leaves out."
     )
     is_ambiguous = serializers.SerializerMethodField()
-    context = serializers.SerializerMethodField()
+    context = serializers.SerializerMethodField()  # type: ignore[assignment]
     relations = serializers.SerializerMethodField()
 
     class Meta:

@@ -15,6 +15,7 @@ from django.urls import reverse
 from core import panels
 from core.enums import Role, SkillOrigin
 from core.errors import InvalidError, NotFoundError
+from core.filters import SkillFilter
 from core.models import KnownSkill
 from core.models.organization_skill import OWN
 from core.selectors.skill_history import skill_events, skill_history
@@ -22,7 +23,6 @@ from core.selectors.skills import get_skill, suggest_skills
 from core.selectors.taxonomy import shared_taxonomy, taxonomy_in_force
 from core.services.organization_skill import add_skill, change_skill, remove_skill, restore_skill, undo_change
 from core.services.skill_values import category_label
-from core.skill_filters import SkillFilter
 from core.skill_forms import CREDITS, KINDS, AliasForm, SkillForm
 from core.skill_uses import uses_of
 from core.taxonomy import RelationKind, SkillEntry
