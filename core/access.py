@@ -27,6 +27,7 @@ class Caller:
     sign_in: SignIn | None = None
     key: ApiKey | None = None
     is_stranger: bool = False
+    impersonator: str = ""
 
     @property
     def pk(self) -> uuid.UUID | None:
@@ -65,6 +66,14 @@ def _seat(sign_in_id: Any, organization_id: uuid.UUID | str | None) -> Any:
         .order_by("created_at")
         .first()
     )
+
+
+def audit_words(caller: Caller | None) -> dict[str, str]:
+    """What the audit must say besides the person: the API key, or who acts in their name at the identity provider."""
+    if caller is None:
+        return {}
+    words = {"api_key": str(caller.key.pk) if caller.key else "", "impersonator": caller.impersonator}
+    return {name: value for name, value in words.items() if value}
 
 
 def page_caller(request: HttpRequest) -> Caller | None:

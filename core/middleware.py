@@ -14,12 +14,15 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.functional import SimpleLazyObject
 
-from core.access import page_caller
+from core import clerk
+from core.access import SESSION_KEY, Caller, page_caller
 from core.api.errors import CONTENT_TYPE, problem
 from core.errors import AppError, UnavailableError
 from core.models import User
+from core.origin import origin_of
 from core.outages import outage
 from core.request_context import request_id
+from core.services import clerk as clerk_service
 from core.services import sign_in
 
 logger = logging.getLogger(__name__)
@@ -57,12 +60,22 @@ class SignInMiddleware(AuthenticationMiddleware):
 
 
 def _user(request: HttpRequest) -> User | AnonymousUser:
-    caller = page_caller(request)
+    caller = page_caller(request) or _clerk_caller(request)
     if caller is None:
         return AnonymousUser()
     if caller.sign_in is not None:
         sign_in.touch(sign_in=caller.sign_in)
     return caller.user
+
+
+def _clerk_caller(request: HttpRequest) -> Caller | None:
+    token = request.COOKIES.get(clerk.COOKIE, "")
+    if not (token and clerk.looks_like(token)):
+        return None
+    organization_id = request.session.get(SESSION_KEY)
+    caller = clerk_service.find_caller(token=token, origin=origin_of(request), organization_id=organization_id)
+    request._caller = caller  # type: ignore[attr-defined]
+    return caller
 
 
 class ErrorPageMiddleware:

@@ -27,5 +27,7 @@ def bind_session(*, request: HttpRequest, user: User, **kwargs: Any) -> None:
 @receiver(user_logged_out, dispatch_uid="core.end_session")
 def end_session(*, request: HttpRequest, **kwargs: Any) -> None:
     """End the sign-in of the session."""
-    if bound := request.session.get(SIGN_IN_KEY):
+    caller = getattr(request, "_caller", None)
+    bound = request.session.get(SIGN_IN_KEY) or (caller and caller.sign_in and caller.sign_in.pk)
+    if bound:
         sign_in.revoke(sign_in=SignIn(pk=bound), reason=SignInEnd.SIGNED_OUT)

@@ -6,7 +6,8 @@ made them; whether they still serve is asked of the database on every request.
 
 import uuid
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import cast
 
 from django.conf import settings
 from rest_framework_simplejwt.exceptions import TokenError
@@ -21,14 +22,14 @@ class AccessToken(Token):
     """Lets its bearer act."""
 
     token_type = "access"  # noqa: S105 - the name of the kind
-    lifetime = settings.SIMPLE_JWT["ACCESS_TOKEN_LIFETIME"]
+    lifetime: timedelta = cast("timedelta", settings.SIMPLE_JWT["ACCESS_TOKEN_LIFETIME"])
 
 
 class RefreshingToken(Token):
     """Is exchanged for new tokens, once."""
 
     token_type = "refresh"  # noqa: S105 - the name of the kind
-    lifetime = settings.SIMPLE_JWT["REFRESH_TOKEN_LIFETIME"]
+    lifetime: timedelta = cast("timedelta", settings.SIMPLE_JWT["REFRESH_TOKEN_LIFETIME"])
 
 
 @dataclass(frozen=True, slots=True)

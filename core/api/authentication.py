@@ -5,11 +5,12 @@ from rest_framework.authentication import BaseAuthentication
 from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
 
-from core import tokens
+from core import clerk, tokens
 from core.access import Caller, signed_in
 from core.models import Membership, User
-from core.origin import Origin
+from core.origin import Origin, origin_of
 from core.services import api_key, sign_in
+from core.services import clerk as clerk_service
 
 KEY_HEADER = "HTTP_X_API_KEY"
 NOT_VALID = "The access token is not valid, or no longer. Refresh it, or sign in again."
@@ -45,7 +46,7 @@ class TokenAuthentication(BaseAuthentication):
         given = bearer(request)
         if given is None:
             return None
-        caller = _caller(given)
+        caller = _clerk_caller(given, request) if clerk.looks_like(given) else _caller(given)
         if caller.sign_in is not None:
             sign_in.touch(sign_in=caller.sign_in)
         return caller.user, caller
@@ -63,6 +64,13 @@ def bearer(request: Request) -> str | None:
     if len(header) != 2 or header[0].lower() != "bearer":
         raise AuthenticationFailed("Write the header as: Authorization: Bearer <token>.")
     return str(header[1])
+
+
+def _clerk_caller(given: str, request: Request) -> Caller:
+    caller = clerk_service.find_caller(token=given, origin=origin_of(request._request))
+    if caller is None:
+        raise AuthenticationFailed(NOT_VALID)
+    return caller
 
 
 def _caller(given: str) -> Caller:

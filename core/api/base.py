@@ -12,7 +12,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 from rest_framework.viewsets import GenericViewSet
 
-from core.access import Caller, mark_seen
+from core.access import Caller, audit_words, mark_seen
 from core.api import conditional, idempotency, rates
 from core.api.representation import Representation
 from core.api.sparse import PARAMETER, sparse
@@ -79,8 +79,7 @@ class OrganizationAPIMixin:
         request.organization = request._request.organization = membership.organization
         mark_seen(membership)
         self.scope.enter_context(organization_scope(membership.organization))
-        key = {"api_key": str(caller.key.pk)} if caller and caller.key else {}
-        self.scope.enter_context(pghistory.context(user=str(request.user.pk), via="api", **key))
+        self.scope.enter_context(pghistory.context(user=str(request.user.pk), via="api", **audit_words(caller)))
 
     def check_permissions(self, request: Any) -> None:
         """Count first: what is refused counts too."""

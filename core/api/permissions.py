@@ -42,7 +42,7 @@ def check_scope(request: Request) -> None:
     caller: Caller | None = request.auth  # type: ignore[assignment]
     if caller is None or caller.key is None:
         return
-    wanted = scope_of(request.resolver_match.route, str(request.method))
+    wanted = scope_of(str(getattr(request.resolver_match, "route", "")), str(request.method))
     if wanted and not grants(caller.key.scopes, wanted):
         message = ACCOUNT if wanted.startswith(PERSONAL) else LACKING.format(scope=wanted)
         raise ForbiddenError(message, code="scope")

@@ -1,7 +1,7 @@
 from django.urls import path
 from rest_framework.routers import SimpleRouter
 
-from core.api import account, auth
+from core.api import account, auth, clerk
 from core.api.audit import AuditLogViewSet
 from core.api.flag import FlagListView
 from core.api.organization import InvitationViewSet, MemberViewSet, OrganizationView, UserViewSet
@@ -28,6 +28,7 @@ urlpatterns = [
     path("auth/me", account.MeView.as_view(), name="me"),
     path("auth/me/preferences", account.PreferencesView.as_view(), name="me-preferences"),
     path("auth/me/export", account.OwnExportView.as_view(), name="me-export"),
+    path("webhooks/clerk", clerk.ClerkWebhookView.as_view(), name="clerk-webhook"),
     path("admin/flags", FlagListView.as_view(), name="admin-flags"),
     path("organization", OrganizationView.as_view(), name="organization"),
     *router.urls,

@@ -10,6 +10,7 @@ import re
 import secrets
 import uuid
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db.models import FilteredRelation, Q
 from django.utils import timezone
@@ -88,7 +89,7 @@ def find_caller(text: str) -> Caller | None:
     return Caller(user=key.created_by, membership=_seat(key), key=key)
 
 
-def _find(text: str, organization_id: uuid.UUID) -> ApiKey | None:
+def _find(text: str, organization_id: uuid.UUID) -> Any:
     seat = Q(created_by__memberships__organization_id=organization_id, created_by__memberships__is_active=True)
     keys = ApiKey.objects.annotate(seat=FilteredRelation("created_by__memberships", condition=seat))
     return (
@@ -98,9 +99,9 @@ def _find(text: str, organization_id: uuid.UUID) -> ApiKey | None:
     )
 
 
-def _seat(key: ApiKey) -> Membership:
+def _seat(key: Any) -> Membership:
     """The maker's membership with the lower of both roles; a copy, which nobody saves."""
-    seat = copy.copy(key.seat)
+    seat: Membership = copy.copy(key.seat)
     seat.organization, seat.user = key.organization, key.created_by
     seat.role = min(Role(seat.role), Role(key.role), key=RANK.__getitem__)
     return seat

@@ -7,7 +7,6 @@ same successor; after that, the token coming again means that two hold it, and i
 import uuid
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import cast
 
 import pghistory
 from django.conf import settings
@@ -47,8 +46,8 @@ class RefusedError(Exception):
 
 
 @transaction.atomic
-def start(*, user: User, kind: str, origin: Origin = Origin()) -> SignIn:  # noqa: B008 - frozen
-    """Let the person in; the row is what every later request asks."""
+def start(*, user: User, kind: str, origin: Origin = Origin(), external_id: str | None = None) -> SignIn:  # noqa: B008 - frozen
+    """Let the person in; the row is what every later request asks. `external_id` is the identity provider's session."""
     now = timezone.now()
     update_last_login(None, user)  # type: ignore[arg-type]
     lasts = timedelta(seconds=settings.SESSION_COOKIE_AGE) if kind == SignInKind.BROWSER else LONGEST
@@ -60,6 +59,7 @@ def start(*, user: User, kind: str, origin: Origin = Origin()) -> SignIn:  # noq
         last_used_at=now,
         expires_at=now + lasts,
         password_mark=user.get_session_auth_hash(),
+        external_id=external_id,
     )
 
 
@@ -107,7 +107,7 @@ def _rotate(claims: Claims) -> TokenPair | None:
     elif now - used.consumed_at > GRACE or used.successor is None:
         _end_replayed(sign_in)
         return None
-    return _pair(sign_in, cast("RefreshToken", used.successor), claims.organization_id)
+    return _pair(sign_in, used.successor, claims.organization_id)
 
 
 def _locked(claims: Claims) -> SignIn | None:
@@ -121,14 +121,14 @@ def _may_go_on(sign_in: SignIn, organization_id: uuid.UUID) -> bool:
 
 
 def _issue(sign_in: SignIn, now: datetime) -> RefreshToken:
-    expires_at = min(now + cast("timedelta", RefreshingToken.lifetime), sign_in.expires_at)
+    expires_at = min(now + RefreshingToken.lifetime, sign_in.expires_at)
     return RefreshToken.objects.create(id=new_id(), sign_in=sign_in, issued_at=now, expires_at=expires_at)
 
 
 def _pair(sign_in: SignIn, row: RefreshToken, organization_id: uuid.UUID) -> TokenPair:
     """Both tokens of one step of the family; the same row gives the same text, letter by letter."""
     claims = Claims(row.pk, sign_in.user_id, sign_in.pk, organization_id)
-    until = min(row.issued_at + cast("timedelta", AccessToken.lifetime), sign_in.expires_at)
+    until = min(row.issued_at + AccessToken.lifetime, sign_in.expires_at)
     return TokenPair(
         access=tokens.sign(AccessToken, claims, issued_at=row.issued_at, expires_at=until),
         refresh=tokens.sign(RefreshingToken, claims, issued_at=row.issued_at, expires_at=row.expires_at),

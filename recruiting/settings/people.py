@@ -23,3 +23,9 @@ EMAIL_VERIFICATION = env.choice(
 )
 # Attempts to sign in, and the seconds in which they count; core.services.attempts says for whom.
 LOGIN_LIMITS = {"pair": (10, 600), "device": (10, 600), "address": (100, 600), "account": (50, 3600)}
+
+# People whom Clerk signs in; off until the issuer is named.
+CLERK_ISSUER = env.text("CLERK_ISSUER").rstrip("/")
+CLERK_JWKS_URL = env.text("CLERK_JWKS_URL") or f"{CLERK_ISSUER}/.well-known/jwks.json"
+CLERK_AUTHORIZED_PARTIES = env.words("CLERK_AUTHORIZED_PARTIES")
+CLERK_WEBHOOK_SECRET = env.text("CLERK_WEBHOOK_SECRET")

@@ -147,6 +147,7 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("core:sign-up", "POST"): (PUBLIC, 400),
     ("core:sign-out", "POST"): (PUBLIC, 302),
     ("api:register", "POST"): (PUBLIC, 400),
+    ("api:clerk-webhook", "POST"): (PUBLIC, 404),
     ("api:login", "POST"): (PUBLIC, 400),
     ("api:refresh", "POST"): (PUBLIC, 400),
     ("api:logout", "POST"): (USER, 400),
