@@ -18,6 +18,7 @@ TEXTS = {
     "candidate.erased": "A candidate was erased",
     "candidate.exported": "Everything held about the person was exported",
     "resume.deleted": "{file} was deleted",
+    "retention.announced": "{count} candidates are due to be erased",
 }
 
 
@@ -55,6 +56,7 @@ class ResumesConfig(AppConfig):
         for kind in (IMPORT, UNDO):
             task_links.register(kind.name, _import_of)
         settings_pages.register("Import", "resumes:import-list", 60, url_names=("resumes:import-detail",))
+        settings_pages.register("Retention", "resumes:retention", 70)
         navigation.register(
             NavigationItem("Candidates", "resumes:candidate-list", "people", 30, ("resumes:candidate",))
         )

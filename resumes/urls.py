@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from resumes.views import bulk_import, candidate, correction, evidence, file, person, rereading, resume, upload
+from resumes.views import (
+    bulk_import,
+    candidate,
+    correction,
+    evidence,
+    file,
+    person,
+    rereading,
+    resume,
+    retention,
+    upload,
+)
 
 app_name = "resumes"
 urlpatterns = [
@@ -32,6 +43,9 @@ urlpatterns = [
     path("settings/import/<uuid:pk>", bulk_import.ImportDetailView.as_view(), name="import-detail"),
     path("settings/import/<uuid:pk>/start", bulk_import.ImportStartView.as_view(), name="import-start"),
     path("settings/import/<uuid:pk>/undo", bulk_import.ImportUndoView.as_view(), name="import-undo"),
+    path("settings/retention", retention.RetentionView.as_view(), name="retention"),
+    path("settings/retention/<uuid:pk>/keep", retention.KeepView.as_view(), name="retention-keep"),
+    path("settings/retention/<uuid:pk>/release", retention.ReleaseView.as_view(), name="retention-release"),
     path("uploads", upload.UploadListView.as_view(), name="upload-list"),
     path("uploads/<uuid:pk>", upload.UploadDetailView.as_view(), name="upload-detail"),
     path("uploads/<uuid:pk>/progress", upload.UploadProgressView.as_view(), name="upload-progress"),

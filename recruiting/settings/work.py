@@ -30,5 +30,6 @@ CELERY_BEAT_SCHEDULE = {
     "sweep answers": {"task": "core.sweep_idempotency", "schedule": crontab(hour="3", minute="37")},
     "sweep sign-ins": {"task": "core.sweep_sign_ins", "schedule": crontab(hour="3", minute="47")},
     "expire exports": {"task": "core.expire_exports", "schedule": crontab(hour="3", minute="57")},
+    "retention": {"task": "resumes.retention", "schedule": crontab(hour="2", minute="17")},
     "sweep files": {"task": "resumes.sweep_files", "schedule": crontab(hour="3", minute="17")},
 }
