@@ -24,6 +24,7 @@ class CoreConfig(AppConfig):
     """Puts the second tenancy wall in force after every migration, and background work into the navigation."""
 
     name = "core"
+    verbose_name = "Installation"
 
     def ready(self) -> None:
         """Connect what must follow a migration, and register the pages."""
@@ -45,7 +46,7 @@ class CoreConfig(AppConfig):
             "core:skill-list",
             50,
             Role.VIEWER,
-            url_names=("core:skill-new", "core:skill-detail", "core:skill-edit"),
+            url_names=("core:skill-new", "core:skill-detail", "core:skill-edit", "core:skill-import"),
         )
         _register_mail()
         register(

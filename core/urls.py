@@ -11,6 +11,7 @@ from core.views import (
     organization,
     organization_data,
     settings,
+    skill_tables,
     skills,
     task,
 )
@@ -40,6 +41,8 @@ urlpatterns = [
     path("settings/skills", skills.SkillListView.as_view(), name="skill-list"),
     path("settings/skills/new", skills.SkillFormView.as_view(), name="skill-new"),
     path("settings/skills/names", skills.SkillNamesView.as_view(), name="skill-names"),
+    path("settings/skills/export.csv", skill_tables.SkillExportView.as_view(), name="skill-export"),
+    path("settings/skills/import", skill_tables.SkillImportView.as_view(), name="skill-import"),
     path("settings/skills/<uuid:pk>", skills.SkillDetailView.as_view(), name="skill-detail"),
     path("settings/skills/<uuid:pk>/edit", skills.SkillFormView.as_view(), name="skill-edit"),
     path("settings/skills/<uuid:pk>/remove", skills.SkillRemoveView.as_view(), name="skill-remove"),

@@ -32,7 +32,9 @@ class Taxonomy:
 
     @cached_property
     def _by_name(self) -> dict[tuple[str, ...], SkillEntry]:
-        return _index_names(self.entries)
+        if self.base is None or any(self.base.get(entry.key) for entry in self.extra):
+            return _index_names(self.entries)
+        return {**_index_names(self.extra), **self.base._by_name, **_index_names(self.extra, aliases=False)}
 
     def extended(self, extra: tuple[SkillEntry, ...]) -> "Taxonomy":
         """Return a taxonomy with these entries first, and without those of the same keys."""
@@ -108,11 +110,11 @@ class Taxonomy:
         return dict(found)
 
 
-def _index_names(entries: tuple[SkillEntry, ...]) -> dict[tuple[str, ...], SkillEntry]:
+def _index_names(entries: tuple[SkillEntry, ...], *, aliases: bool = True) -> dict[tuple[str, ...], SkillEntry]:
     index: dict[tuple[str, ...], SkillEntry] = {}
     for entry in entries:
         index.setdefault(normalize_words(entry.name), entry)
-    for entry in entries:
+    for entry in entries if aliases else ():
         for alias in (*entry.aliases, *entry.weak_aliases):
             index.setdefault(normalize_words(alias), entry)
     return index
