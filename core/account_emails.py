@@ -6,10 +6,12 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from core import notification_kinds
 from core.email_templates import EmailKind, register
 from core.errors import NotFoundError
 from core.models import Email, Registration, User
 from core.services import account_token
+from core.services.notification import kinds_of
 
 NO_LONGER = "What this mail was about is settled or gone."
 NAME = {"name": "Dana"}
@@ -62,7 +64,17 @@ KINDS = (
 )
 
 
+NEWS = (
+    ("task_failed", "Work that I started has failed", "/tasks?status=failed"),
+    ("member_joined", "Somebody accepted my invitation", "/settings/members"),
+)
+
+
 def register_all() -> None:
     """Make them known."""
     for kind in KINDS:
         register(kind)
+    for key, label, link in NEWS:
+        news, mail = kinds_of(key, label, link)
+        notification_kinds.register(news)
+        register(mail)

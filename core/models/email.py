@@ -68,7 +68,8 @@ class EmailQuerySet(models.QuerySet["Email"]):
 class Email(BaseModel):
     """A mail to one person: written in the transaction of what it tells of, sent by a worker afterwards.
 
-    `context` holds words for the template and ids from which links are made when it is sent; never a secret.
+    `context` holds words for the template and ids from which links are made when it is sent; never a secret. It is
+    emptied once the mail was sent.
     """
 
     to = models.EmailField(max_length=254)

@@ -19,13 +19,13 @@ from django.db.models import F, Q
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
-from core import email_templates
+from core import email_templates, metrics
 from core.email_failures import Failure, failure_of
 from core.email_rendering import Rendered, render
 from core.enums import EmailStatus
 from core.errors import AppError, InvalidError
 from core.models import Email, Organization, User
-from core.request_context import request_id
+from core.request_context import known_id, named
 from core.services.email_template import in_force
 from core.tasks import send_email
 
@@ -61,7 +61,7 @@ def queue(
         sender_organization=organization,
         template_key=template,
         context=given,
-        request_id=request_id.get(),
+        request_id=known_id(),
     )
     transaction.on_commit(lambda: ring(email.pk))
     return email
@@ -101,8 +101,12 @@ def relay() -> int:
 def send(*, email_id: uuid.UUID) -> None:
     """Claim and send the mail, unless another worker has it or it has ended."""
     email = claim(email_id=email_id)
-    if email is None:
-        return
+    if email is not None:
+        with named(email.request_id or email.pk.hex):
+            _attempt(email)
+
+
+def _attempt(email: Email) -> None:
     try:
         message = _message(email)
         message.send()
@@ -119,7 +123,7 @@ def send(*, email_id: uuid.UUID) -> None:
         logger.exception("Mail %s could not be written", email.pk)
         _failed(email, failure_of(error))
     else:
-        _end(email, status=EmailStatus.SENT, sent_at=timezone.now(), error="")
+        _end(email, status=EmailStatus.SENT, sent_at=timezone.now(), error="", context={})
 
 
 def claim(*, email_id: uuid.UUID) -> Email | None:
@@ -177,6 +181,7 @@ def _failed(email: Email, failure: Failure) -> None:
 
 def _end(email: Email, **values: object) -> None:
     """Write what became of the attempt, unless another worker has taken over."""
+    metrics.MAILS.labels(str(values.get("status") or "to be tried again")).inc()
     held = Email.objects.filter(pk=email.pk, lease_token=email.lease_token, status=EmailStatus.QUEUED)
     if values.get("status") and email_templates.find(email.template_key).forget:
         held.delete()

@@ -15,6 +15,7 @@ from core.models.invitation import LIFETIME
 from core.services import email as mail
 from core.services.activity import record
 from core.services.membership import record_member
+from core.services.notification import notify
 from core.tenancy import organization_scope
 
 SALT = "core.invitation"
@@ -187,6 +188,7 @@ def accept(*, token: str, user: User) -> Membership:
         membership = _join(held, user)
         held.accepted_at = timezone.now()
         held.save(update_fields=["accepted_at"])
+        notify(key="member_joined", user=held.invited_by, organization=held.organization)
         return membership
 
 

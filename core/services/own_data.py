@@ -15,6 +15,7 @@ from core.tenancy import organization_scope, scoped_models
 OWN_AFFAIRS = (Activity, Invitation, TaskRun)
 """What an organization holds about its own doings; it is no reason to keep it."""
 
+FORMER = "A former member"
 OTHERS_STAY = "You are the only admin of {names}. Make somebody else an admin there first."
 HOLDS_DATA = "{names} still holds candidates or jobs, and nobody else is a member. Delete the organization first."
 
@@ -98,11 +99,20 @@ def erase(*, user: User) -> None:
     for organization in _organizations_left_without_admin(held):
         _erase_empty(organization)
     address, name = held.email, held.name
+    _leave_mail_of_others(name)
     with connection.cursor() as cursor:
         cursor.execute("SELECT forget_user(%s)", [held.pk])
         held.delete()
         cursor.execute("SELECT erase_user_events(%s)", [user.pk])
     email.queue(template="account_erased", to=address, context={"name": name})
+
+
+def _leave_mail_of_others(name: str) -> None:
+    """Take the name of who invited out of the log of mail."""
+    for mail in Email.objects.filter(context__inviter=name):
+        mail.context["inviter"] = FORMER
+        mail.save(update_fields=["context"])
+    Email.objects.filter(subject__contains=name).update(subject="")
 
 
 def _organizations_left_without_admin(user: User) -> list[Organization]:

@@ -20,6 +20,7 @@ from core.errors import AppError, ConflictError, LeaseLostError, WorkerStoppingE
 from core.models import Organization, TaskRun, User
 from core.request_context import known_id, named
 from core.services import doorbell
+from core.services.notification import notify
 from core.task_kinds import TaskKind, find
 from core.tasks import run_task
 from core.tenancy import organization_scope
@@ -190,6 +191,7 @@ def _fail(run: TaskRun, message: str) -> None:
     TaskRun.objects.filter(pk=run.pk).update(
         status=TaskStatus.FAILED, error=message, lease_token=None, lease_until=None, finished_at=timezone.now()
     )
+    notify(key="task_failed", user=run.actor, organization=run.organization)
 
 
 def _give_up(kind: TaskKind, run: TaskRun, organization: Organization, message: str) -> None:
@@ -197,6 +199,7 @@ def _give_up(kind: TaskKind, run: TaskRun, organization: Organization, message: 
         if kind.give_up:
             kind.give_up(run, message)
         _end(run, status=TaskStatus.FAILED, error=message)
+        notify(key="task_failed", user=run.actor, organization=organization)
 
 
 def _try_later(kind: TaskKind, run: TaskRun, organization: Organization) -> None:

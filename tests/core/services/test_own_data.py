@@ -45,11 +45,15 @@ def live(person, word, charlie):
         Job.objects.create(organization=person.organization, title="A job", description="x", created_by=person.user)
     account.change_name(user=person.user, name=f"Dana {word}")
     join(person, charlie.organization, charlie)
+    with person.scope():
+        invitation.invite(organization=person.organization, email="guest@example.org", role="viewer", actor=person.user)
     sign_in.start(user=person.user, kind="browser")
     preferences.save_preferences(user=person.user, theme="dark")
     password.request_reset(address=person.user.email)
     account.request_address(user=person.user, email=f"{word}@elsewhere.example", password="correct-horse-battery")
     deliver()
+    with person.scope():
+        invitation.invite(organization=person.organization, email="late@example.org", role="viewer", actor=person.user)
 
 
 def test_nothing_of_an_erased_person_stays_in_any_table(alice, charlie, make_person, marker):
@@ -61,9 +65,10 @@ def test_nothing_of_an_erased_person_stays_in_any_table(alice, charlie, make_per
     } <= tables_with(marker)  # fmt: skip
 
     own_data.erase(user=dana.user)
-    assert tables_with(marker) == {"core_email"}
-    (farewell,) = deliver()
+    assert tables_with(marker) == {"core_email"}  # the last mail, which waits
+    late, farewell = deliver()
 
+    assert marker not in late.subject + late.body
     assert farewell.to == [f"{marker.lower()}@example.org"]
     assert tables_with(marker) == set()
     assert not (SignIn.objects.exists())
@@ -127,7 +132,7 @@ def test_the_export_names_what_dana_did_in_each_organization(alice, charlie, mak
     assert held["account"]["name"] == "Dana Berg"
     assert sorted(m["organization"] for m in held["memberships"]) == ["Acme", "Bolt"]
     inside = {part["organization"]: part for part in held["in_organizations"]}
-    assert set(inside["Acme"]["authored"]) == {"note.author", "job.created_by"}
+    assert set(inside["Acme"]["authored"]) == {"note.author", "job.created_by", "invitation.invited_by"}
     assert [line["code"] for line in inside["Bolt"]["activity"]] == ["member.joined"]
     assert held["sign_ins"]
     assert {mail["template_key"] for mail in held["mails"]} == {"password_reset", "confirm_address"}
