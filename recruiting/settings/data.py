@@ -33,7 +33,7 @@ _pool = {
     "connection_class": AnsweringConnection,
     "min_size": 1,
     "max_size": env.integer("DATABASE_POOL_SIZE", 8, low=1),
-    "timeout": 1.5,  # then the request is answered with 503
+    "timeout": 1.0,  # then the request is answered with 503
     "reconnect_timeout": 1.0,  # a pool that rests longer and longer would miss that the server is back
 }
 DATABASES = {

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
+from core import metrics
 from core.models import TaskRun, User
 from core.selectors.taxonomy import extra_entries
 from core.services import activity, task_run
@@ -88,7 +89,7 @@ def prepare(run: TaskRun, progress: Progress) -> Apply:
     if not run.params.get("is_resume"):
         outcome = verdict(outcome)
     preview = _store_preview(resume, outcome.preview) if outcome.is_read else ""
-    return lambda: _apply(run, outcome, preview, digest_of(extra))
+    return lambda: _counted(_apply(run, outcome, preview, digest_of(extra)))
 
 
 def _read(data: bytes, name: str, extra: Extra, progress: Progress) -> ReadOutcome:
@@ -212,8 +213,14 @@ def _tell(resume: Resume, candidate: Candidate, actor: User | None, *, is_new: b
     )
 
 
+def _counted(result: Json) -> Json:
+    metrics.READS.labels(result["status"]).inc()
+    return result
+
+
 def give_up(run: TaskRun, message: str) -> None:
     """The resume shows that it could not be read; one that was read before stays so."""
+    _counted({"status": ResumeStatus.FAILED.value})
     resume = lock_resume(run.subject_id)
     if resume is not None and resume.status != ResumeStatus.READ:
         resume.status, resume.error = ResumeStatus.FAILED, message
