@@ -1,0 +1,199 @@
+"""PostgreSQL, Redis and the file storage are stopped in turn under load: a clear 503 at once where the part is needed,
+nothing hangs, the site recovers by itself, and nothing that was accepted is lost."""
+
+import contextlib
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import dataclass, field
+
+import psutil
+import pytest
+import requests
+
+from tests.drills.uploading import ENDED, states
+from tests.resumes.making import resume_text
+from tests.site import Site, free_port, running_site, wait_until
+
+pytestmark = [pytest.mark.drill, pytest.mark.xdist_group("site")]
+
+RECOVERY_SECONDS, PAUSE_SECONDS = 10.0, 0.15
+BUCKET = {"S3_BUCKET": "resumes", "S3_REGION": "us-east-1", "S3_ACCESS_KEY": "key", "S3_SECRET_KEY": "secret"}
+
+
+@dataclass
+class Load:
+    """Asks a page, the API and uploads all the time, each in a thread; remembers how each request went."""
+
+    site: Site
+    token: str
+    session: requests.Session
+    asked: list[tuple[str, float, float, requests.Response]] = field(default_factory=list)
+    ended: threading.Event = field(default_factory=threading.Event)
+    sent: int = 0
+
+    def run(self, name):
+        while not self.ended.wait(PAUSE_SECONDS):
+            start = time.monotonic()
+            answer = getattr(self, name)()
+            self.asked.append((name, start, time.monotonic() - start, answer))
+
+    def page(self):
+        return self.session.get(f"{self.site.url}/uploads", timeout=20)
+
+    def api(self):
+        return self.site.get("/resumes", self.token)
+
+    def health(self):
+        return self.site.get("/health")
+
+    def upload(self):
+        self.sent += 1
+        content = resume_text(name=f"Anna Number{self.sent}", extra=str(self.sent))
+        return self.site.post("/resumes/upload", self.token, files=[("files", (f"{self.sent}.txt", content))])
+
+    def since(self, start):
+        return [(name, seconds, answer) for name, begun, seconds, answer in list(self.asked) if begun >= start]
+
+    @contextlib.contextmanager
+    def running(self):
+        threads = [threading.Thread(target=self.run, args=[name]) for name in ("page", "api", "health", "upload")]
+        for thread in threads:
+            thread.start()
+        try:
+            yield self
+        finally:
+            self.ended.set()
+            for thread in threads:
+                thread.join()
+
+
+def signed_in(site):
+    """A browser's session."""
+    session = requests.Session()
+    form = session.get(f"{site.url}/uploads", timeout=20)
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', form.text).group(1)
+    values = {"email": "drill@example.org", "password": "long-enough-secret", "csrfmiddlewaretoken": token}
+    session.post(form.url, data=values | {"username": values["email"]}, timeout=20)
+    assert session.get(f"{site.url}/uploads", timeout=20, allow_redirects=False).status_code == 200
+    return session
+
+
+class Bucket:
+    """An S3 server on loopback."""
+
+    def __init__(self):
+        self.port = free_port()
+        self.process = None
+
+    @property
+    def url(self):
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self):
+        command = [sys.executable, "-m", "moto.server", "-p", str(self.port)]
+        self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait_until(self.answers, 30, "the bucket's server answers")
+
+    def answers(self):
+        with contextlib.suppress(requests.RequestException):
+            return requests.get(self.url, timeout=1).ok
+        return False
+
+
+def postgres(site):
+    """The server's processes, its main one first."""
+    main = psutil.Process(int((site.var / "postgres" / "postmaster.pid").read_text().split()[0]))
+    return [main, *main.children(recursive=True)]
+
+
+def is_ready(site):
+    with contextlib.suppress(requests.RequestException):
+        return requests.get(f"{site.url}/api/v1/health/ready", timeout=5).status_code == 200
+    return False
+
+
+@contextlib.contextmanager
+def stopped(processes):
+    """Stopped as by SIGSTOP: sockets stay open, and nobody answers."""
+    for process in processes:
+        process.send_signal(signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for process in processes:
+            with contextlib.suppress(psutil.NoSuchProcess, ProcessLookupError):
+                process.send_signal(signal.SIGCONT)
+
+
+@contextlib.contextmanager
+def killed(process):
+    """Killed; whoever looks after it has to start it again."""
+    process.kill()
+    yield
+
+
+def endure(site, load, outage, *, needed, seconds, limit):
+    """Run the outage; returns the answers of those who needed the part while it lasted."""
+    with outage:
+        start = time.monotonic()
+        time.sleep(seconds)
+        wait_until(lambda: needed <= {name for name, _, _ in load.since(start)}, limit, "each had an answer")
+        answers = load.since(start)
+        down = time.monotonic()
+    wait_until(lambda: is_ready(site), RECOVERY_SECONDS, "the site is ready again")
+    recovered = time.monotonic()
+    time.sleep(1)
+    assert max(took for _, took, _ in load.since(start)) < limit, "nothing hangs"
+    assert all(answer.status_code < 500 for _, _, answer in load.since(recovered)), "all is well again"
+    assert {answer.status_code for name, _, answer in load.since(start) if name == "health"} == {200}
+    assert recovered - down < RECOVERY_SECONDS
+    return [(name, answer) for name, _, answer in answers if name in needed]
+
+
+def clear(answers):
+    """Whether each answer is a 503 that says what to do, in the form its asker reads."""
+    assert answers
+    for name, answer in answers:
+        assert answer.status_code == 503, (name, answer.status_code, answer.text[:300])
+        assert answer.headers["Retry-After"] == "5"
+        kind = "text/html" if name == "page" else "application/problem+json"
+        assert answer.headers["Content-Type"].startswith(kind)
+        assert "does not answer just now" in answer.text
+    return True
+
+
+def test_postgresql_redis_and_storage_may_go_and_come_back(monkeypatch, full_drills):
+    seconds, limit = (10.0, 2.5) if full_drills else (3.5, 5.0)
+    bucket = Bucket()
+    for name, value in {**BUCKET, "S3_ENDPOINT_URL": bucket.url}.items():
+        monkeypatch.setenv(name, value)
+    bucket.start()
+    requests.put(f"{bucket.url}/resumes", timeout=5)
+    with running_site() as site:
+        token = site.register()
+        load = Load(site, token, signed_in(site))
+        with load.running():
+            time.sleep(1)
+            database = {"page", "api", "upload"}
+            silent = endure(site, load, stopped(postgres(site)), needed=database, seconds=seconds, limit=limit)
+            assert clear(silent)
+            endure(site, load, killed(postgres(site)[0]), needed=set(), seconds=0.5, limit=limit)
+            server = psutil.Process(bucket.process.pid)
+            full = endure(site, load, stopped([server]), needed={"upload"}, seconds=seconds, limit=limit)
+            assert clear(full)
+            endure(site, load, killed(site.redis()), needed=set(), seconds=0.5, limit=limit)
+            unneeded = endure(site, load, stopped([site.redis()]), needed=database, seconds=seconds, limit=limit)
+            assert {answer.status_code for _, answer in unneeded} == {200, 202}
+        accepted = [answer for name, _, _, answer in load.asked if name == "upload" and answer.status_code == 202]
+        wait_until(lambda: set(states(site, token)) <= ENDED, 90, "every resume has ended")
+        ended = states(site, token)
+    os.kill(bucket.process.pid, signal.SIGKILL)
+    bucket.process.wait()
+    assert len(accepted) >= 5
+    assert len(ended) >= len(accepted), "what was accepted is there"
+    assert set(ended) == {"read"}
