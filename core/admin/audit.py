@@ -7,10 +7,11 @@ from django.shortcuts import render
 
 from core.back_office.opening import opened
 from core.back_office.pages import register
-from core.filters import AuditFilter
+from core.filters import AUDIT_ACTIONS, AuditFilter
 from core.selectors.audit_log import audit_log, entries
 
 PAGE_SIZE = 50
+LABELS = dict(AUDIT_ACTIONS)
 
 
 def audit(request: HttpRequest) -> HttpResponse:
@@ -25,7 +26,7 @@ def audit(request: HttpRequest) -> HttpResponse:
         **admin.site.each_context(request),
         "title": f"Audit of {organization}",
         "filter_form": found.form,
-        "entries": entries(page.object_list),
+        "rows": [(entry, LABELS.get(entry.action, entry.action)) for entry in entries(page.object_list)],
         "page": page,
         "query": query.urlencode(),
     }

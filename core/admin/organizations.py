@@ -23,6 +23,7 @@ class MembershipInline(TabularInline):  # type: ignore[misc]
 
     model = Membership
     extra = 0
+    hide_title = True
     can_delete = False
     show_change_link = True
     fields = readonly_fields = ("user", "role", "is_active", "last_seen_at")

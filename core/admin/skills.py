@@ -21,7 +21,9 @@ class AliasInline(TabularInline):  # type: ignore[misc]
     """Other ways to write the skill."""
 
     model = SkillAlias
+    verbose_name, verbose_name_plural = "alias", "aliases"
     extra = 0
+    hide_title = True
     fields = ("name", "is_weak")
 
 
@@ -30,7 +32,9 @@ class RelationInline(TabularInline):  # type: ignore[misc]
 
     model = SkillRelation
     fk_name = "source"
+    verbose_name, verbose_name_plural = "relation", "relations"
     extra = 0
+    hide_title = True
     autocomplete_fields = ("target",)
     fields = ("kind", "target", "weight")
 

@@ -84,6 +84,7 @@ class PeriodicTaskAdmin(BeatPeriodicTaskAdmin, OperatorAdmin):  # type: ignore[m
     """What is done by the clock."""
 
     form = UnfoldPeriodicTaskForm
+    change_form_template = None  # the library's own carries an inline script
     list_select_related = ("interval", "crontab", "solar", "clocked")
 
 

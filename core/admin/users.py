@@ -25,6 +25,7 @@ class PersonMembershipInline(TabularInline):  # type: ignore[misc]
 
     model = Membership
     extra = 0
+    hide_title = True
     can_delete = False
     show_change_link = True
     fields = readonly_fields = ("organization", "role", "is_active", "last_seen_at", "act_as")

@@ -56,4 +56,5 @@ class ReadOnlyInline(ReadOnly, TabularInline):  # type: ignore[misc]
     """Rows of a page to read."""
 
     extra = 0
+    hide_title = True
     can_delete = False
