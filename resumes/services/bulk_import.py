@@ -23,6 +23,7 @@ from resumes.models import BulkImport, ImportRow
 from resumes.services.file_name import display_name
 from resumes.services.import_rows import Seen, check_file, check_row, import_batch, import_files
 from resumes.services.import_source import ResumeArchive, check_columns, read_file, rows_of, table_of
+from resumes.services.stored_files import delete_files
 
 T = TypeVar("T")
 Result = dict[str, Any]
@@ -260,7 +261,7 @@ def _finish(bulk_import: BulkImport, found: Result) -> Result:
     held.state, held.finished_at = ImportState.DONE, timezone.now()
     if not held.is_dry_run:
         name, held.file = str(held.file.name), ""
-        transaction.on_commit(lambda: default_storage.delete(name))
+        delete_files([name])
     held.save()
     return dict(held.result)
 

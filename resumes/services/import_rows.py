@@ -10,16 +10,17 @@ from django.db import DatabaseError, transaction
 from core.errors import AppError, ConflictError
 from core.models import Organization, User
 from resumes.enums import CandidateSource, ImportState, KnownPeople, RowOutcome, UploadOutcome
-from resumes.importing import Row
+from resumes.importing import Row, RowError
 from resumes.models import BulkImport, Candidate, ImportRow, Resume
 from resumes.parsing import RefusedFile
 from resumes.selectors.skills import find_skill
 from resumes.services import candidate as candidates
-from resumes.services import identity
+from resumes.services import identity, suppression
 from resumes.services.upload import Incoming, examine, receive_items
 
 STOPPED = "This import was stopped."
 NOT_STORED = "Could not be stored."
+ERASED = "This person was erased after the file was sent."
 _MOST_TAGS = 50
 _LONGEST_TAG = 40
 _FILLED_UP = (
@@ -56,8 +57,12 @@ def import_batch(*, bulk_import: BulkImport, rows: Sequence[Row], actor: User | 
     held = locked_import(bulk_import)
     left = undone_numbers(held, [row.number for row in rows])
     rows = [row for row in rows if row.number in left]
-    identity.lock_all(organization=held.organization, people=[_traits(row) for row in rows])
+    people = [_traits(row) for row in rows]
+    identity.lock_all(organization=held.organization, people=people)
+    some_erased = suppression.were_erased(held.created_at, people)
     for row in rows:
+        if some_erased and suppression.were_erased(held.created_at, [_traits(row)]):
+            row = Row(row.number, errors=(RowError("", ERASED),))  # noqa: PLW2901 - nothing else may be taken of it
         outcome, candidate, errors = _take(held, row, actor)
         ImportRow.objects.create(
             organization=held.organization,

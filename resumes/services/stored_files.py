@@ -16,10 +16,15 @@ def discard(resumes: Sequence[Resume]) -> None:
     """Forget what these resumes were called in uploads; delete files and previews when the transaction commits."""
     UploadItem.objects.filter(resume__in=resumes).update(name=DELETED_FILE, message="")
     names = [name for resume in resumes for name in (resume.file.name, resume.preview.name) if name]
+    delete_files(names)
+
+
+def delete_files(names: Sequence[str]) -> None:
+    """Delete these files when the transaction commits."""
     transaction.on_commit(lambda: _delete(names))
 
 
-def _delete(names: list[str]) -> None:
+def _delete(names: Sequence[str]) -> None:
     with files_may_go() as may:
         for name in names if may else ():
             default_storage.delete(name)

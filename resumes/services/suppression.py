@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import uuid
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.conf import settings
@@ -11,12 +12,12 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from core.models import Organization, TaskRun
-from resumes.enums import ResumeStatus
-from resumes.models import Candidate, ErasedTraits, ImportRow, Resume, UploadItem
+from resumes.enums import ImportState, ResumeStatus
+from resumes.models import BulkImport, Candidate, ErasedTraits, ImportRow, Resume, UploadItem
 from resumes.selectors.reading import stored_reading
 from resumes.services import identity
 from resumes.services.identity import Traits
-from resumes.services.stored_files import DELETED_FILE, discard
+from resumes.services.stored_files import DELETED_FILE, delete_files, discard
 
 SHORTEST_NAME = 3
 UNREADABLE = (ResumeStatus.REFUSED, ResumeStatus.FAILED)
@@ -53,7 +54,8 @@ def lock(organization: Organization, traits: list[Traits]) -> None:
 
 def remember(candidate: Candidate, traits: list[Traits]) -> None:
     """Let unread files of the candidate, who is about to be erased, be known when they are read."""
-    if unread().exists():
+    drop_checked_imports()
+    if unread().exists() or waiting_imports().exists():
         ErasedTraits.objects.create(
             organization=candidate.organization,
             digests=sorted(set().union(*map(_digests, traits))),
@@ -65,6 +67,26 @@ def unread(before: datetime | None = None) -> QuerySet[Resume]:
     """Files that nobody knows the person of, uploaded before the moment."""
     found: QuerySet[Resume] = Resume.objects.filter(candidate=None).exclude(status=ResumeStatus.READ)
     return found.filter(created_at__lt=before) if before else found
+
+
+def waiting_imports() -> QuerySet[BulkImport]:
+    """Imports that are not done: some of their rows may be of anybody."""
+    found: QuerySet[BulkImport] = BulkImport.objects.filter(state=ImportState.WAITING, is_dry_run=False)
+    return found
+
+
+def drop_checked_imports() -> None:
+    """Remove tables that were checked only: nobody knows of whom they tell. They can be sent again."""
+    checked = BulkImport.objects.filter(is_dry_run=True).exclude(file="")
+    names = list(checked.values_list("file", flat=True))
+    checked.update(file="")
+    delete_files(names)
+
+
+def were_erased(moment: datetime, people: Iterable[Traits]) -> bool:
+    """Whether one of them was erased after the moment."""
+    digests = sorted(set().union(*map(_digests, people)))
+    return bool(ErasedTraits.objects.filter(erased_at__gte=moment, digests__overlap=digests).exists())
 
 
 def is_erased(resume: Resume, traits: Traits) -> bool:
@@ -104,6 +126,8 @@ def remove(resumes: list[Resume]) -> None:
 
 def forget_spent() -> None:
     """Drop traits that no unread file can be compared with any more."""
+    if waiting_imports().exists():
+        return
     oldest = unread().order_by("created_at").values_list("created_at", flat=True).first()
     spent = ErasedTraits.objects.all()
     (spent.filter(erased_at__lte=oldest) if oldest else spent).delete()

@@ -19,6 +19,8 @@ from resumes.models import BulkImport, Candidate, ImportRow, Note, Resume
 from resumes.services import bulk_import as service
 from resumes.services import candidate as candidates
 from resumes.services import import_undo
+from resumes.services.erasure import erase
+from resumes.services.import_rows import ERASED
 from tests.resumes.making import read, resume_text
 from tests.tasks import work_off
 
@@ -273,6 +275,22 @@ def test_a_killed_import_goes_on_where_it_stood(alice, monkeypatch):
     assert counts(result_of(alice, task)) == (10, 10, 0, 0, 0)
     with alice.scope():
         assert (Candidate.objects.count(), ImportRow.objects.count()) == (10, 10)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_is_erased_while_an_import_waits_does_not_come_back(alice):
+    run(alice, many(2))
+    checked = receive(alice, many(3), is_dry_run=True)
+    execute(run_id=checked.pk, organization_id=alice.organization.pk)
+    waiting = receive(alice, many(3))
+    with alice.scope():
+        erase(candidate=Candidate.objects.get(email="p0@example.org"), actor=alice.user)
+        assert BulkImport.objects.get(is_dry_run=True).file.name == ""
+    work_off(alice, service.KIND)
+
+    result = result_of(alice, waiting)
+    assert counts(result) == (3, 1, 0, 1, 1)
+    assert result["errors"] == [{"row": 1, "column": "", "reason": ERASED}]
 
 
 def undo(person):
