@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from resumes.extraction.words.languages import LANGUAGES
-from resumes.importing.rows import Row, RowError, row_of
+from resumes.importing.rows import Row, RowError, cleaned, row_of
 from resumes.importing.tables import DEFAULT_LIMITS, Limits, Line, TableError
 
 Json = dict[str, Any]
@@ -104,7 +104,7 @@ def _list(item: Json, name: str) -> list[Json]:
 
 def _short(row: Json, name: str, path: str, most: int = 200) -> str:
     try:
-        text = _text(row, name).replace("\0", "")
+        text = cleaned(_text(row, name))
     except _WrongError as wrong:
         raise _WrongError(f"{path}.{name}", wrong.error.reason) from wrong
     if len(text) > most:
@@ -143,7 +143,7 @@ def _work(item: Json) -> list[Json]:
                 "title": _short(row, "position", path),
                 "employer": _short(row, "name", path),
                 "description": _short(row, "summary", path, 20_000),
-                "highlights": [line.replace("\0", "")[:5000] for line in highlights[:_MOST_PARTS]],
+                "highlights": [cleaned(line)[:5000] for line in highlights[:_MOST_PARTS]],
                 "is_current": bool(period["start"] and not period["end"]),
                 **period,
             }
@@ -180,4 +180,4 @@ def _skills(item: Json) -> tuple[str, ...]:
         if not isinstance(keywords, list) or not all(isinstance(word, str) for word in keywords):
             raise _WrongError(f"skills[{number}].keywords", "Not a list of texts.")
         names += [_short(row, "name", f"skills[{number}]"), *keywords]
-    return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))[:_MOST_PARTS]
+    return tuple(dict.fromkeys(filter(None, map(cleaned, names))))[:_MOST_PARTS]

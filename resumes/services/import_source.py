@@ -13,7 +13,7 @@ from resumes.enums import ImportKind
 from resumes.importing import FIELDS, Row, TableError, guess_columns, read_csv, read_xlsx
 from resumes.importing.columns import NAMING
 from resumes.importing.json_resume import read_json
-from resumes.importing.rows import row_of
+from resumes.importing.rows import cleaned, row_of
 from resumes.importing.tables import Line
 from resumes.models import BulkImport
 from resumes.parsing import RefusedFile
@@ -57,7 +57,7 @@ def table_of(bulk_import: BulkImport, data: bytes) -> Table | None:
     """How the columns of a table are taken; None for what is no table. Raises InvalidError."""
     if bulk_import.kind not in _READERS:
         return None
-    headers = tuple(header[:200] for header in _first(bulk_import, data).cells)
+    headers = tuple(cleaned(header)[:200] for header in _first(bulk_import, data).cells)
     return Table(headers, _columns(headers, bulk_import.columns))
 
 

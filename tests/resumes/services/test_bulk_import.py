@@ -213,6 +213,15 @@ def test_json_resumes_are_read_as_a_list_and_by_line(alice, content):
         assert (job.title, job.start, job.end) == ("Cook", "2019-03", "2020")
 
 
+def test_characters_that_cannot_be_stored_are_left_out(alice):
+    content = r'{"basics": {"name": "An\u0000na\ud800"}, "work": [{"name": "Glo\udfffbex", "highlights": ["\u0000"]}]}'
+
+    assert counts(run(alice, content, name="one.json")) == (1, 1, 0, 0, 0)
+    with alice.scope():
+        anna = Candidate.objects.get()
+        assert (anna.name, anna.experience.get().employer) == ("Anna", "Globex")
+
+
 def archive(**files):
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as made:
