@@ -67,7 +67,7 @@ def _allow_reading(cursor: CursorWrapper, role: str) -> None:
     for model in (AuditLink, AuditHead, AuditShape):
         cursor.execute(sql.SQL("REVOKE ALL ON {} FROM {}").format(sql.Identifier(model._meta.db_table), name))
     columns = [field.column for field in AuditLink._meta.concrete_fields if field.column != SECRET_COLUMN]
-    listed = sql.SQL(", ").join(map(sql.Identifier, columns))
+    listed = sql.SQL(", ").join(sql.Identifier(str(column)) for column in columns)
     cursor.execute(sql.SQL("GRANT SELECT ({}) ON core_auditlink TO {}").format(listed, name))
     cursor.execute(sql.SQL("GRANT SELECT ON core_auditshape TO {}").format(name))
     cursor.execute(sql.SQL("GRANT EXECUTE ON FUNCTION erase_user_events(uuid) TO {}").format(name))

@@ -1,7 +1,7 @@
 """The audit log over the API."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import QuerySet
 from drf_spectacular.utils import OpenApiExample, extend_schema
@@ -39,7 +39,9 @@ class LogEntrySerializer(serializers.Serializer[LogEntry]):
     table = serializers.CharField(help_text="What the record is, such as jobs.job; empty for an erasure.")
     record = serializers.CharField(help_text="The record's id.")
     actor = LogActorSerializer(allow_null=True)
-    source = serializers.CharField(help_text="page, api, task, or operator for commands.")
+    source = serializers.CharField(  # type: ignore[assignment]
+        help_text="page, api, task, or operator for commands."
+    )
     request_id = serializers.CharField()
     reason = serializers.CharField()
     is_erased = serializers.BooleanField(help_text="What it said was erased with its person.")
@@ -82,4 +84,4 @@ class AuditLogViewSet(OrganizationViewSet):
     def list(self, request: MemberRequest) -> Response:
         """Who changed what, from where, with the values before and after."""
         links = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
-        return self.get_paginated_response(LogEntrySerializer(entries(links or []), many=True).data)
+        return self.get_paginated_response(LogEntrySerializer(cast("Any", entries(links or [])), many=True).data)

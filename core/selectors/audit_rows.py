@@ -43,7 +43,7 @@ def changed(chain: uuid.UUID, erased: set[int]) -> Iterator[Finding]:
     """Rows that are not as their links have seen them; links in `erased` may, and must, have lost theirs."""
     shapes = AuditLink.objects.using(OWNER).filter(chain=chain, shape__isnull=False).order_by()
     known = AuditShape.objects.using(OWNER).in_bulk()
-    for number in sorted(shapes.values_list("shape", flat=True).distinct()):
+    for number in sorted(number or 0 for number in shapes.values_list("shape", flat=True).distinct()):
         if number in known and _exists(known[number].table_name):
             yield from _changed_of(chain, known[number], erased)
         else:

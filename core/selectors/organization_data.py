@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
+from typing import Any
 
 from django.apps import apps
 from django.db import connection, models
@@ -47,9 +48,13 @@ def _held(model: type[models.Model]) -> Held | None:
     if model._meta.proxy or not model._meta.managed or model in audit_models():
         return None
     for field in model._meta.concrete_fields:
-        if field.related_model is Organization and field.remote_field.on_delete is models.CASCADE:
-            return Held(model, field.column)
+        if isinstance(field, models.ForeignKey) and field.related_model is Organization and _cascades(field):
+            return Held(model, str(field.column))
     return None
+
+
+def _cascades(field: "models.ForeignKey[Any, Any]") -> bool:
+    return field.remote_field.on_delete is models.CASCADE
 
 
 def exported_tables() -> list[Held]:
@@ -70,9 +75,11 @@ def _has(model: type[models.Model], column: str) -> bool:
 def rows(held: Held, organization: Organization) -> Iterator[str]:
     """Each row of the organization as a line of JSON."""
     key = held.model._meta.pk
-    query = sql.SQL("SELECT to_jsonb(line)::text FROM {} AS line WHERE {} = %s ORDER BY {}").format(
-        *_names(held), sql.Identifier(str(key and key.column))
-    ).as_string()
+    query = (
+        sql.SQL("SELECT to_jsonb(line)::text FROM {} AS line WHERE {} = %s ORDER BY {}")
+        .format(*_names(held), sql.Identifier(str(key and key.column)))
+        .as_string()
+    )
     with connection.chunked_cursor() as cursor:
         cursor.execute(query, [organization.pk])
         while batch := cursor.fetchmany(BATCH):

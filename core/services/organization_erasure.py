@@ -14,6 +14,7 @@ from psycopg import sql
 
 from core.enums import TaskStatus
 from core.errors import ConflictError, InvalidError, LeaseLostError
+from core.file_keeping import files_may_go
 from core.models import Organization, TaskRun, User
 from core.selectors.organization_data import Held, own_tables
 from core.services import activity, task_run
@@ -90,9 +91,13 @@ def _erase_batch(held: Held, organization: Organization, own: TaskRun | None) ->
     key = held.model._meta.pk
     table, column, identifier = map(sql.Identifier, (held.model._meta.db_table, held.column, str(key and key.column)))
     kept = own.pk if own and held.model is TaskRun else None
-    query = sql.SQL(
-        "DELETE FROM {0} WHERE {2} IN (SELECT {2} FROM {0} WHERE {1} = %s AND {2}::text IS DISTINCT FROM %s LIMIT %s)"
-    ).format(table, column, identifier).as_string()
+    query = (
+        sql.SQL(
+            "DELETE FROM {0} WHERE {2} IN (SELECT {2} FROM {0} WHERE {1} = %s AND {2}::text IS DISTINCT FROM %s LIMIT %s)"
+        )
+        .format(table, column, identifier)
+        .as_string()
+    )
     with organization_scope(organization), connection.cursor() as cursor:
         cursor.execute(query, [organization.pk, str(kept) if kept else None, BATCH])
         return int(cursor.rowcount)
@@ -110,8 +115,10 @@ def _finish(organization: Organization, tables: list[Held]) -> None:
 
 
 def _remove_files(organization: Organization) -> None:
-    for name in list(_stored(str(organization.pk))):
-        default_storage.delete(name)
+    """The files of the organization; while a backup runs they stay, and the nightly sweep takes them later."""
+    with files_may_go() as may:
+        for name in list(_stored(str(organization.pk))) if may else ():
+            default_storage.delete(name)
 
 
 def _stored(folder: str) -> Iterator[str]:

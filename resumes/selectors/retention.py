@@ -34,7 +34,7 @@ def _latest(queryset: QuerySet[Any], key: str, moment: str) -> Subquery:
     return Subquery(found.annotate(latest=Max(moment)).values("latest"))
 
 
-def with_last_touch(candidates: QuerySet[Candidate]) -> QuerySet[Candidate]:
+def with_last_touch(candidates: QuerySet[Candidate]) -> QuerySet[Any]:
     """Candidates with `touched_at`."""
     return candidates.annotate(
         touched_at=Greatest(
@@ -46,7 +46,7 @@ def with_last_touch(candidates: QuerySet[Candidate]) -> QuerySet[Candidate]:
     )
 
 
-def kept_too_long(organization: Organization, now: datetime | None = None) -> QuerySet[Candidate]:
+def kept_too_long(organization: Organization, now: datetime | None = None) -> QuerySet[Any]:
     """Candidates who are past the organization's retention, or will be within the notice; none without a retention."""
     if organization.retention_days is None:
         return with_last_touch(Candidate.objects.none())
@@ -74,7 +74,7 @@ class Due:
     is_announced: bool
 
 
-def due(organization: Organization, now: datetime | None = None) -> QuerySet[Candidate]:
+def due(organization: Organization, now: datetime | None = None) -> QuerySet[Any]:
     """Those who go, the next first; with `retention_notice`."""
     found = kept_too_long(organization, now).select_related("retention_notice")
     return found.order_by(F("retention_notice__erase_on").asc(nulls_last=True), "touched_at", "id")

@@ -1,6 +1,7 @@
 """Retention: candidates who were long not touched are announced, then erased; some are kept for a reason."""
 
 import logging
+import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -85,14 +86,14 @@ def _announce(organization: Organization, now: datetime) -> int:
         return len(fresh)
 
 
-def _ripe(organization: Organization, now: datetime) -> list[object]:
+def _ripe(organization: Organization, now: datetime) -> list[uuid.UUID]:
     with organization_scope(organization):
         return list(
             due(organization, now).filter(retention_notice__erase_on__lte=now.date()).values_list("pk", flat=True)
         )
 
 
-def _erase(candidate_id: object, organization: Organization, now: datetime) -> int:
+def _erase(candidate_id: uuid.UUID, organization: Organization, now: datetime) -> int:
     """Erase the candidate unless somebody touched, kept or erased them meanwhile."""
     with organization_scope(organization):
         if not Candidate.objects.select_for_update(of=("self",)).filter(pk=candidate_id).exists():

@@ -1,5 +1,6 @@
 """Removing stored files that no row names: what a request had stored when it failed or was killed."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -11,14 +12,34 @@ from core.models import Organization, OrganizationExport
 from core.tenancy import organization_scope
 from resumes.models import Resume
 
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 LONGEST_REQUEST = timedelta(days=1)
 """A younger file may belong to a row that is not committed yet."""
 
 
 def sweep_files() -> int:
-    """Sweep the folders of all organizations; returns how many files were removed."""
+    """Sweep the folders of all organizations, erased ones too; returns how many files were removed."""
     with files_may_go() as may:
-        return sum(_sweep(organization) for organization in Organization.objects.all()) if may else 0
+        if not may:
+            return 0
+        return _sweep_erased() + sum(_sweep(organization) for organization in Organization.objects.all())
+
+
+def _sweep_erased() -> int:
+    """What stayed of erased organizations: a backup ran just then, or the work was killed."""
+    known = {str(key) for key in Organization.objects.values_list("pk", flat=True)}
+    folders = [folder for folder in _folders() if _UUID.fullmatch(folder) and folder not in known]
+    strays = [name for folder in folders for name in _stored(folder) if _is_old(name)]
+    for name in strays:
+        default_storage.delete(name)
+    return len(strays)
+
+
+def _folders() -> list[str]:
+    try:
+        return list(default_storage.listdir("")[0])
+    except FileNotFoundError:
+        return []
 
 
 def _sweep(organization: Organization) -> int:

@@ -12,7 +12,8 @@ from django.utils import timezone
 from core.enums import Role
 from core.errors import InvalidError
 from core.views.base import MemberView, PageRequest, page
-from core.views.listing import list_page
+from core.views.listing import ListPage, list_page
+from resumes.models import Candidate
 from resumes.selectors.candidate import find_candidate
 from resumes.selectors.retention import due, due_row, held
 from resumes.services.retention import keep, release
@@ -28,7 +29,7 @@ class RetentionView(MemberView):
 
     def get(self, request: PageRequest) -> TemplateResponse:
         """The lists."""
-        shown = list_page(request, due(request.organization), "candidate")
+        shown: ListPage[Candidate] = list_page(request, due(request.organization), "candidate")
         today = timezone.now().date()
         context = {
             "due": [due_row(candidate, request.organization, today) for candidate in shown.rows],

@@ -2,12 +2,15 @@
 
 import os
 import time
+import uuid
 from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.utils import timezone
 
+from core.models import OrganizationExport
 from core.tenancy import organization_scope
 from resumes.services.sweeping import sweep_files
 from resumes.services.upload import receive_files
@@ -62,3 +65,16 @@ def test_what_is_younger_than_a_day_or_not_of_an_organization_stays(alice):
     assert sweep_files() == 0
 
     assert len(names()) == 2
+
+
+def test_what_stayed_of_an_erased_organization_goes_and_exports_stay(alice):
+    with organization_scope(alice.organization):
+        export = OrganizationExport.objects.create(
+            organization=alice.organization, file=ContentFile(b"x", name="x"), expires_at=timezone.now()
+        )
+    default_storage.save(f"{uuid.uuid4()}/2026/11/left", ContentFile(b"x"))
+    grow_old()
+
+    assert sweep_files() == 1
+
+    assert names() == {export.file.name}
