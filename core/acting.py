@@ -1,6 +1,7 @@
 """An operator acting as a member: every page is that member's, marked, and each write names both persons."""
 
 from collections.abc import Callable
+from typing import cast
 
 import pghistory
 from django.conf import settings
@@ -9,6 +10,7 @@ from django.shortcuts import render
 
 from core.access import SESSION_KEY
 from core.errors import ForbiddenError
+from core.models import User
 from core.selectors.operator_visit import acting_visit
 
 ACTING_KEY = "acting"
@@ -31,7 +33,7 @@ class ActingMiddleware:
         if visit is None:
             del request.session[ACTING_KEY]
             return self.get_response(request)
-        operator, request.user, request.acting = request.user, visit.acting_as, visit  # type: ignore[attr-defined]
+        operator, request.user, request.acting = request.user, cast("User", visit.acting_as), visit  # type: ignore[attr-defined]
         if request.session.get(SESSION_KEY) != held["organization"]:
             request.session[SESSION_KEY] = held["organization"]
         with pghistory.context(operator=str(operator.pk), visit=str(visit.pk)):

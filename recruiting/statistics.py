@@ -6,7 +6,7 @@ functions that return counts, and nothing else.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import redis
 from django.conf import settings
@@ -138,7 +138,7 @@ def _most_first(failures: list[Failure]) -> list[Failure]:
     return sorted(failures, key=lambda failure: (-failure.count, failure.source, failure.kind))
 
 
-def _rows(query: str, *params: object) -> list[tuple]:  # type: ignore[type-arg]
+def _rows(query: str, *params: datetime | date) -> list[tuple]:  # type: ignore[type-arg]
     with connection.cursor() as cursor:
         cursor.execute(query, params)
         return cursor.fetchall()

@@ -32,7 +32,7 @@ class QueueSerializer(serializers.Serializer[dict[str, int]]):
 class FailureSerializer(serializers.Serializer[dict[str, object]]):
     """What failed in the last 30 days."""
 
-    source = serializers.ChoiceField(choices=["task", "resume"])
+    source = serializers.ChoiceField(choices=["task", "resume"])  # type: ignore[assignment]
     kind = serializers.CharField(help_text="The kind of task, or why resumes were refused.")
     count = serializers.IntegerField()
 

@@ -18,7 +18,7 @@ from core.services.account import create_organization
 from core.tenancy import organization_scope
 
 
-class MembershipInline(TabularInline):  # type: ignore[misc]
+class MembershipInline(TabularInline):
     """An organization's members; roles and activity change on the member's own page, by the one service."""
 
     model = Membership

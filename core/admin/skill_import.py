@@ -18,7 +18,7 @@ Alias = tuple[str, bool]
 Relation = tuple[str, str, float]
 
 
-class ListWidget(widgets.Widget):  # type: ignore[misc]
+class ListWidget(widgets.Widget):
     """A list in a cell."""
 
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> list[str]:
@@ -69,7 +69,7 @@ class RelationWidget(ListWidget):
         return kind, key, number
 
 
-class SkillResource(resources.ModelResource):  # type: ignore[misc]
+class SkillResource(resources.ModelResource):
     """A skill with its aliases and relations; recognized by its key."""
 
     context = fields.Field(attribute="context", column_name="context", widget=ListWidget())

@@ -17,7 +17,7 @@ from core.enums import SkillOrigin
 from core.models import Skill, SkillAlias, SkillRelation
 
 
-class AliasInline(TabularInline):  # type: ignore[misc]
+class AliasInline(TabularInline):
     """Other ways to write the skill."""
 
     model = SkillAlias
@@ -27,7 +27,7 @@ class AliasInline(TabularInline):  # type: ignore[misc]
     fields = ("name", "is_weak")
 
 
-class RelationInline(TabularInline):  # type: ignore[misc]
+class RelationInline(TabularInline):
     """What the skill implies, belongs to or resembles."""
 
     model = SkillRelation
@@ -44,7 +44,7 @@ class RelationInline(TabularInline):  # type: ignore[misc]
 
 
 @admin.register(Skill)
-class SkillAdmin(ImportExportModelAdmin, OperatorAdmin):  # type: ignore[misc]
+class SkillAdmin(ImportExportModelAdmin, OperatorAdmin):
     """Skills with aliases and relations. One that was edited here is left alone by later versions of the software."""
 
     resource_classes = (SkillResource,)

@@ -66,11 +66,11 @@ class TaskRunAdmin(ReadOnlyAdmin):
             messages.warning(request, "Only failed tasks can be tried again; none of these has failed.")
 
 
-class TaskNameWidget(UnfoldAdminSelectWidget, TaskSelectWidget):  # type: ignore[misc]
+class TaskNameWidget(UnfoldAdminSelectWidget, TaskSelectWidget):
     """A choice of the tasks that workers know."""
 
 
-class UnfoldPeriodicTaskForm(PeriodicTaskForm):  # type: ignore[misc]
+class UnfoldPeriodicTaskForm(PeriodicTaskForm):
     """The schedule's form in the back office's look."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -80,7 +80,7 @@ class UnfoldPeriodicTaskForm(PeriodicTaskForm):  # type: ignore[misc]
 
 
 @admin.register(PeriodicTask)
-class PeriodicTaskAdmin(BeatPeriodicTaskAdmin, OperatorAdmin):  # type: ignore[misc]
+class PeriodicTaskAdmin(BeatPeriodicTaskAdmin, OperatorAdmin):
     """What is done by the clock."""
 
     form = UnfoldPeriodicTaskForm
@@ -94,7 +94,7 @@ class IntervalScheduleAdmin(OperatorAdmin):
 
 
 @admin.register(CrontabSchedule)
-class CrontabScheduleAdmin(BeatCrontabScheduleAdmin, OperatorAdmin):  # type: ignore[misc]
+class CrontabScheduleAdmin(BeatCrontabScheduleAdmin, OperatorAdmin):
     """At times of the day, week or month."""
 
 
@@ -104,5 +104,5 @@ class SolarScheduleAdmin(OperatorAdmin):
 
 
 @admin.register(ClockedSchedule)
-class ClockedScheduleAdmin(BeatClockedScheduleAdmin, OperatorAdmin):  # type: ignore[misc]
+class ClockedScheduleAdmin(BeatClockedScheduleAdmin, OperatorAdmin):
     """Once, at a time."""

@@ -20,7 +20,7 @@ from core.models import Membership, User
 from core.services import password, sign_in
 
 
-class PersonMembershipInline(TabularInline):  # type: ignore[misc]
+class PersonMembershipInline(TabularInline):
     """Where a person belongs, with the way to act as them there."""
 
     model = Membership
@@ -47,7 +47,7 @@ class PersonMembershipInline(TabularInline):  # type: ignore[misc]
 
 
 @admin.register(User)
-class UserAdmin(DjangoUserAdmin, OperatorAdmin):
+class UserAdmin(DjangoUserAdmin, OperatorAdmin):  # type: ignore[misc, type-arg]
     """Members of organizations, and operators (staff)."""
 
     form, add_form, change_password_form = UserChangeForm, UserCreationForm, AdminPasswordChangeForm
@@ -96,7 +96,7 @@ class UserAdmin(DjangoUserAdmin, OperatorAdmin):
     @action(description="Set inactive", permissions=["change"])
     def deactivate(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
         """Nobody of them can sign in, from the next request on; the operator's own account stays."""
-        self._set_active(request, queryset.exclude(pk=request.user.pk), is_active=False)
+        self._set_active(request, queryset.exclude(pk=cast("User", request.user).pk), is_active=False)
 
     @action(description="Set active", permissions=["change"])
     def reactivate(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
@@ -123,7 +123,7 @@ class UserAdmin(DjangoUserAdmin, OperatorAdmin):
 
 
 @admin.register(Group)
-class GroupAdmin(DjangoGroupAdmin, OperatorAdmin):
+class GroupAdmin(DjangoGroupAdmin, OperatorAdmin):  # type: ignore[misc]
     """What operators who are not superusers may do."""
 
     search_fields = ("name",)

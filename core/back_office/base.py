@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from unfold.admin import ModelAdmin, TabularInline
 
 
-class OperatorAdmin(ModelAdmin):  # type: ignore[misc]
+class OperatorAdmin(ModelAdmin):
     """A list and a form for operators.
 
     Changes are recorded by the audit's triggers; Django's own log would keep names that erasure cannot reach.
@@ -20,13 +20,13 @@ class OperatorAdmin(ModelAdmin):  # type: ignore[misc]
     warn_unsaved_form = True
     actions_selection_counter = True
 
-    def log_addition(self, request: HttpRequest, obj: Model, message: Any) -> None:  # type: ignore[override]
+    def log_addition(self, request: HttpRequest, obj: Model, message: Any) -> None:
         """Nothing: the audit records it."""
 
-    def log_change(self, request: HttpRequest, obj: Model, message: Any) -> None:  # type: ignore[override]
+    def log_change(self, request: HttpRequest, obj: Model, message: Any) -> None:
         """Nothing: the audit records it."""
 
-    def log_deletions(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:  # type: ignore[override]
+    def log_deletions(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         """Nothing: the audit records it."""
 
 
@@ -52,7 +52,7 @@ class ReadOnlyAdmin(ReadOnly, OperatorAdmin):
     list_disable_select_all: ClassVar[bool] = False
 
 
-class ReadOnlyInline(ReadOnly, TabularInline):  # type: ignore[misc]
+class ReadOnlyInline(ReadOnly, TabularInline):
     """Rows of a page to read."""
 
     extra = 0

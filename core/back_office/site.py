@@ -50,7 +50,7 @@ class BackOffice(UnfoldAdminSite):
 
     def admin_view(self, view: View, cacheable: bool = False) -> View:
         """The view for operators only, inside one transaction and the organization that is open."""
-        inner: View = super().admin_view(_guarded(view), cacheable)  # type: ignore[arg-type]
+        inner: View = super().admin_view(_guarded(view), cacheable)
 
         @wraps(inner)
         def on_its_host(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

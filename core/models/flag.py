@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 from waffle.models import AbstractUserFlag
 
 from core.models.organization import Organization
@@ -21,7 +22,7 @@ class Flag(AbstractUserFlag):
     class Meta(AbstractUserFlag.Meta):
         abstract = False
         ordering = ["name"]
-        verbose_name, verbose_name_plural = "flag", "flags"
+        verbose_name, verbose_name_plural = _("flag"), _("flags")
 
     def is_on(self, *, user: "User | None" = None, organization: Organization | None = None) -> bool:
         """Whether the feature is on for the person in the organization."""

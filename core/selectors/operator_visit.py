@@ -34,7 +34,5 @@ def acting_visit(held: Held | None, operator: User) -> OperatorVisit | None:
     visit = visit_under_way(held, operator)
     if visit is None or visit.acting_as is None or not visit.acting_as.is_active or visit.acting_as.is_staff:
         return None
-    membership = Membership.objects.filter(
-        user_id=visit.acting_as_id, organization_id=visit.organization_id, is_active=True
-    )
-    return visit if membership.exists() else None
+    memberships = Membership.objects.of_user(visit.acting_as).filter(organization_id=visit.organization_id)
+    return visit if memberships.exists() else None
