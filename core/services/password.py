@@ -12,6 +12,7 @@ from core.models import SignIn, User
 from core.services import account_token, attempts, email, sign_in
 
 WRONG_PASSWORD = "Your current password is another one."  # noqa: S105 - a message
+NO_PASSWORD = "You have no password yet. Sign out, and set one by “Forgotten your password?”."  # noqa: S105 - a message
 SAME_PASSWORD = "Choose another password than the current one."  # noqa: S105 - a message
 RESETS_AN_HOUR = 3
 
@@ -41,6 +42,8 @@ def change_password(*, user: User, current: str, new: str, keep: SignIn | None =
 
 def check_current(*, user: User, password: str, field: str) -> None:
     """Make sure that it is the owner who asks: InvalidError for a wrong password, TooManyError for many."""
+    if not user.has_usable_password():
+        raise InvalidError(NO_PASSWORD, fields={field: [NO_PASSWORD]})
     if not attempts.confirms(user=user, password=password):
         raise InvalidError(WRONG_PASSWORD, fields={field: [WRONG_PASSWORD]})
 

@@ -303,3 +303,11 @@ def test_no_stored_mail_holds_a_secret(required, alice):
         stored = cursor.fetchone()[0]
     assert len(tokens) == 2
     assert not [token for token in tokens if token in stored]
+
+
+def test_who_has_no_password_is_told_how_to_get_one(alice):
+    alice.user.set_unusable_password()
+    alice.user.save()
+
+    with pytest.raises(InvalidError, match="no password yet"):
+        password.change_password(user=alice.user, current="x", new="another-long-secret")
