@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register  # noqa: A004 - Django's name
 
+from recruiting import embedded
 from recruiting import environment as env
 
 SHORTEST_KEY = 50
@@ -94,12 +95,10 @@ def database_roles() -> Found:
 def own_services() -> Found:
     """The project's own servers are for one machine."""
     missing = [name for name in ("DATABASE_URL", "REDIS_URL") if not env.text(name)]
-    if os.environ.get("RECRUITING_EMBEDDED_POSTGRES") or os.environ.get("RECRUITING_EMBEDDED_REDIS"):
-        missing = missing or ["DATABASE_URL", "REDIS_URL"]
-    if not missing:
+    if not missing and embedded.is_outside():
         return []
     hint = "Fine on a single machine with backups. Else set them to servers that you look after."
-    return [Warning(f"{' and '.join(missing)} unset: own servers are used.", hint=hint, id="recruiting.W008")]
+    return [Warning("DATABASE_URL or REDIS_URL is unset: own servers are used.", hint=hint, id="recruiting.W008")]
 
 
 @production

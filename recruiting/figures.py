@@ -76,8 +76,8 @@ class _Quiet(WSGIRequestHandler):
         """Say nothing of probes."""
 
 
-def _answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> list[bytes]:
-    if environ.get("PATH_INFO") != "/metrics" or not is_allowed(environ.get("HTTP_AUTHORIZATION", "")):
+def _answer(request: dict[str, Any], start_response: Callable[..., Any]) -> list[bytes]:
+    if request.get("PATH_INFO") != "/metrics" or not is_allowed(request.get("HTTP_AUTHORIZATION", "")):
         start_response("404 Not Found", [("Content-Type", "text/plain")])
         return [b""]
     start_response("200 OK", [("Content-Type", CONTENT_TYPE_LATEST)])

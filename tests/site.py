@@ -29,6 +29,18 @@ class Site:
     var: Path
     process: subprocess.Popen[bytes]
     log: Path
+    begin: Callable[[], "subprocess.Popen[bytes]"]
+
+    def start_again(self) -> None:
+        """Start the site anew on its folder, after it has ended."""
+        self.process = self.begin()
+        self.wait_until_ready()
+
+    def wait_until_ready(self) -> None:
+        """Wait for the site; AssertionError with its last words where it ends instead."""
+        ended = self.process.poll
+        wait_until(lambda: _ready(self.url) or ended() is not None, START_SECONDS, "the site is ready")
+        assert ended() is None, self.log.read_text()[-3000:]
 
     def post(self, path: str, token: str = "", **kwargs: Any) -> requests.Response:
         """POST to the API."""
@@ -103,15 +115,17 @@ def running_site(*arguments: str) -> Iterator[Site]:
             "LOGIN_RATE": "1000/min",
         }
         command = [sys.executable, "manage.py", "serve", "--port", str(port), *(arguments or ("--no-demo",))]
-        with log.open("wb") as output:
-            process = subprocess.Popen(command, cwd=BASE_DIR, env=environment, stdout=output, stderr=output)
-        site = Site(f"http://127.0.0.1:{port}", var, process, log)
+
+        def begin() -> subprocess.Popen[bytes]:
+            with log.open("ab") as output:
+                return subprocess.Popen(command, cwd=BASE_DIR, env=environment, stdout=output, stderr=output)
+
+        site = Site(f"http://127.0.0.1:{port}", var, begin(), log, begin)
         try:
-            wait_until(lambda: _ready(site.url) or process.poll() is not None, START_SECONDS, "the site is ready")
-            assert process.poll() is None, log.read_text()[-3000:]
+            site.wait_until_ready()
             yield site
         finally:
-            process.send_signal(signal.SIGINT)
+            site.process.send_signal(signal.SIGINT)
             with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(20)
-            process.kill()
+                site.process.wait(20)
+            site.process.kill()
