@@ -27,7 +27,7 @@ class ClerkEventSerializer(serializers.Serializer[Any]):
     type = serializers.CharField()
     object = serializers.CharField()
     timestamp = serializers.IntegerField()
-    data = serializers.DictField()
+    data = serializers.DictField()  # type: ignore[assignment]
 
 
 class ClerkWebhookView(OrganizationAPIView):
