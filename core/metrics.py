@@ -23,7 +23,7 @@ def place() -> str:
 
 
 if os.environ.get(FOLDER):
-    values.ValueClass = values.MultiProcessValue(place)
+    values.ValueClass = values.MultiProcessValue(place)  # type: ignore[no-untyped-call]
 
 REQUESTS = Histogram(
     "recruiting_request_seconds", "Requests by view, method and status.", ("view", "method", "status"),
@@ -52,5 +52,5 @@ def forget(prefix: str) -> None:
 def registry() -> CollectorRegistry:
     """The figures of all processes of this machine."""
     collected = CollectorRegistry()
-    multiprocess.MultiProcessCollector(collected)
+    multiprocess.MultiProcessCollector(collected)  # type: ignore[no-untyped-call]
     return collected

@@ -56,7 +56,7 @@ def _known(request: HttpRequest, name: str) -> str | None:
 
 
 def _count_connections() -> None:
-    pool = connection._connection_pools.get("default")
+    pool = getattr(connection, "_connection_pools", {}).get("default")
     if pool is not None:
         figures = pool.get_stats()
         for state in ("pool_size", "pool_available", "requests_waiting"):

@@ -92,14 +92,14 @@ def _count(connection: psycopg.Connection[Any], table: str) -> int:
 def _stored_names(connection: psycopg.Connection[Any]) -> Iterator[str]:
     """Every file that a row of any model names, once."""
     columns = [
-        (model._meta.db_table, field.column)
+        (model._meta.db_table, str(field.column))
         for model in apps.get_models()
         for field in model._meta.concrete_fields
         if isinstance(field, FileField) and model._meta.managed and not model._meta.proxy
     ]
+    select = sql.SQL("SELECT {1} FROM {0} WHERE {1} <> ''")
     query = sql.SQL(" UNION ").join(
-        sql.SQL("SELECT {1} FROM {0} WHERE {1} <> ''").format(sql.Identifier(table), sql.Identifier(column))
-        for table, column in columns
+        [select.format(sql.Identifier(table), sql.Identifier(column)) for table, column in columns]
     )
     with connection.cursor(name="stored") as cursor:
         cursor.execute(query)

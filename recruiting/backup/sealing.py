@@ -62,7 +62,7 @@ class _Seal:
 
 
 def _derived(passphrase: bytes | None, salt: bytes) -> bytes | None:
-    return hashlib.scrypt(passphrase, salt=salt, **SCRYPT) if passphrase else None  # type: ignore[arg-type]
+    return hashlib.scrypt(passphrase, salt=salt, **SCRYPT) if passphrase else None
 
 
 def _check(key: bytes | None, salt: bytes) -> bytes:
@@ -128,7 +128,7 @@ class _Reader(io.RawIOBase):
 
 def opened(source: BinaryIO, passphrase: bytes | None) -> BinaryIO:
     """The stream that was sealed, to be read."""
-    return io.BufferedReader(_Reader(source, passphrase), CHUNK_BYTES)  # type: ignore[return-value]
+    return io.BufferedReader(_Reader(source, passphrase), CHUNK_BYTES)  # type: ignore[type-var]
 
 
 def _opened(source: BinaryIO, seal: _Seal) -> Iterator[bytes]:
