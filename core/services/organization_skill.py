@@ -18,6 +18,7 @@ from core.selectors.skill_history import SkillEvent, event_of, latest_event, sta
 from core.selectors.taxonomy import MEMORY, shared_taxonomy, taxonomy_in_force
 from core.services.skill_values import Problems, check_aliases, checked, refuse, tidy
 from core.skill_uses import uses_of
+from core.taxonomy import Taxonomy
 from core.tenancy import forget
 
 MOST_SKILLS = 2000
@@ -26,7 +27,7 @@ MEANWHILE = "Somebody changed this skill meanwhile. Look at its history, and res
 
 
 @contextmanager
-def _writing(organization: Organization) -> Iterator[None]:
+def changing_skills(organization: Organization) -> Iterator[None]:
     """One at a time changes the skills of an organization, so that no two take the same name."""
     with transaction.atomic():
         Organization.objects.select_for_update(no_key=True).get(pk=organization.pk)
@@ -37,17 +38,24 @@ def _writing(organization: Organization) -> Iterator[None]:
 
 def add_skill(*, values: Mapping[str, Any], organization: Organization, actor: User | None) -> OrganizationSkill:
     """Add a skill of the organization's own. Raises InvalidError, ConflictError where there are too many."""
-    with _writing(organization):
+    with changing_skills(organization):
         if OrganizationSkill.objects.count() >= MOST_SKILLS:
             raise ConflictError(f"An organization has at most {MOST_SKILLS} skills of its own.")
-        made = asdict(checked(values, key="", known=taxonomy_in_force()))
-        key = _free_key(made["name"])
-        return OrganizationSkill.objects.create(organization=organization, key=key, author=actor, **_lists(made))
+        new = OrganizationSkill(organization=organization)
+        put_skill(row=new, values=values, known=taxonomy_in_force(), actor=actor)
+        return new
+
+
+def put_skill(*, row: OrganizationSkill, values: Mapping[str, Any], known: Taxonomy, actor: User | None) -> bool:
+    """Save an own skill, new or held, where it differs, and say so; inside `changing_skills`. Raises InvalidError."""
+    made = checked(values, key=row.key, known=known)
+    row.key = row.key or _free_key(made.name)
+    return _write(row, _lists(asdict(made)), actor)
 
 
 def change_skill(*, skill: KnownSkill, values: Mapping[str, Any], organization: Organization, actor: User) -> None:
     """Change an own skill, or the aliases of a shared one. What is so already changes nothing. Raises InvalidError."""
-    with _writing(organization):
+    with changing_skills(organization):
         if skill.key.startswith(OWN):
             _change_own(skill, values, actor)
         else:
@@ -58,7 +66,7 @@ def remove_skill(*, skill: KnownSkill, organization: Organization) -> None:
     """Remove an own skill. Raises ConflictError where it is shared, or where something has it."""
     if not skill.key.startswith(OWN):
         raise ConflictError("A skill that all organizations share cannot be removed. Hide its aliases instead.")
-    with _writing(organization):
+    with changing_skills(organization):
         held = OrganizationSkill.objects.select_for_update().filter(pk=skill.pk).first()
         if held is None:
             raise NotFoundError("This skill was removed already.")
@@ -76,7 +84,7 @@ def refuse_if_used(key: str, name: str) -> None:
 
 def restore_skill(*, event_id: int, organization: Organization, actor: User) -> uuid.UUID:
     """Bring a skill back to what an event of its history tells; returns its id. Raises NotFoundError, InvalidError."""
-    with _writing(organization):
+    with changing_skills(organization):
         event = event_of(event_id)
         if event is None:
             raise NotFoundError("There is no such state of a skill here.")
@@ -89,7 +97,7 @@ def undo_change(*, event_id: int, organization: Organization, actor: User) -> uu
 
     Raises NotFoundError, ConflictError where the change is not the newest any more.
     """
-    with _writing(organization):
+    with changing_skills(organization):
         event = event_of(event_id)
         if event is None:
             raise NotFoundError("There is no such change of a skill here.")
@@ -133,21 +141,22 @@ def _put(event: SkillEvent, organization: Organization, actor: User) -> None:
     _write(row, columns, actor)
 
 
-def _write(row: OrganizationSkill, columns: Mapping[str, Any], actor: User | None) -> None:
-    """Save the row where it differs."""
+def _write(row: OrganizationSkill, columns: Mapping[str, Any], actor: User | None) -> bool:
+    """Save the row where it differs, and say whether it did."""
     if not row._state.adding and all(getattr(row, name) == value for name, value in columns.items()):
-        return
+        return False
     for name, value in columns.items():
         setattr(row, name, value)
     row.author = actor
     row.save()
+    return True
 
 
 def _change_own(skill: KnownSkill, values: Mapping[str, Any], actor: User) -> None:
     row = OrganizationSkill.objects.filter(pk=skill.pk).first()
     if row is None:
         raise NotFoundError("This skill was removed meanwhile.")
-    _write(row, _lists(asdict(checked(values, key=row.key, known=taxonomy_in_force()))), actor)
+    put_skill(row=row, values=values, known=taxonomy_in_force(), actor=actor)
 
 
 def _change_shared(skill: KnownSkill, values: Mapping[str, Any], organization: Organization, actor: User) -> None:

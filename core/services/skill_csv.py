@@ -8,15 +8,14 @@ from typing import Any
 
 from django.db import transaction
 
-from core.errors import AppError, InvalidError
-from core.models import KnownSkill, Organization, OrganizationSkill, User
-from core.selectors.skill_history import skill_events
-from core.selectors.taxonomy import MEMORY
-from core.services.organization_skill import add_skill, change_skill
-from core.tenancy import forget
+from core.errors import InvalidError
+from core.models import Organization, OrganizationSkill, User
+from core.selectors.taxonomy import own_entry, taxonomy_in_force
+from core.services.organization_skill import MOST_SKILLS, changing_skills, put_skill
+from core.taxonomy import SkillEntry
 
 COLUMNS = ("name", "category", "aliases", "ambiguous", "context", "relations")
-MOST_ROWS = 500
+MOST_ROWS = 200
 MOST_BYTES = 512 * 1024
 _BREAK = ";"
 _FORMULA = ("=", "+", "-", "@")
@@ -51,12 +50,39 @@ def import_skills(*, text: str, organization: Organization, actor: User, is_tria
     Raises InvalidError where the text is no such table.
     """
     rows = _rows(text)
-    with transaction.atomic():
-        done = [_take(number, row, organization, actor) for number, row in enumerate(rows, 2)]
+    with changing_skills(organization), transaction.atomic():
+        table = _Table(organization, actor)
+        done = [table.take(number, row) for number, row in enumerate(rows, 2)]
         if is_trial or any(row.problem for row in done):
             transaction.set_rollback(True)
-    forget(MEMORY)
     return done
+
+
+class _Table:
+    """Takes lines one after the other, each checked against those before it."""
+
+    def __init__(self, organization: Organization, actor: User) -> None:
+        self._organization, self._actor = organization, actor
+        self._before = self._known = taxonomy_in_force()
+        self._taken: dict[str, SkillEntry] = {}
+        self._held = {row.name.casefold(): row for row in OrganizationSkill.objects.filter(skill=None)}
+
+    def take(self, line: int, row: dict[str, str]) -> ImportedRow:
+        """Save what the line says, or say why that cannot be."""
+        name = _cell(row, "name")
+        held = self._held.get(name.casefold())
+        if held is None and len(self._held) >= MOST_SKILLS:
+            return ImportedRow(line, name, "", f"An organization has at most {MOST_SKILLS} skills of its own.")
+        skill = held or OrganizationSkill(organization=self._organization)
+        try:
+            changed = put_skill(row=skill, values=_values(row), known=self._known, actor=self._actor)
+        except InvalidError as error:
+            return ImportedRow(line, name, "", " ".join(text for texts in error.fields.values() for text in texts))
+        if changed:
+            self._taken[skill.key] = own_entry(skill)
+            self._known = self._before.extended(tuple(self._taken.values()))
+            self._held[skill.name.casefold()] = skill
+        return ImportedRow(line, name, "add" if held is None else "change" if changed else "same")
 
 
 def _rows(text: str) -> list[dict[str, str]]:
@@ -76,21 +102,6 @@ def _rows(text: str) -> list[dict[str, str]]:
 
 def _invalid(message: str) -> InvalidError:
     return InvalidError(message, fields={"file": [message]})
-
-
-def _take(line: int, row: dict[str, str], organization: Organization, actor: User) -> ImportedRow:
-    name = _cell(row, "name")
-    held = KnownSkill.objects.filter(origin="own", name__iexact=name).first()
-    before = skill_events(held.pk).first() if held else None
-    try:
-        with transaction.atomic():
-            if held is None:
-                add_skill(values=_values(row), organization=organization, actor=actor)
-                return ImportedRow(line, name, "add")
-            change_skill(skill=held, values=_values(row), organization=organization, actor=actor)
-    except AppError as error:
-        return ImportedRow(line, name, "", " ".join(text for texts in error.fields.values() for text in texts))
-    return ImportedRow(line, name, "change" if skill_events(held.pk).first() != before else "same")
 
 
 def _values(row: dict[str, str]) -> dict[str, Any]:
