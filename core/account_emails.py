@@ -65,8 +65,8 @@ KINDS = (
 
 
 NEWS = (
-    ("task_failed", "Work that I started has failed", "/tasks?status=failed"),
-    ("member_joined", "Somebody accepted my invitation", "/settings/members"),
+    ("task_failed", "Work that I started fails", "/tasks?status=failed"),
+    ("member_joined", "Somebody accepts my invitation", "/settings/members"),
 )
 
 

@@ -91,6 +91,14 @@ class PreferencesForm(forms.Form):
                 initial=preferences.notifications.get(kind.key, kind.default),
             )
 
+    def news(self) -> list[forms.BoundField]:
+        """The choices of what to be told of."""
+        return [field for field in self if field.name.startswith("notify_")]
+
+    def looks(self) -> list[forms.BoundField]:
+        """The other choices."""
+        return [field for field in self if not field.name.startswith("notify_")]
+
     def values(self) -> dict[str, Any]:
         """What was chosen, as the service takes it."""
         data = self.cleaned_data
