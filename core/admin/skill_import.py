@@ -1,5 +1,6 @@
 """Skills as rows of a spreadsheet: one a row, lists in a cell separated by |."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -69,63 +70,6 @@ class RelationWidget(ListWidget):
         return kind, key, number
 
 
-class SkillResource(resources.ModelResource):
-    """A skill with its aliases and relations; recognized by its key."""
-
-    context = fields.Field(attribute="context", column_name="context", widget=ListWidget())
-    aliases = fields.Field(attribute="given_aliases", column_name="aliases", widget=AliasWidget())
-    relations = fields.Field(attribute="given_relations", column_name="relations", widget=RelationWidget())
-
-    class Meta:
-        model = Skill
-        import_id_fields = ("key",)
-        fields = ("key", "name", "category", "is_ambiguous", "needs_context", "context", "aliases", "relations")
-        export_order = fields
-        clean_model_instances = True
-        report_skipped = False
-        use_transactions = True
-        chunk_size = 1000
-
-    def get_queryset(self) -> QuerySet[Skill]:
-        """All skills that are shared."""
-        return Skill.objects.all()
-
-    def filter_export(self, queryset: QuerySet[Skill], **kwargs: Any) -> QuerySet[Skill]:
-        """With what a row shows, in three queries."""
-        return queryset.prefetch_related("aliases", "relations__target")
-
-    def dehydrate_aliases(self, skill: Skill) -> str:
-        """The cell of the aliases."""
-        return AliasWidget().render(aliases_of(skill))
-
-    def dehydrate_relations(self, skill: Skill) -> str:
-        """The cell of the relations."""
-        return RelationWidget().render(relations_of(skill))
-
-    def skip_row(
-        self, instance: Any, original: Any, row: Any, import_validation_errors: dict[str, Any] | None = None
-    ) -> bool:
-        """Whether the row says what is there already."""
-        if import_validation_errors or original._state.adding:
-            return False
-        plain = ("name", "category", "is_ambiguous", "needs_context", "context")
-        return (
-            all(getattr(instance, name) == getattr(original, name) for name in plain)
-            and given(instance, "aliases", aliases_of) == aliases_of(original)
-            and given(instance, "relations", relations_of) == relations_of(original)
-        )
-
-    def after_save_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
-        """Write what stands beside the skill, where the row says otherwise; an absent column changes nothing."""
-        aliases = given(instance, "aliases", aliases_of)
-        if aliases != aliases_of(instance):
-            instance.aliases.all().delete()
-            SkillAlias.objects.bulk_create([SkillAlias(skill=instance, name=n, is_weak=w) for n, w in aliases])
-        relations = given(instance, "relations", relations_of)
-        if relations != relations_of(instance):
-            write_relations(instance, relations)
-
-
 def given(skill: Any, name: str, held: Any) -> Any:
     """What the row says of `name`, else what is held."""
     said = getattr(skill, f"given_{name}", None)
@@ -153,3 +97,64 @@ def write_relations(skill: Skill, relations: list[Relation]) -> None:
     SkillRelation.objects.bulk_create(
         [SkillRelation(source=skill, target=targets[key], kind=kind, weight=weight) for kind, key, weight in relations]
     )
+
+
+class BesideField(fields.Field):
+    """A cell of rows beside the skill: read from the table, and kept on the skill as `given_…` until it is saved."""
+
+    def __init__(self, held: Callable[[Skill], Any], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.held = held
+
+    def get_value(self, instance: Skill) -> Any:
+        """What the table holds now."""
+        return self.held(instance)
+
+
+class SkillResource(resources.ModelResource):
+    """A skill with its aliases and relations; recognized by its key."""
+
+    context = fields.Field(attribute="context", column_name="context", widget=ListWidget())
+    aliases = BesideField(aliases_of, attribute="given_aliases", column_name="aliases", widget=AliasWidget())
+    relations = BesideField(relations_of, attribute="given_relations", column_name="relations", widget=RelationWidget())
+
+    class Meta:
+        model = Skill
+        import_id_fields = ("key",)
+        fields = ("key", "name", "category", "is_ambiguous", "needs_context", "context", "aliases", "relations")
+        export_order = fields
+        clean_model_instances = True
+        report_skipped = False
+        use_transactions = True
+        chunk_size = 1000
+
+    def get_queryset(self) -> QuerySet[Skill]:
+        """All skills that are shared."""
+        return Skill.objects.all()
+
+    def filter_export(self, queryset: QuerySet[Skill], **kwargs: Any) -> QuerySet[Skill]:
+        """With what a row shows, in three queries."""
+        return queryset.prefetch_related("aliases", "relations__target")
+
+    def skip_row(
+        self, instance: Any, original: Any, row: Any, import_validation_errors: dict[str, Any] | None = None
+    ) -> bool:
+        """Whether the row says what is there already."""
+        if import_validation_errors or original._state.adding:
+            return False
+        plain = ("name", "category", "is_ambiguous", "needs_context", "context")
+        return (
+            all(getattr(instance, name) == getattr(original, name) for name in plain)
+            and given(instance, "aliases", aliases_of) == aliases_of(original)
+            and given(instance, "relations", relations_of) == relations_of(original)
+        )
+
+    def after_save_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
+        """Write what stands beside the skill, where the row says otherwise; an absent column changes nothing."""
+        aliases = given(instance, "aliases", aliases_of)
+        if aliases != aliases_of(instance):
+            instance.aliases.all().delete()
+            SkillAlias.objects.bulk_create([SkillAlias(skill=instance, name=n, is_weak=w) for n, w in aliases])
+        relations = given(instance, "relations", relations_of)
+        if relations != relations_of(instance):
+            write_relations(instance, relations)

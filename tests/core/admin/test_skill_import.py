@@ -1,6 +1,7 @@
 """Skills go out to a spreadsheet and come back: previewed first, row by row, with what is wrong beside its row."""
 
 import io
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -46,15 +47,19 @@ def test_a_preview_changes_nothing_and_the_confirmation_does(olga):
 
 def test_a_changed_row_changes_its_skill_only(olga):
     python = Skill.objects.get(key="python")
-    others = Skill.objects.filter(origin="edited").count()
     row = f'python,Python,{python.category},0,0,,"Python3 | Cython language",'
 
-    confirm(olga, preview(olga, row))
+    held = python.aliases.create(name="Parseltongue")
+    others = Skill.objects.filter(origin="edited").count()
+
+    previewed = preview(olga, row)
+    assert re.search(rf"<del[^>]*>[^<]*{held.name}", previewed.content.decode())
+    confirm(olga, previewed)
 
     python.refresh_from_db()
     assert set(python.aliases.values_list("name", flat=True)) == {"Python3", "Cython language"}
     assert python.relations.count() == 0
-    assert Skill.objects.filter(origin="edited").count() == others + 1
+    assert Skill.objects.filter(origin="edited").count() == others
 
 
 def test_what_goes_out_comes_back_without_any_change(olga):
