@@ -3,12 +3,15 @@
 from datetime import timedelta
 from urllib.parse import unquote
 
+import hypothesis
 import pytest
 from django.contrib.auth import hashers
 from django.core.signing import TimestampSigner
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.errors import InvalidError
 from core.models import Email, Membership, Organization, Registration, SignIn, User
@@ -311,3 +314,14 @@ def test_who_has_no_password_is_told_how_to_get_one(alice):
 
     with pytest.raises(InvalidError, match="no password yet"):
         password.change_password(user=alice.user, current="x", new="another-long-secret")
+
+
+@given(st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), max_size=200))
+@hypothesis.settings(max_examples=60, deadline=None, suppress_health_check=list(hypothesis.HealthCheck))
+def test_no_text_whatever_is_a_link_or_a_fault(text):
+    for use in (
+        lambda: account.confirm_email(token=text),
+        lambda: password.reset_password(token=text, new="another-long-secret"),
+    ):
+        with pytest.raises(InvalidError):
+            use()
