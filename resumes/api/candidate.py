@@ -93,7 +93,7 @@ class CandidateViewSet(ListModelMixin, OrganizationViewSet):
         return Response(status=status.HTTP_204_NO_CONTENT)
 
     @extend_schema(responses=NoteSerializer(many=True), filters=False)
-    @action(detail=True, methods=["get"], filter_backends=[])
+    @action(detail=True, methods=["get"], filter_backends=[], sort_fields={})
     def notes(self, request: MemberRequest, pk: uuid.UUID) -> Response:
         """What members wrote, last changed first."""
         self.default_sort = ("-updated_at", "-id")
@@ -111,7 +111,7 @@ class CandidateViewSet(ListModelMixin, OrganizationViewSet):
         return Response(NoteSerializer(note).data)
 
     @extend_schema(responses=ActivitySerializer(many=True), filters=False)
-    @action(detail=True, methods=["get"], filter_backends=[])
+    @action(detail=True, methods=["get"], filter_backends=[], sort_fields={})
     def timeline(self, request: MemberRequest, pk: uuid.UUID) -> Response:
         """Everything that happened, newest first."""
         lines = self.paginate_queryset(timeline(find_candidate(pk)))

@@ -97,6 +97,14 @@ def test_a_time_of_another_form_is_an_error(rita, time):
     assert "RFC 3339" in answer.json()["errors"]["updated_after"][0]
 
 
+def test_what_is_listed_of_a_candidate_is_sorted_by_its_own_columns(alice):
+    candidate = make_world(alice).candidate
+    for part in ("notes", "timeline"):
+        address = f"/api/v1/candidates/{candidate}/{part}"
+        assert alice.api.get(address, {"sort": "name"}).status_code == 400
+        assert alice.api.get(address, {"sort": "-updated_at"}).status_code == 200
+
+
 def test_a_list_shows_only_the_wanted_fields(rita, titles):
     body = rita.api.get(JOBS, {"fields": "id,title"}).json()
 
