@@ -17,6 +17,7 @@ from resumes.selectors.skills import find_skill
 from resumes.services import candidate as candidates
 from resumes.services import identity, suppression
 from resumes.services.upload import Incoming, examine, receive_items
+from resumes.services.versions import announcing_together
 
 STOPPED = "This import was stopped."
 NOT_STORED = "Could not be stored."
@@ -60,18 +61,22 @@ def import_batch(*, bulk_import: BulkImport, rows: Sequence[Row], actor: User | 
     people = [_traits(row) for row in rows]
     identity.lock_all(organization=held.organization, people=people)
     some_erased = suppression.were_erased(held.created_at, people)
-    for row in rows:
-        if some_erased and suppression.were_erased(held.created_at, [_traits(row)]):
-            row = Row(row.number, errors=(RowError("", ERASED),))  # noqa: PLW2901 - nothing else may be taken of it
-        outcome, candidate, errors = _take(held, row, actor)
-        ImportRow.objects.create(
-            organization=held.organization,
-            bulk_import=held,
-            number=row.number,
-            outcome=outcome,
-            candidate=candidate,
-            errors=errors,
-        )
+    with announcing_together(held.organization):
+        for row in rows:
+            is_erased = some_erased and suppression.were_erased(held.created_at, [_traits(row)])
+            _write(held, Row(row.number, errors=(RowError("", ERASED),)) if is_erased else row, actor)
+
+
+def _write(held: BulkImport, row: Row, actor: User | None) -> None:
+    outcome, candidate, errors = _take(held, row, actor)
+    ImportRow.objects.create(
+        organization=held.organization,
+        bulk_import=held,
+        number=row.number,
+        outcome=outcome,
+        candidate=candidate,
+        errors=errors,
+    )
 
 
 _Taken = tuple[str, Candidate | None, list[dict[str, str]]]

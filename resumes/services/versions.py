@@ -4,12 +4,18 @@ Who locks several things takes them in this order: traits (`identity.lock`), can
 """
 
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
+from core.models import Organization
 from resumes.enums import ResumeStatus
 from resumes.models import Candidate, Resume
 from resumes.selectors.reading import stored_reading
 from resumes.services import filling, search
 from resumes.signals import candidate_changed
+
+_gathered: ContextVar[list[uuid.UUID] | None] = ContextVar("gathered_candidates", default=None)
 
 
 def lock_resume(resume_id: uuid.UUID | None) -> Resume | None:
@@ -39,4 +45,21 @@ def take_newest(candidate: Candidate) -> None:
 def announce(candidate: Candidate) -> None:
     """Renew the search index, and let upper apps renew what they derive from the candidate."""
     search.index(candidate)
+    gathered = _gathered.get()
+    if gathered is not None:
+        gathered.append(candidate.pk)
+        return
     candidate_changed.send(sender=Candidate, organization=candidate.organization, candidate_ids=[candidate.pk])
+
+
+@contextmanager
+def announcing_together(organization: Organization) -> Iterator[None]:
+    """Let upper apps hear once, at the end, of all candidates that change inside; for many in one transaction."""
+    gathered: list[uuid.UUID] = []
+    token = _gathered.set(gathered)
+    try:
+        yield
+    finally:
+        _gathered.reset(token)
+    if gathered:
+        candidate_changed.send(sender=Candidate, organization=organization, candidate_ids=gathered)

@@ -21,6 +21,7 @@ from resumes.services import candidate as candidates
 from resumes.services import import_undo
 from resumes.services.erasure import erase
 from resumes.services.import_rows import ERASED
+from resumes.signals import candidate_changed
 from tests.resumes.making import read, resume_text
 from tests.tasks import work_off
 
@@ -108,6 +109,33 @@ def test_a_dry_run_says_the_same_and_writes_nothing(alice):
     assert counts(checked) == counts(done)
     assert (checked["errors"], checked["columns"]) == (done["errors"], done["columns"])
     assert checked["columns"]["Current Company"] == "employer"
+
+
+def test_upper_apps_hear_once_of_all_that_a_batch_changed(alice):
+    heard = []
+
+    def listen(*, candidate_ids, **kwargs):
+        heard.append(len(candidate_ids))
+
+    candidate_changed.connect(listen)
+    run(alice, many(service.BATCH + 2))
+    candidate_changed.disconnect(listen)
+
+    assert heard == [service.BATCH, 2]
+
+
+def test_a_row_that_cannot_be_written_is_not_announced(alice, charlie):
+    heard = []
+
+    def listen(*, candidate_ids, **kwargs):
+        heard.extend(candidate_ids)
+
+    candidate_changed.connect(listen)
+    run(alice)
+    candidate_changed.disconnect(listen)
+
+    with alice.scope():
+        assert set(heard) == set(Candidate.objects.values_list("pk", flat=True))
 
 
 def test_the_same_file_again_creates_nobody(alice):
