@@ -46,10 +46,16 @@ def signed_in(sign_in_id: Any, organization_id: uuid.UUID | str | None = None) -
     if sign_in is None:
         return None
     user: User = seat.user if seat else sign_in.user
-    if not user.is_active or not constant_time_compare(sign_in.password_mark, user.get_session_auth_hash()):
+    if not user.is_active or not has_same_password(user, sign_in.password_mark):
         return None
     membership = seat if seat and seat.is_active else None
     return Caller(user, membership, sign_in, is_stranger=seat is None and bool(organization_id))
+
+
+def has_same_password(user: User, mark: str) -> bool:
+    """Whether the password is the one that the mark was made of, also by a secret key that was in force before."""
+    marks = (user.get_session_auth_hash(), *user.get_session_auth_fallback_hash())
+    return any(constant_time_compare(mark, one) for one in marks)
 
 
 def _seat(sign_in_id: Any, organization_id: uuid.UUID | str | None) -> Any:

@@ -15,6 +15,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from core import tokens
+from core.access import has_same_password
 from core.devices import device_words
 from core.enums import SignInEnd, SignInKind
 from core.models import Membership, RefreshToken, SignIn, User, new_id
@@ -116,7 +117,7 @@ def _locked(claims: Claims) -> SignIn | None:
 
 
 def _may_go_on(sign_in: SignIn, organization_id: uuid.UUID) -> bool:
-    same_password = sign_in.password_mark == sign_in.user.get_session_auth_hash()
+    same_password = has_same_password(sign_in.user, sign_in.password_mark)
     return same_password and Membership.objects.of_user(sign_in.user).filter(organization_id=organization_id).exists()
 
 

@@ -14,6 +14,7 @@ from core.account_forms import ResetForm, ResetRequestForm, TokenForm
 from core.origin import origin_of
 from core.services import account, attempts, password
 from core.views.base import form_errors
+from core.views.device import remember_device
 
 CHECK_MAILBOX = "core/check_mailbox.html"
 
@@ -96,11 +97,11 @@ class PasswordResetConfirmView(View):
             attempts.admit(origin=origin_of(request))
             with form_errors(form):
                 data: dict[str, Any] = form.cleaned_data
-                password.reset_password(token=data["token"], new=data["password"])
+                user = password.reset_password(token=data["token"], new=data["password"])
         if form.errors:
             return self._page(request, form, status=400)
         messages.success(request, "Your new password is set. Sign in with it.")
-        return redirect("core:sign-in")
+        return remember_device(request, redirect("core:sign-in"), user)
 
     def _page(self, request: HttpRequest, form: ResetForm, *, status: int = 200) -> HttpResponse:
         return render(request, "core/password_reset_confirm.html", {"form": form}, status=status)

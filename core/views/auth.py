@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,11 +11,11 @@ from django.views import View
 from django.views.decorators.debug import sensitive_post_parameters
 
 from core.forms import SignInForm, SignUpForm
-from core.models import User
 from core.origin import origin_of
 from core.services import account, attempts
 from core.views.account_entry import check_mailbox
 from core.views.base import form_errors
+from core.views.device import remember_device
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
@@ -73,20 +72,6 @@ class SignUpView(View):
             return check_mailbox(request, address=form.cleaned_data["email"])
         login(request, membership.user, backend=BACKEND)
         return redirect("home")
-
-
-def remember_device(request: HttpRequest, response: HttpResponse, user: User) -> HttpResponse:
-    """Mark the browser as known to the account, so that strangers' attempts do not keep its owner out."""
-    given = request.COOKIES.get(settings.DEVICE_COOKIE_NAME, "")
-    response.set_cookie(
-        settings.DEVICE_COOKIE_NAME,
-        attempts.device_cookie(user.email, given),
-        max_age=attempts.DEVICE_LASTS,
-        secure=settings.SESSION_COOKIE_SECURE,
-        httponly=True,
-        samesite="Lax",
-    )
-    return response
 
 
 class SignOutView(View):

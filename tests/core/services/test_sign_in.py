@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
-from django.db import connection, connections
+from django.db import OperationalError, connection, connections
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -220,13 +220,22 @@ def test_of_many_parallel_refreshes_one_family_goes_on(alice, full_drills):
         assert family.refresh_tokens.filter(consumed_at=None).count() == 1
 
 
+def refreshed(token: str) -> sign_in.TokenPair:
+    """Asked until there is a connection, as a client does that is answered 503."""
+    while True:
+        try:
+            return sign_in.refresh(token=token)
+        except OperationalError:
+            connections.close_all()
+
+
 def at_once(count: int, token: str) -> list[sign_in.TokenPair]:
     start = threading.Barrier(count)
 
     def ask(_: int) -> sign_in.TokenPair:
         start.wait()
         try:
-            return sign_in.refresh(token=token)
+            return refreshed(token)
         finally:
             connections.close_all()
 
@@ -243,3 +252,13 @@ def test_changing_the_password_on_its_page_ends_everything_but_this_browser(alic
     assert here.get("/tasks").status_code == 200
     assert elsewhere.get("/tasks").status_code == 302
     assert status(pair.access) == 401
+
+
+def test_a_new_secret_key_leaves_sessions_alone_while_the_old_one_stands_by(alice, settings):
+    page = alice.page
+    settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
+    settings.SECRET_KEY = "a new long secret key of the installation"
+    assert page.get("/tasks").status_code == 200
+
+    settings.SECRET_KEY_FALLBACKS = []
+    assert page.get("/tasks").status_code == 302
