@@ -26,11 +26,20 @@ class AuditPageFilter(AuditFilter):
     """The page's filter: members by name, days by calendar."""
 
     actor = django_filters.ChoiceFilter(method="by_id", label="Who", empty_label="Anybody")
+    record = django_filters.UUIDFilter(
+        method="by_id", label="Record id", widget=forms.TextInput(attrs={"placeholder": "Record id"})
+    )
     since = django_filters.IsoDateTimeFilter(
-        field_name="recorded_at", lookup_expr="gte", label="Since", widget=forms.DateInput(attrs={"type": "date"})
+        field_name="recorded_at",
+        lookup_expr="gte",
+        label="Since",
+        widget=forms.DateInput(attrs={"type": "date", "title": "Since"}),
     )
     until = django_filters.IsoDateTimeFilter(
-        field_name="recorded_at", lookup_expr="lt", label="Before", widget=forms.DateInput(attrs={"type": "date"})
+        field_name="recorded_at",
+        lookup_expr="lt",
+        label="Before",
+        widget=forms.DateInput(attrs={"type": "date", "title": "Before"}),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -47,7 +56,7 @@ class AuditView(MemberView):
     def get(self, request: PageRequest) -> TemplateResponse:
         """The list."""
         found = AuditPageFilter(request.GET, queryset=audit_log(request.organization), request=request)
-        shown = list_page(request, found.qs, "entry")
+        shown = list_page(request, found.qs, "change")
         context = {
             "entries": entries(shown.rows),
             "filter_form": found.form,

@@ -14,9 +14,9 @@ def main(names: list[str]) -> None:
     import django
 
     django.setup()
-    from tests.benchmarks import pages, ranking, reading
+    from tests.benchmarks import audit, pages, ranking, reading
 
-    benchmarks = {"reading": reading.run, "ranking": ranking.run, "pages": pages.run}
+    benchmarks = {"reading": reading.run, "ranking": ranking.run, "pages": pages.run, "audit": audit.run}
     for name in names or list(benchmarks):
         benchmarks[name]()
 
