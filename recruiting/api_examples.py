@@ -83,7 +83,8 @@ def _by_type(schema: Json, schemas: Json) -> Any:
     if kind == "array":
         return [example(schema.get("items", {}), schemas)] * max(1, schema.get("minItems", 1))
     if kind == "string":
-        return BY_FORMAT.get(schema.get("format", ""), BY_TYPE[kind])[: schema.get("maxLength")]
+        text: str = BY_FORMAT.get(schema.get("format", ""), BY_TYPE[kind])
+        return text[: schema.get("maxLength")]
     return max(BY_TYPE[kind], schema.get("minimum", 0)) if kind in ("integer", "number") else BY_TYPE[kind]
 
 
