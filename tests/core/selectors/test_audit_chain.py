@@ -242,3 +242,15 @@ def test_a_chain_written_anew_is_found_by_its_anchor_only(world, alice):
 
     assert verify() == []
     assert any("anchor" in finding.problem for finding in verify(anchor=anchor))
+
+
+def test_a_column_that_is_added_later_breaks_no_older_digest(world, alice):
+    with transaction.atomic(using="owner"), connections["owner"].cursor() as owner:
+        owner.execute("ALTER TABLE jobs_joborganizationevent ADD COLUMN later text DEFAULT 'x' NOT NULL")
+        whole = verify()
+        owner.execute("UPDATE jobs_joborganizationevent SET title = 'Forged'")
+        broken = verify()
+        transaction.set_rollback(True, using="owner")
+
+    assert whole == []
+    assert broken
