@@ -21,7 +21,7 @@ BY_FORMAT = {
     "email": "anna.keller@example.org",
     "uri": "https://example.org/",
 }
-BY_TYPE: Json = {"string": "text", "integer": 1, "number": 1.0, "boolean": True, "null": None}
+BY_TYPE: Json = {"integer": 1, "number": 1.0, "boolean": True, "null": None}
 
 
 @cache
@@ -83,8 +83,7 @@ def _by_type(schema: Json, schemas: Json) -> Any:
     if kind == "array":
         return [example(schema.get("items", {}), schemas)] * max(1, schema.get("minItems", 1))
     if kind == "string":
-        text: str = BY_FORMAT.get(schema.get("format", ""), BY_TYPE[kind])
-        return text[: schema.get("maxLength")]
+        return BY_FORMAT.get(schema.get("format", ""), "text")[: schema.get("maxLength")]
     return max(BY_TYPE[kind], schema.get("minimum", 0)) if kind in ("integer", "number") else BY_TYPE[kind]
 
 
