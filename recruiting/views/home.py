@@ -3,9 +3,12 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
+from core.back_office.leading import belongs_in_back_office
 from core.enums import Role
 from core.views.base import MemberView, PageRequest, page
 from core.views.task import task_row
@@ -16,7 +19,13 @@ VISIT = timedelta(minutes=30)
 
 
 class HomeView(MemberView):
-    """What needs attention, what is open, what happened."""
+    """What needs attention, what is open, what happened; operators without an organization go to the back office."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """The page, or the way to the back office."""
+        if belongs_in_back_office(request):
+            return redirect("admin:index")
+        return super().dispatch(request, *args, **kwargs)
 
     def get(self, request: PageRequest) -> TemplateResponse:
         """The page."""

@@ -63,6 +63,16 @@ def test_operators_sign_in_on_the_sites_own_page(client):
     assert client.get(INDEX).status_code == 200
 
 
+def test_the_front_door_leads_operators_without_an_organization_to_the_back_office(olga, alice, settings):
+    assert olga.page.get("/")["Location"] == INDEX
+    assert alice.page.get("/").status_code == 200
+    User.objects.filter(pk=alice.user.pk).update(is_staff=True)
+    assert alice.page.get("/").status_code == 200
+
+    settings.ADMIN_HOST = "office.example.org"
+    assert olga.page.get("/").status_code == 403
+
+
 def test_olga_changes_her_password_where_everyone_does(olga):
     assert olga.page.get(reverse("admin:password_change"))["Location"] == reverse("core:account-password")
 
