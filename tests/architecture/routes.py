@@ -28,7 +28,7 @@ MARKER = "Zyxwvut"
 ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("home", "GET"): (VIEWER, 200),
     ("metrics", "GET"): (PUBLIC, 404),
-    ("core:settings", "GET"): (ADMIN, 302),
+    ("core:settings", "GET"): (VIEWER, 302),
     ("core:settings-organization", "GET"): (ADMIN, 200),
     ("core:settings-organization", "POST"): (ADMIN, 400),
     ("core:settings-members", "GET"): (ADMIN, 200),
