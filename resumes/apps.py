@@ -31,6 +31,7 @@ class ResumesConfig(AppConfig):
         """Make this app's work and wording known to core."""
         from core import (  # noqa: PLC0415 - models are ready only now
             activity_texts,
+            email_templates,
             navigation,
             panels,
             settings_pages,
@@ -45,6 +46,7 @@ class ResumesConfig(AppConfig):
         from resumes.services.import_undo import UNDO  # noqa: PLC0415 - as above
         from resumes.services.reading import READ_RESUME  # noqa: PLC0415 - as above
         from resumes.services.rereading import READ_AGAIN  # noqa: PLC0415 - as above
+        from resumes.services.retention import MAIL as RETENTION_MAIL  # noqa: PLC0415 - as above
 
         for kind in (READ_RESUME, IMPORT, UNDO):
             task_kinds.register(kind)
@@ -57,6 +59,7 @@ class ResumesConfig(AppConfig):
             task_links.register(kind.name, _import_of)
         settings_pages.register("Import", "resumes:import-list", 60, url_names=("resumes:import-detail",))
         settings_pages.register("Retention", "resumes:retention", 70)
+        email_templates.register(RETENTION_MAIL)
         navigation.register(
             NavigationItem("Candidates", "resumes:candidate-list", "people", 30, ("resumes:candidate",))
         )

@@ -5,12 +5,16 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
+from core.email_templates import EmailKind
+from core.enums import Role
 from core.errors import InvalidError, NotFoundError
-from core.models import Organization, User
-from core.services import activity
+from core.models import Membership, Organization, User
+from core.services import activity, email
 from core.tenancy import organization_scope
 from resumes.models import Candidate, RetentionHold, RetentionNotice
 from resumes.selectors.retention import due, erase_on
@@ -20,6 +24,14 @@ from resumes.services.erasure import BY_RETENTION, erase
 logger = logging.getLogger(__name__)
 BATCH = 200
 NO_REASON = "Say why this person is kept."
+
+
+MAIL = EmailKind(
+    key="retention_announced",
+    label="Candidates are due to be erased",
+    variables={"name": "Alice Example", "count": "12", "days": "14"},
+    link=lambda sent: reverse("resumes:retention"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +95,16 @@ def _announce(organization: Organization, now: datetime) -> int:
                 actor=None,
                 count=len(fresh),
             )
+            _mail(organization, len(fresh))
         return len(fresh)
+
+
+def _mail(organization: Organization, count: int) -> None:
+    """Tell every admin."""
+    admins = Membership.objects.filter(organization=organization, is_active=True, role=Role.ADMIN)
+    for member in admins.select_related("user"):
+        words = {"name": member.user.name, "count": str(count), "days": str(settings.RETENTION_NOTICE_DAYS)}
+        email.queue(template=MAIL.key, to=member.user.email, context=words, user=member.user, organization=organization)
 
 
 def _ripe(organization: Organization, now: datetime) -> list[uuid.UUID]:

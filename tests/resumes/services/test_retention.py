@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from core.models import Activity, Organization
+from core.models import Activity, Email, Organization
 from resumes.models import Candidate, RetentionHold, RetentionNotice
 from resumes.selectors import retention as rule
 from resumes.services import retention
@@ -54,6 +54,13 @@ def test_a_candidate_is_announced_first_and_erased_when_the_notice_is_over(alice
     with alice.scope():
         line = Activity.objects.get(code="candidate.erased")
         assert line.params == {"reason": "retention"}
+
+
+def test_every_admin_is_told_by_mail_how_many_and_nobody_by_name(alice, rita, anna):
+    run(alice, DAYS - NOTICE + 1)
+
+    (mail,) = Email.objects.filter(template_key="retention_announced")
+    assert (mail.to, mail.context) == (alice.user.email, {"name": "Alice", "count": "1", "days": str(NOTICE)})
 
 
 def test_nobody_is_erased_unannounced_even_if_long_due(alice, anna):
