@@ -5,13 +5,12 @@ from typing import Any
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils import timezone
 from unfold.decorators import action, display
 
 from core.back_office.base import ReadOnlyAdmin
 from core.enums import SignInEnd
 from core.models import ApiKey, ClerkAccount, SignIn
-from core.services import sign_in
+from core.services import api_key, sign_in
 
 
 @admin.register(SignIn)
@@ -62,8 +61,8 @@ class ApiKeyAdmin(ReadOnlyAdmin):
     @action(description="Revoke these keys")
     def revoke(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         """They serve nobody any more."""
-        revoked = queryset.filter(revoked_at=None).update(revoked_at=timezone.now())
-        messages.success(request, f"{revoked} revoked.")
+        revoked = [api_key.revoke_key(key=chosen) for chosen in queryset]
+        messages.success(request, f"{sum(revoked)} revoked.")
 
 
 @admin.register(ClerkAccount)
