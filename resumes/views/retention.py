@@ -47,9 +47,9 @@ class KeepView(MemberView):
     http_method_names = ["post"]
     post_role = Role.ADMIN
 
-    def post(self, request: PageRequest, pk: uuid.UUID) -> HttpResponse:
+    def post(self, request: PageRequest, candidate_pk: uuid.UUID) -> HttpResponse:
         """Keep them."""
-        candidate = find_candidate(pk)
+        candidate = find_candidate(candidate_pk)
         try:
             keep(candidate=candidate, actor=request.user, reason=request.POST.get("reason", ""))
             messages.success(request, f"{candidate} is kept.")
@@ -64,9 +64,9 @@ class ReleaseView(MemberView):
     http_method_names = ["post"]
     post_role = Role.ADMIN
 
-    def post(self, request: PageRequest, pk: uuid.UUID) -> HttpResponse:
+    def post(self, request: PageRequest, candidate_pk: uuid.UUID) -> HttpResponse:
         """Let retention have them again."""
-        candidate = find_candidate(pk)
+        candidate = find_candidate(candidate_pk)
         release(candidate=candidate, actor=request.user)
         messages.success(request, f"{candidate} falls under retention again.")
         return redirect(HOME)
