@@ -17,7 +17,6 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
-from kombu.exceptions import OperationalError
 
 from core import email_templates, metrics
 from core.email_failures import Failure, failure_of
@@ -26,6 +25,7 @@ from core.enums import EmailStatus
 from core.errors import AppError, InvalidError
 from core.models import Email, Organization, User
 from core.request_context import known_id, named
+from core.services import doorbell
 from core.services.email_template import in_force
 from core.tasks import send_email
 
@@ -79,10 +79,7 @@ def _address(to: str) -> str:
 
 def ring(email_id: uuid.UUID) -> None:
     """Tell a worker that the mail waits. A lost ring is made good by the relay."""
-    try:
-        send_email.delay(email_id=str(email_id))
-    except OperationalError:
-        logger.warning("Redis does not answer; mail %s waits for the relay", email_id)
+    doorbell.ring(send_email, email_id=str(email_id))
 
 
 def relay() -> int:
