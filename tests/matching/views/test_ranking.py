@@ -228,7 +228,7 @@ def test_weights_are_changed_by_admins_and_rank_again(ranked, alice, rita):
     assert alice.page.post(url, given).status_code == 302
     with alice.scope():
         assert ScoringWeights.objects.get().weights["skills"] == 60
-        assert TaskRun.objects.open().filter(kind="matching.rank").count() == 1
+        assert TaskRun.objects.open().filter(kind="matching.rerank").count() == 1
     work_off(alice)
     points, score = shown_points(alice.page.get(address(ranked)).content.decode())
     assert sum(points) == score
