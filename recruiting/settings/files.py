@@ -9,6 +9,9 @@ from recruiting.settings.base import PRODUCTION, VAR_DIR
 
 SIGNED_URL_SECONDS = 300
 STORAGE_BUCKET = env.text("S3_BUCKET")
+STORAGE_REDIRECT = bool(STORAGE_BUCKET) and env.boolean("S3_REDIRECT", default=True)
+ANSWER_SECONDS = 1.2 if env.text("RECRUITING_PROCESS") == "web" else 30
+"""How long the store may be silent: people get a clear error soon, background work waits."""
 
 
 def file_storage() -> dict[str, Any]:
@@ -27,7 +30,7 @@ def file_storage() -> dict[str, Any]:
         "client_config": Config(
             signature_version="s3v4",
             connect_timeout=1,
-            read_timeout=1.2,
+            read_timeout=ANSWER_SECONDS,
             retries={"total_max_attempts": 1},
         ),
         "default_acl": "private",

@@ -79,7 +79,13 @@ def _dataclass(kind: Any, arguments: tuple[Any, ...]) -> _Decoder:
     bound = dict(zip(getattr(kind, "__parameters__", ()), arguments, strict=True))
     hints = get_type_hints(kind)
     decoders = [_decoder(_bind(hints[name], bound)) for name in _field_names(kind)]
-    return lambda value: kind(*(decode(item) for decode, item in zip(decoders[: len(value)], value, strict=True)))
+
+    def decode(value: Any) -> Any:
+        if not isinstance(value, list):
+            raise TypeError(f"{value!r} does not hold the fields of {kind.__name__}")
+        return kind(*(read(item) for read, item in zip(decoders[: len(value)], value, strict=True)))
+
+    return decode
 
 
 def _bind(annotation: Any, bound: dict[Any, Any]) -> Any:

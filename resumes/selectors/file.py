@@ -28,7 +28,7 @@ UNKNOWN_TYPE = "application/octet-stream"
 def file_url(resume: Resume) -> str:
     """An address of the original file that works for `SIGNED_URL_SECONDS` without signing in. Check who asks first."""
     content_type = CONTENT_TYPES.get(resume.file_type, UNKNOWN_TYPE)
-    if not settings.STORAGE_BUCKET:
+    if not settings.STORAGE_REDIRECT:
         token = signing.dumps([resume.file.name, resume.original_name, content_type], salt=SALT, compress=True)
         return reverse("resumes:signed-file", kwargs={"token": token})
     disposition = content_disposition_header(as_attachment=True, filename=resume.original_name)

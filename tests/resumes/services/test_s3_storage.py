@@ -36,7 +36,7 @@ def bucket(server, settings, monkeypatch):
     )
     bucket = client.create_bucket(Bucket="resumes", CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})
     settings.STORAGES = {**settings.STORAGES, "default": project.file_storage()}
-    settings.STORAGE_BUCKET = "resumes"
+    settings.STORAGE_BUCKET, settings.STORAGE_REDIRECT = "resumes", True
     yield bucket
     bucket.objects.delete()
     bucket.delete()
@@ -107,3 +107,15 @@ def test_objects_without_a_row_are_swept(bucket, bob, monkeypatch):
     assert sweeping.sweep_files() == 1
 
     assert names(bucket) == {resume.file.name, resume.preview.name}
+
+
+def test_a_store_that_browsers_cannot_reach_serves_through_the_site(bucket, bob, settings):
+    settings.STORAGE_REDIRECT = False
+    resume = read(bob.organization, resume_text(), NAME)
+
+    answer = bob.api.get(f"/api/v1/resumes/{resume.pk}/file")
+    file = bob.page.get(answer["Location"])
+
+    assert answer["Location"].startswith("/files/")
+    assert b"".join(file.streaming_content) == resume_text()
+    assert file["Content-Disposition"].startswith("attachment; filename*=utf-8''Lebenslauf%20")
