@@ -228,3 +228,13 @@ def test_an_access_token_refreshes_nothing(forger):
 
 def test_an_access_token_that_nobody_can_have_for_longer_than_a_quarter_of_an_hour(forger):
     assert forger.claims["exp"] - forger.claims["iat"] == 15 * 60
+
+
+def test_a_token_made_under_the_key_before_serves_while_the_key_is_changed(alice, nobody, settings):
+    before = "the-key-before-this-one-was-as-long-and-as-random"
+    claims = jwt.decode(sign_in.start_tokens(membership=alice.membership).access, options={"verify_signature": False})
+    header = {"HTTP_AUTHORIZATION": f"Bearer {signed(claims, before)}"}
+
+    assert nobody.get("/api/v1/auth/me", **header).status_code == 401
+    settings.SECRET_KEY_FALLBACKS = [before]
+    assert nobody.get("/api/v1/auth/me", **header).status_code == 200
