@@ -25,6 +25,7 @@ KEPT_TABLES = (
     "core_skill",
     "core_skillalias",
     "core_skillrelation",
+    "core_flag",
     "django_migrations",
     "django_content_type",
     "auth_permission",

@@ -33,13 +33,13 @@ class AuditPageFilter(AuditFilter):
         field_name="recorded_at",
         lookup_expr="gte",
         label="Since",
-        widget=forms.DateInput(attrs={"type": "date", "title": "Since"}),
+        widget=forms.DateInput(attrs={"type": "date"}),
     )
     until = django_filters.IsoDateTimeFilter(
         field_name="recorded_at",
         lookup_expr="lt",
         label="Before",
-        widget=forms.DateInput(attrs={"type": "date", "title": "Before"}),
+        widget=forms.DateInput(attrs={"type": "date"}),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -75,4 +75,5 @@ class AuditCsvView(MemberView):
     def get(self, request: PageRequest) -> FileResponse:
         """The file."""
         found = AuditPageFilter(request.GET, queryset=audit_log(request.organization), request=request)
-        return FileResponse(write_csv(found.qs), as_attachment=True, filename="audit.csv", content_type="text/csv")
+        lines = write_csv(found.qs)
+        return FileResponse(lines, as_attachment=True, filename="audit.csv", content_type="text/csv; charset=utf-8")

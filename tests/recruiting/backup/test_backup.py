@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import subprocess
 import sys
 import threading
@@ -77,7 +78,8 @@ def every_file(folder):
 
 @pytest.fixture
 def backup(alice, tmp_path):
-    """A backup of an organization with two resumes, and where it lies."""
+    """A backup of an organization with two resumes, the only files there are, and where it lies."""
+    shutil.rmtree(default_storage.location, ignore_errors=True)
     for name in ("Anna Keller", "Berta Vogel"):
         read(alice.organization, resume_text(name=name), f"{name}.txt")
     file = tmp_path / "nightly.backup"
