@@ -6,8 +6,9 @@ from django.contrib import admin, messages
 from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
+from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Model, Q, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 from unfold.admin import TabularInline
@@ -74,8 +75,10 @@ class UserAdmin(DjangoUserAdmin, OperatorAdmin):  # type: ignore[misc, type-arg]
         return cast("QuerySet[User]", super().get_queryset(request).annotate(organization_count=active))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> Any:
-        """Only superusers make operators, and nobody shuts out themselves."""
-        locked = () if cast("User", request.user).is_superuser else ("is_staff", "is_superuser", "groups")
+        """Only superusers make operators or give an account to another address; nobody shuts out themselves."""
+        locked: tuple[str, ...] = ()
+        if not _is_superuser(request):
+            locked = ("is_staff", "is_superuser", "groups", *(("email",) if obj else ()))
         own = ("is_active", "is_staff", "is_superuser") if obj is not None and obj.pk == request.user.pk else ()
         return tuple(dict.fromkeys((*self.readonly_fields, *locked, *own)))
 
@@ -83,6 +86,17 @@ class UserAdmin(DjangoUserAdmin, OperatorAdmin):  # type: ignore[misc, type-arg]
         """Save, with the address as people sign in with it."""
         obj.email = obj.email.strip().lower()
         obj.save()
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Operators are changed by superusers only."""
+        may = super().has_change_permission(request, obj)
+        return may and (obj is None or not (obj.is_staff or obj.is_superuser) or _is_superuser(request))
+
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:  # noqa: A002 - Django's name
+        """Superusers only: with somebody's password an operator would be them, without a visit that says why."""
+        if not _is_superuser(request):
+            raise PermissionDenied
+        return super().user_change_password(request, id, form_url)
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """A person is erased by the service that reaches every table and file."""
@@ -113,7 +127,7 @@ class UserAdmin(DjangoUserAdmin, OperatorAdmin):  # type: ignore[misc, type-arg]
 
     def _set_active(self, request: HttpRequest, queryset: QuerySet[User], *, is_active: bool) -> None:
         chosen = User.objects.filter(pk__in=queryset.values("pk")).exclude(is_active=is_active)
-        if not cast("User", request.user).is_superuser:
+        if not _is_superuser(request):
             chosen = chosen.filter(is_staff=False)
         people = list(chosen)
         changed = chosen.filter(pk__in=[person.pk for person in people]).update(is_active=is_active)
@@ -124,6 +138,22 @@ class UserAdmin(DjangoUserAdmin, OperatorAdmin):  # type: ignore[misc, type-arg]
 
 @admin.register(Group)
 class GroupAdmin(DjangoGroupAdmin, OperatorAdmin):  # type: ignore[misc]
-    """What operators who are not superusers may do."""
+    """What operators who are not superusers may do; they do not give themselves more."""
 
     search_fields = ("name",)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Superusers only."""
+        return _is_superuser(request)
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Superusers only."""
+        return _is_superuser(request)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Superusers only."""
+        return _is_superuser(request)
+
+
+def _is_superuser(request: HttpRequest) -> bool:
+    return cast("User", request.user).is_superuser
