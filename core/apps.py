@@ -37,7 +37,7 @@ class CoreConfig(AppConfig):
         _register_account()
         settings_pages.register("Organization", "core:settings-organization", 10)
         settings_pages.register("Members", "core:settings-members", 20)
-        settings_pages.register("Your data", "core:settings-data", 90)
+        settings_pages.register("Data", "core:settings-data", 90)
         _register_data()
         settings_pages.register("API keys", "core:settings-api-keys", 70)
         settings_pages.register("Audit log", "core:settings-audit", 80)

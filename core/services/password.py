@@ -12,7 +12,7 @@ from core.models import SignIn, User
 from core.services import account_token, attempts, email, sign_in
 
 WRONG_PASSWORD = "Your current password is another one."  # noqa: S105 - a message
-NO_PASSWORD = "You have no password yet. Sign out, and set one by “Forgotten your password?”."  # noqa: S105 - a message
+NO_PASSWORD = "You have no password yet. Sign out, and set one by “Forgot your password?”."  # noqa: S105 - a message
 SAME_PASSWORD = "Choose another password than the current one."  # noqa: S105 - a message
 RESETS_AN_HOUR = 3
 

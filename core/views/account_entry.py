@@ -30,7 +30,8 @@ class VerifyEmailView(View):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """The button."""
-        return self._page(request, TokenForm(initial={"token": request.GET.get("token", "")}))
+        token = request.GET.get("token", "")
+        return self._page(request, TokenForm(initial={"token": token}), is_lost=not token)
 
     def post(self, request: HttpRequest) -> HttpResponse:
         """Confirm."""
@@ -39,12 +40,13 @@ class VerifyEmailView(View):
             with form_errors(form):
                 account.confirm_email(**form.cleaned_data)
         if form.errors:
-            return self._page(request, form, status=400)
+            return self._page(request, form, is_lost=True, status=400)
         messages.success(request, "Your email address is confirmed.")
         return redirect("core:account" if request.user.is_authenticated else "core:sign-in")
 
-    def _page(self, request: HttpRequest, form: TokenForm, *, status: int = 200) -> HttpResponse:
-        return render(request, "core/verify_email.html", {"form": form}, status=status)
+    def _page(self, request: HttpRequest, form: TokenForm, *, is_lost: bool, status: int = 200) -> HttpResponse:
+        context = {"form": form, "is_lost": is_lost, "resend_form": ResetRequestForm()}
+        return render(request, "core/verify_email.html", context, status=status)
 
 
 class ResendView(View):

@@ -89,8 +89,8 @@ class MemberChangeView(MemberView):
             changed = change_member(membership=member, actor=request.user, **_values(change))
         except AppError as error:
             messages.error(request, error.message)
-        else:
-            messages.success(request, _told(changed, change), extra_tags=way_back)
+            return redirect("core:settings-members")
+        messages.success(request, _told(changed, change), extra_tags=way_back)
         still_admin = member.user_id != request.user.pk or change == Role.ADMIN
         return redirect("core:settings-members" if still_admin else "home")
 

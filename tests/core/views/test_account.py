@@ -67,6 +67,15 @@ def test_a_worn_out_link_says_so_and_where_to_go(client):
     assert b"not valid any more" in answer.content
 
 
+@pytest.mark.parametrize(
+    "arrive",
+    [lambda client: client.get("/verify-email"), lambda client: client.post("/verify-email", {"token": "worn out"})],
+)
+def test_who_comes_with_no_good_link_is_offered_a_new_one(client, alice, arrive):
+    assert 'action="/verify-email/resend"' in arrive(client).content.decode()
+    assert 'action="/verify-email/resend"' not in arrive(alice.page).content.decode()
+
+
 def test_the_mail_is_sent_again_and_the_page_is_the_same_for_a_stranger(client, settings):
     settings.EMAIL_VERIFICATION = "required"
     client.post("/sign-up", NEW)

@@ -51,6 +51,13 @@ def test_a_bad_setting_is_shown_beside_its_field(alice):
     assert "This field is required." in text_of(answer)
 
 
+def test_the_last_admin_who_cannot_go_stays_on_the_page(alice):
+    answer = alice.page.post(f"/settings/members/{alice.user.pk}", {"change": "viewer"}, follow=True)
+
+    assert answer.redirect_chain == [("/settings/members", 302)]
+    assert "An organization needs an admin" in text_of(answer)
+
+
 def test_the_members_page_costs_the_same_at_one_and_three(alice, rita, bob):
     client = alice.page
 
