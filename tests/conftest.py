@@ -145,6 +145,13 @@ def shared() -> Path:
     return SHARED
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever has a full count is a drill, so that `-m drill` misses none."""
+    for item in items:
+        if "full_drills" in getattr(item, "fixturenames", ()):
+            item.add_marker("drill")
+
+
 @pytest.fixture
 def full_drills(request: pytest.FixtureRequest) -> bool:
     """Whether drills run at their full counts."""

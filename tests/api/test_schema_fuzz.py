@@ -101,7 +101,6 @@ def _one_connection():
         signal.connect(close_old_connections)
 
 
-@pytest.mark.drill
 @pytest.mark.parametrize("role", ["alice", "rita", "bob"])
 def test_each_role_gets_what_the_schema_says(role, alice, subtests, full_drills, request):
     world = make_world(alice)
@@ -111,7 +110,6 @@ def test_each_role_gets_what_the_schema_says(role, alice, subtests, full_drills,
             fuzz(operation, headers_of(person), known_to(world, operation.path), FULL if full_drills else QUICK)
 
 
-@pytest.mark.drill
 def test_nobody_gets_what_the_schema_says(alice, subtests, full_drills):
     world = make_world(alice)
     for operation in OPERATIONS:
@@ -119,7 +117,6 @@ def test_nobody_gets_what_the_schema_says(alice, subtests, full_drills):
             fuzz(operation, NOBODY, known_to(world, operation.path), FULL if full_drills else 1)
 
 
-@pytest.mark.drill
 def test_what_one_operation_gives_the_next_one_takes(alice, full_drills):
     """Stateful: ids from answers go into later requests, through creating, changing and deleting."""
     make_world(alice)

@@ -11,7 +11,7 @@ from recruiting.demo.files import demo_resumes
 from tests.drills.uploading import ENDED, states
 from tests.site import running_site, wait_until
 
-pytestmark = [pytest.mark.drill, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.xdist_group("site")
 
 LONGEST_STOP = 28.0  # less than units and containers grant
 

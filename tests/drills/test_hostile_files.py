@@ -9,7 +9,7 @@ from tests.drills.uploading import ENDED, send, states
 from tests.samples.hostile import samples
 from tests.site import running_site, wait_until
 
-pytestmark = [pytest.mark.drill, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.xdist_group("site")
 
 CORPORA = Path(__file__).resolve().parents[3] / "shared" / "corpora"
 SECONDS = 900

@@ -11,7 +11,7 @@ from recruiting.demo.files import demo_resumes
 from tests.drills.uploading import ENDED, send, states
 from tests.site import Site, running_site, wait_until
 
-pytestmark = [pytest.mark.drill, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.xdist_group("site")
 
 SECONDS_AFTER_LAST_KILL = 120
 

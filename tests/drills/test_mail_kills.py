@@ -19,7 +19,7 @@ from core.services import email
 from tests.core.services.test_email import Mailbox
 from tests.site import free_port, wait_until
 
-pytestmark = [pytest.mark.drill, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.django_db(transaction=True)
 SEND = "import sys, uuid; from core.services import email; email.send(email_id=uuid.UUID('{pk}'))"
 
 

@@ -19,7 +19,7 @@ from tests.drills.uploading import ENDED, states
 from tests.resumes.making import resume_text
 from tests.site import Site, free_port, running_site, wait_until
 
-pytestmark = [pytest.mark.drill, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.xdist_group("site")
 
 RECOVERY_SECONDS, PAUSE_SECONDS = 10.0, 0.15
 BUCKET = {"S3_BUCKET": "resumes", "S3_REGION": "us-east-1", "S3_ACCESS_KEY": "key", "S3_SECRET_KEY": "secret"}

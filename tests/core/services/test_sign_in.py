@@ -204,7 +204,6 @@ def test_alice_cannot_end_what_is_charlies(alice, charlie):
     assert status(pair.access) == 200
 
 
-@pytest.mark.drill
 @pytest.mark.django_db(transaction=True)
 def test_of_many_parallel_refreshes_one_family_goes_on(alice, full_drills):
     """64 at once, over connections of their own: all that succeed carry the same successor."""

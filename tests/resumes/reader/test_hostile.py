@@ -1,6 +1,5 @@
 """Files that mean harm: each ends in a refusal, and the reader reads the next one."""
 
-import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -105,10 +104,9 @@ def test_damage_anywhere_never_crashes(reader: Reader, noise: bytes, whole: byte
 
 
 @pytest.mark.shared_data
-@pytest.mark.drill
 @pytest.mark.skipif(not SHARED.exists(), reason="shared data is absent")
-def test_corpora_are_read_or_refused() -> None:
-    every = 1 if os.environ.get("DRILLS") else 12
+def test_corpora_are_read_or_refused(full_drills: bool) -> None:
+    every = 1 if full_drills else 12
     paths = [path for path in sorted((SHARED / "corpora").rglob("*")) if path.is_file()][::every]
     started = time.monotonic()
     outcomes = dict(read_many(paths, processes=2))
