@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from django.core.files.storage import default_storage
 from django.db import connection
 
 LOCK = 0x7265637275
@@ -21,3 +22,14 @@ def files_may_go() -> Iterator[bool]:
         if may:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_unlock_shared(%s)", [LOCK])
+
+
+def stored_names(folder: str) -> Iterator[str]:
+    """The names of all stored files below the folder; none where there is no such folder."""
+    try:
+        folders, files = default_storage.listdir(folder)
+    except FileNotFoundError:
+        return
+    yield from (f"{folder}/{file}" for file in files)
+    for inner in folders:
+        yield from stored_names(f"{folder}/{inner}")

@@ -3,7 +3,6 @@
 What is erased is found in the models (`core.selectors.organization_data`), so that no app can be forgotten.
 """
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 from django.conf import settings
@@ -12,9 +11,9 @@ from django.db import connection, transaction
 from django.utils import timezone
 from psycopg import sql
 
-from core.enums import TaskStatus
+from core.enums import Role
 from core.errors import ConflictError, InvalidError, LeaseLostError
-from core.file_keeping import files_may_go
+from core.file_keeping import files_may_go, stored_names
 from core.models import Organization, TaskRun, User
 from core.selectors.organization_data import Held, own_tables
 from core.services import activity, task_run
@@ -50,11 +49,12 @@ def pending_erasure() -> TaskRun | None:
 
 @transaction.atomic
 def take_back_erasure(*, organization: Organization, actor: User) -> None:
-    """Keep the organization; 409 where it is being erased already."""
-    if TaskRun.objects.open().filter(kind=KIND).exclude(status=TaskStatus.QUEUED).exists():
+    """Keep the organization; 409 where its erasure has begun, also where a stopped worker's successor is to go on."""
+    waiting = list(TaskRun.objects.open().filter(kind=KIND).select_for_update(of=("self",)))
+    if any(run.started_at for run in waiting):
         raise ConflictError("The organization is being erased already.")
-    taken, _ = TaskRun.objects.filter(kind=KIND, status=TaskStatus.QUEUED).delete()
-    if taken:
+    if waiting:
+        TaskRun.objects.filter(pk__in=[run.pk for run in waiting]).delete()
         _tell("organization.erasure_taken_back", organization, actor)
 
 
@@ -93,7 +93,8 @@ def _erase_batch(held: Held, organization: Organization, own: TaskRun | None) ->
     kept = own.pk if own and held.model is TaskRun else None
     query = (
         sql.SQL(
-            "DELETE FROM {0} WHERE {2} IN (SELECT {2} FROM {0} WHERE {1} = %s AND {2}::text IS DISTINCT FROM %s LIMIT %s)"
+            "DELETE FROM {0} WHERE {2} IN "
+            "(SELECT {2} FROM {0} WHERE {1} = %s AND {2}::text IS DISTINCT FROM %s LIMIT %s)"
         )
         .format(table, column, identifier)
         .as_string()
@@ -117,18 +118,8 @@ def _finish(organization: Organization, tables: list[Held]) -> None:
 def _remove_files(organization: Organization) -> None:
     """The files of the organization; while a backup runs they stay, and the nightly sweep takes them later."""
     with files_may_go() as may:
-        for name in list(_stored(str(organization.pk))) if may else ():
+        for name in list(stored_names(str(organization.pk))) if may else ():
             default_storage.delete(name)
 
 
-def _stored(folder: str) -> Iterator[str]:
-    try:
-        folders, files = default_storage.listdir(folder)
-    except FileNotFoundError:
-        return
-    yield from (f"{folder}/{file}" for file in files)
-    for inner in folders:
-        yield from _stored(f"{folder}/{inner}")
-
-
-ERASE_ORGANIZATION = TaskKind(KIND, prepare)
+ERASE_ORGANIZATION = TaskKind(KIND, prepare, role=Role.ADMIN)

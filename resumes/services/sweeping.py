@@ -1,13 +1,12 @@
 """Removing stored files that no row names: what a request had stored when it failed or was killed."""
 
 import re
-from collections.abc import Iterator
 from datetime import timedelta
 
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
-from core.file_keeping import files_may_go
+from core.file_keeping import files_may_go, stored_names
 from core.models import Organization, OrganizationExport
 from core.tenancy import organization_scope
 from resumes.models import Resume
@@ -29,7 +28,7 @@ def _sweep_erased() -> int:
     """What stayed of erased organizations: a backup ran just then, or the work was killed."""
     known = {str(key) for key in Organization.objects.values_list("pk", flat=True)}
     folders = [folder for folder in _folders() if _UUID.fullmatch(folder) and folder not in known]
-    strays = [name for folder in folders for name in _stored(folder) if _is_old(name)]
+    strays = [name for folder in folders for name in stored_names(folder) if _is_old(name)]
     for name in strays:
         default_storage.delete(name)
     return len(strays)
@@ -47,20 +46,10 @@ def _sweep(organization: Organization) -> int:
         rows = Resume.objects.order_by().values_list("file", "preview")
         named = {name for row in rows.iterator() for name in row}
         named |= set(OrganizationExport.objects.values_list("file", flat=True))
-    strays = [name for name in _stored(str(organization.pk)) if name not in named and _is_old(name)]
+    strays = [name for name in stored_names(str(organization.pk)) if name not in named and _is_old(name)]
     for name in strays:
         default_storage.delete(name)
     return len(strays)
-
-
-def _stored(folder: str) -> Iterator[str]:
-    try:
-        folders, files = default_storage.listdir(folder)
-    except FileNotFoundError:
-        return
-    yield from (f"{folder}/{file}" for file in files)
-    for inner in folders:
-        yield from _stored(f"{folder}/{inner}")
 
 
 def _is_old(name: str) -> bool:

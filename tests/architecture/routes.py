@@ -12,12 +12,12 @@ from core.models.invitation import LIFETIME
 from core.selectors.skill_history import skill_events
 from core.services.api_key import create_key
 from core.services.organization_skill import add_skill
+from core.services.waiting import work_off
 from jobs.models import Job, Requirement
 from matching.models import ScoringWeights
 from matching.scoring.profiles import Weights
 from matching.selectors.basis import weights_json
 from matching.services.ranking import request_ranking
-from matching.services.waiting import work_off
 from resumes.models import BulkImport, Note
 from tests.conftest import Person
 from tests.resumes.making import read, resume_text

@@ -7,10 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from core.models import TaskRun
+from core.services.waiting import work_off
 from jobs.models import Job, Requirement
 from matching.models import Match
 from matching.services.ranking import request_ranking
-from matching.services.waiting import work_off
 from resumes.models import Candidate, Resume, Upload, UploadItem
 from tests.benchmarks.population import populate
 from tests.conftest import Person

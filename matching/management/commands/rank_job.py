@@ -6,11 +6,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from core.models import Organization
+from core.services.waiting import work_off
 from core.tenancy import organization_scope
 from jobs.models import Job
 from matching.selectors.match import last_ranking, ranking_of
 from matching.services.ranking import request_ranking
-from matching.services.waiting import work_off
 
 _SHOWN = 5
 

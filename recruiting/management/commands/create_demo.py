@@ -10,11 +10,11 @@ from django.db import transaction
 
 from core.enums import Role
 from core.models import Membership, Organization, TaskRun, User
+from core.services.waiting import work_off
 from core.tenancy import organization_scope
 from jobs.enums import JobStatus
 from jobs.models import Job
 from jobs.services.advertisement import create_from_advertisement
-from matching.services.waiting import work_off
 from recruiting.demo.files import demo_resumes
 from recruiting.demo.jobs import DemoJob, demo_jobs
 from resumes.enums import UploadOutcome

@@ -13,10 +13,10 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
 from core.models import Organization
+from core.services.waiting import see_through
 from core.tenancy import organization_scope
 from resumes.enums import CandidateSource, UploadOutcome
 from resumes.management.incoming import contents, files_under
-from resumes.management.waiting import see_through
 from resumes.models import Upload
 from resumes.selectors.upload import UploadedFile, uploaded_files
 from resumes.services.upload import receive_files

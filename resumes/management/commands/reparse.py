@@ -7,9 +7,9 @@ from django.core.management.base import BaseCommand, CommandParser
 from tqdm import tqdm
 
 from core.models import Organization
+from core.services.waiting import see_through
 from core.tenancy import organization_scope
 from resumes.management.commands.import_resumes import find_organization
-from resumes.management.waiting import see_through
 from resumes.services.resume import reparse_many
 
 HELP = """Have resumes read again in the background, after the reader was improved.

@@ -79,7 +79,7 @@ def test_charlie_may_add_the_same_name_and_neither_sees_the_other(alice, charlie
         ({"relations": [{"kind": "broader", "key": "nothing-like-it", "weight": 0.5}]}, "relations[0].key"),
         ({"relations": [{"kind": "odd", "key": "python", "weight": 0.5}]}, "relations[0].kind"),
         ({"relations": [{"kind": "related", "key": "python", "weight": 1.5}]}, "relations[0].weight"),
-        ({"relations": [{"kind": "related", "key": "python"}, {"kind": "broader", "key": "python"}]}, "relations[1].key"),
+        ({"relations": [{"kind": kind, "key": "python"} for kind in ("related", "broader")]}, "relations[1].key"),
         ({"context": ["\x07"]}, "context[0]"),
     ],
 )

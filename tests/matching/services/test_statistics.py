@@ -3,9 +3,9 @@
 import pytest
 from django.db import connection
 
+from core.services.waiting import work_off
 from jobs.models import Job
 from matching.services.ranking import MANY, request_ranking
-from matching.services.waiting import work_off
 from tests.benchmarks.population import populate
 
 pytestmark = pytest.mark.django_db

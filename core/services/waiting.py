@@ -1,7 +1,8 @@
-"""Seeing background work through to its end, for commands: what no worker takes is done here."""
+"""Seeing background work through from a command, with the help of workers where some run."""
 
 import time
-from collections.abc import Callable
+import uuid
+from collections.abc import Callable, Sequence
 
 from django.db.models import Q
 from django.utils import timezone
@@ -11,7 +12,23 @@ from core.models import Organization, TaskRun
 from core.services import task_run
 from core.tenancy import organization_scope
 
-_PAUSE_SECONDS = 0.5
+POLL_SECONDS = 0.5
+
+
+def see_through(*, organization: Organization, run_ids: Sequence[uuid.UUID], done: Callable[[int], object]) -> None:
+    """Do these pieces of work, or wait for whoever has taken them; `done` hears how many more were dealt with."""
+    for run_id in run_ids:
+        task_run.execute(run_id=run_id, organization_id=organization.pk)
+        done(1)
+    while waiting := _open(organization, run_ids):
+        time.sleep(POLL_SECONDS)
+        for run_id in waiting:
+            task_run.execute(run_id=run_id, organization_id=organization.pk)
+
+
+def _open(organization: Organization, run_ids: Sequence[uuid.UUID]) -> list[uuid.UUID]:
+    with organization_scope(organization):
+        return list(TaskRun.objects.open().filter(pk__in=run_ids).values_list("pk", flat=True))
 
 
 def work_off(organization: Organization, on_progress: Callable[[TaskRun], None] | None = None) -> None:
@@ -25,7 +42,7 @@ def work_off(organization: Organization, on_progress: Callable[[TaskRun], None] 
             if on_progress:
                 on_progress(run)
         else:
-            time.sleep(_PAUSE_SECONDS)
+            time.sleep(POLL_SECONDS)
 
 
 def _oldest_open(organization: Organization) -> TaskRun | None:
