@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from core.enums import Role
+
 if TYPE_CHECKING:
     from core.models import TaskRun
 
@@ -26,11 +28,13 @@ class TaskKind:
 
     `prepare` computes, outside any transaction, and returns `apply`, which writes the effects in the one
     transaction that also ends the task: they happen exactly once. `give_up` records a final failure on the subject.
+    `role` is what a member needs to have failed work tried again: the one that asking for it needs.
     """
 
     name: str
     prepare: Prepare
     give_up: GiveUp | None = None
+    role: str = Role.RECRUITER
 
 
 _kinds: dict[str, TaskKind] = {}
@@ -44,3 +48,9 @@ def register(kind: TaskKind) -> None:
 def find(name: str) -> TaskKind:
     """The kind by name; KeyError where no app registered it."""
     return _kinds[name]
+
+
+def role_for(name: str) -> str:
+    """The role that trying such work again asks for; an admin's where no app registers the kind any more."""
+    kind = _kinds.get(name)
+    return kind.role if kind else Role.ADMIN

@@ -81,4 +81,4 @@ class TaskViewSet(ListModelMixin, OrganizationViewSet):
     @action(detail=True, methods=["post"], filter_backends=[])
     def retry(self, request: MemberRequest, pk: str) -> Response:
         """Run a failed task again."""
-        return accepted(task_run.retry(run=self.get_object(), actor=request.user))
+        return accepted(task_run.retry_as(run=self.get_object(), membership=request.membership))

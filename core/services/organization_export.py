@@ -15,6 +15,7 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 
+from core.enums import Role
 from core.file_keeping import files_may_go
 from core.models import Organization, OrganizationExport, TaskRun, User
 from core.selectors.organization_data import NOT_EXPORTED, exported_tables, file_names, rows
@@ -118,4 +119,4 @@ def expire_exports() -> int:
     return removed
 
 
-EXPORT_ORGANIZATION = TaskKind(KIND, prepare)
+EXPORT_ORGANIZATION = TaskKind(KIND, prepare, role=Role.ADMIN)

@@ -16,12 +16,12 @@ from django.utils import timezone
 
 from core import metrics
 from core.enums import TaskStatus
-from core.errors import AppError, ConflictError, LeaseLostError, WorkerStoppingError
-from core.models import Organization, TaskRun, User
+from core.errors import AppError, ConflictError, ForbiddenError, LeaseLostError, WorkerStoppingError
+from core.models import Membership, Organization, TaskRun, User
 from core.request_context import known_id, named
 from core.services import doorbell
 from core.services.notification import notify
-from core.task_kinds import TaskKind, find
+from core.task_kinds import TaskKind, find, role_for
 from core.tasks import run_task
 from core.tenancy import organization_scope
 
@@ -227,6 +227,13 @@ def _unless_lost(run: TaskRun, organization: Organization) -> Iterator[None]:
             yield
     except LeaseLostError:
         logger.warning("Task %s was taken over by another worker", run.pk)
+
+
+def retry_as(*, run: TaskRun, membership: Membership) -> TaskRun:
+    """Queue a failed task again for a member. Raises ForbiddenError where only a higher role may ask for such work."""
+    if not membership.reaches(role_for(run.kind)):
+        raise ForbiddenError("Only an admin can have this tried again.")
+    return retry(run=run, actor=membership.user)
 
 
 def retry(*, run: TaskRun, actor: User) -> TaskRun:

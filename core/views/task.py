@@ -12,10 +12,11 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from core.enums import Role, TaskStatus
+from core.enums import TaskStatus
 from core.filters import TaskRunFilter
-from core.models import TaskRun
+from core.models import Membership, TaskRun
 from core.services import task_run
+from core.task_kinds import role_for
 from core.task_links import link_of
 from core.views.base import MemberView, PageRequest
 from core.views.listing import clear_url, list_page, page_or_fragment
@@ -38,9 +39,9 @@ class TaskRow:
     url: str
 
 
-def task_row(run: TaskRun, *, can_edit: bool) -> TaskRow:
+def task_row(run: TaskRun, *, membership: Membership) -> TaskRow:
     """The row of a task; with a way to try it again where it failed and the person may."""
-    retry = can_edit and run.status == TaskStatus.FAILED
+    retry = run.status == TaskStatus.FAILED and membership.reaches(role_for(run.kind))
     return TaskRow(
         title=run.title,
         status=run.status,
@@ -70,9 +71,8 @@ class TaskListView(MemberView):
         """The list."""
         found = TaskPageFilter(request.GET, queryset=TaskRun.objects.order_by("-created_at", "-id"))
         shown = list_page(request, found.qs, "task")
-        can_edit = request.membership.reaches(Role.RECRUITER)
         context: dict[str, Any] = {
-            "tasks": [task_row(run, can_edit=can_edit) for run in shown.rows],
+            "tasks": [task_row(run, membership=request.membership) for run in shown.rows],
             "active": TaskRun.objects.open().exists(),
             "filter_form": found.form,
             "clear_url": clear_url(request, found.form),
@@ -88,6 +88,6 @@ class TaskRetryView(MemberView):
 
     def post(self, request: PageRequest, pk: uuid.UUID) -> HttpResponse:
         """Queue it and go back to the list."""
-        run = task_run.retry(run=get_object_or_404(TaskRun.objects.all(), pk=pk), actor=request.user)
+        run = task_run.retry_as(run=get_object_or_404(TaskRun.objects.all(), pk=pk), membership=request.membership)
         messages.success(request, f"“{run.title}” waits to be tried again.")
         return redirect("core:task-list")

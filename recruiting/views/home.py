@@ -9,7 +9,6 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from core.back_office.leading import belongs_in_back_office
-from core.enums import Role
 from core.views.base import MemberView, PageRequest, page
 from core.views.task import task_row
 from recruiting.home import LATELY, first_steps, latest_events, needs_attention, open_jobs, tasks_under_way
@@ -29,7 +28,6 @@ class HomeView(MemberView):
 
     def get(self, request: PageRequest) -> TemplateResponse:
         """The page."""
-        can_edit = request.membership.reaches(Role.RECRUITER)
         steps = first_steps()
         context: dict[str, Any] = {
             "today": timezone.now(),
@@ -37,7 +35,7 @@ class HomeView(MemberView):
             "started": all(step.done for step in steps),
             "attention": needs_attention(since=last_visit(request)),
             "jobs": open_jobs(),
-            "tasks": [task_row(run, can_edit=can_edit) for run in tasks_under_way()],
+            "tasks": [task_row(run, membership=request.membership) for run in tasks_under_way()],
             "activity": latest_events(),
         }
         return page(request, "recruiting/home.html", context)

@@ -12,6 +12,7 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 
+from core.enums import Role
 from core.errors import ConflictError, InvalidError, NotFoundError
 from core.models import Organization, TaskRun, User
 from core.services import task_run
@@ -285,4 +286,4 @@ def give_up(run: TaskRun, message: str) -> None:
     held.save()
 
 
-IMPORT = TaskKind(KIND, prepare, give_up)
+IMPORT = TaskKind(KIND, prepare, give_up, role=Role.ADMIN)

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from core.enums import Role
 from core.errors import ConflictError, NotFoundError
 from core.models import Activity, TaskRun, User
 from core.services import task_run
@@ -107,4 +108,4 @@ def give_up(run: TaskRun, message: str) -> None:
     BulkImport.objects.filter(pk=run.subject_id, state=ImportState.UNDOING).update(state=ImportState.DONE)
 
 
-UNDO = TaskKind(KIND, prepare, give_up)
+UNDO = TaskKind(KIND, prepare, give_up, role=Role.ADMIN)

@@ -4,22 +4,26 @@ import hashlib
 import io
 import json
 import secrets
+import threading
 import zipfile
 from datetime import timedelta
 
 import pytest
 from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
+from django.db import connections
 from django.utils import timezone
 from psycopg import sql
 
 from core.audit_chain import audit_models
+from core.enums import TaskStatus
+from core.errors import ConflictError
 from core.models import Membership, Organization, OrganizationExport, TaskRun, User
 from core.selectors.audit_chain import heads, verify
 from core.selectors.organization_data import NOT_EXPORTED, exported_tables
-from core.services.organization_erasure import erase_organization, pending_erasure
+from core.services.organization_erasure import erase_organization, pending_erasure, take_back_erasure
 from core.services.organization_export import expire_exports
-from core.services.task_run import execute
+from core.services.task_run import claim, execute
 from core.tenancy import scoped_models
 from tests import services
 from tests.recruiting.test_erasure import files_with, live, redis_keys_with, stored, tables_with
@@ -200,3 +204,42 @@ def test_the_command_writes_an_export(alice, tmp_path):
     call_command("export_organization", "acme", tmp_path / "acme.zip")
 
     assert "data/core.Organization.jsonl" in zipfile.ZipFile(tmp_path / "acme.zip").namelist()
+
+
+def test_an_erasure_that_begins_at_this_moment_is_not_taken_back(alice, settings):
+    settings.ORGANIZATION_ERASURE_DAYS = 0
+    alice.page.post("/settings/data/erase", {"name": "Acme"})
+    with alice.scope():
+        run = pending_erasure()
+
+    refused = []
+
+    def take_back():
+        try:
+            with alice.scope():
+                take_back_erasure(organization=alice.organization, actor=alice.user)
+        except ConflictError as error:
+            refused.append(error)
+        finally:
+            connections.close_all()
+
+    with alice.scope():
+        assert claim(run_id=run.pk, organization=alice.organization)
+        late = threading.Thread(target=take_back)
+        late.start()
+        late.join(0.5)  # it waits for what the worker is about to say
+    late.join()
+
+    assert refused
+    with alice.scope():
+        assert TaskRun.objects.get(pk=run.pk).status == TaskStatus.RUNNING
+
+
+def test_an_erasure_that_goes_on_later_is_not_taken_back(alice):
+    alice.page.post("/settings/data/erase", {"name": "Acme"})
+    with alice.scope():
+        TaskRun.objects.filter(pk=pending_erasure().pk).update(started_at=timezone.now(), attempts=1)
+
+    assert alice.page.post("/settings/data/keep").status_code == 409
+    with alice.scope():
+        assert pending_erasure() is not None

@@ -1,5 +1,7 @@
 """The page of background work."""
 
+import uuid
+
 import pytest
 from django.contrib.messages import get_messages
 from django.db import connection
@@ -108,3 +110,18 @@ def test_one_and_three_rows_cost_the_same_queries(bob):
     run_of(bob)
     run_of(bob)
     assert queries() == at_one
+
+
+@pytest.mark.parametrize("kind", ["core.erase_organization", "core.export_organization", "resumes.import"])
+def test_work_that_only_admins_ask_for_is_tried_again_by_admins_only(alice, rita, kind):
+    run = run_of(alice, kind=kind, status=TaskStatus.FAILED, subject_id=uuid.uuid4())
+    assert b"/retry" not in rita.page.get("/tasks").content
+    assert b"/retry" not in rita.page.get("/").content
+
+    assert rita.page.post(f"/tasks/{run.pk}/retry").status_code == 403
+    assert rita.api.post(f"/api/v1/tasks/{run.pk}/retry").status_code == 403
+    with rita.scope():
+        assert TaskRun.objects.get(pk=run.pk).status == TaskStatus.FAILED
+
+    assert b"/retry" in alice.page.get("/tasks").content
+    assert alice.api.post(f"/api/v1/tasks/{run.pk}/retry").status_code == 202
