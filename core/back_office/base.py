@@ -20,6 +20,10 @@ class OperatorAdmin(ModelAdmin):
     warn_unsaved_form = True
     actions_selection_counter = True
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Refused here where no organization is open: Django would take a later refusal for a wrong filter."""
+        return super().get_queryset(request).filter()
+
     def log_addition(self, request: HttpRequest, obj: Model, message: Any) -> None:
         """Nothing: the audit records it."""
 

@@ -34,6 +34,15 @@ def text(answer):
     return answer.content.decode()
 
 
+@pytest.mark.parametrize(
+    "name", ["core_operatorvisit", "core_taskrun", "core_apikey", "resumes_resume", "matching_match"]
+)
+def test_every_such_list_asks_for_an_organization(olga, name):
+    url = reverse(f"admin:{name}_changelist")
+
+    assert olga.page.get(url)["Location"] == f"{CHOOSE}?next={url}"
+
+
 def test_a_list_of_an_organization_leads_to_the_choice_and_back(olga, alice):
     asked = olga.page.get(JOBS)
     assert asked.status_code == 302
