@@ -70,8 +70,10 @@ class UserSerializer(serializers.ModelSerializer[User]):
 
     @extend_schema_field(MembershipSerializer(many=True))
     def get_memberships(self, user: User) -> list[dict[str, Any]]:
-        """The user's active memberships."""
-        return list(MembershipSerializer(Membership.objects.of_user(user), many=True).data)
+        """The user's active memberships; to an API key, only the one in its organization, with the key's role."""
+        caller: Caller | None = self.context.get("caller")
+        known = [caller.membership] if caller and caller.key else Membership.objects.of_user(user)
+        return list(MembershipSerializer(known, many=True).data)
 
     @extend_schema_field(PreferencesSerializer)
     def get_preferences(self, user: User) -> dict[str, Any]:
@@ -224,7 +226,7 @@ class MeView(OrganizationAPIView):
     @extend_schema(responses=UserSerializer, tags=["auth"])
     def get(self, request: MemberRequest) -> Response:
         """The caller with their memberships and preferences."""
-        return Response(UserSerializer(request.user).data)
+        return Response(UserSerializer(request.user, context={"caller": request.auth}).data)
 
     @extend_schema(request=UserSerializer, responses=UserSerializer, tags=["auth"])
     def put(self, request: MemberRequest) -> Response:

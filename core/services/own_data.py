@@ -99,7 +99,7 @@ def erase(*, user: User) -> None:
     for organization in _organizations_left_without_admin(held):
         _erase_empty(organization)
     address, name = held.email, held.name
-    _leave_mail_of_others(name)
+    _leave_mail_of_others(held)
     with connection.cursor() as cursor:
         cursor.execute("SELECT forget_user(%s)", [held.pk])
         held.delete()
@@ -107,12 +107,14 @@ def erase(*, user: User) -> None:
     email.queue(template="account_erased", to=address, context={"name": name})
 
 
-def _leave_mail_of_others(name: str) -> None:
-    """Take the name of who invited out of the log of mail."""
-    for mail in Email.objects.filter(context__inviter=name):
+def _leave_mail_of_others(user: User) -> None:
+    """Take the name of who invited out of the log of mail, and of nobody else's who is called the same elsewhere."""
+    theirs = Membership.objects.filter(user=user).values_list("organization_id", flat=True)
+    mails = Email.objects.filter(sender_organization__in=list(theirs))
+    for mail in mails.filter(context__inviter=user.name):
         mail.context["inviter"] = FORMER
         mail.save(update_fields=["context"])
-    Email.objects.filter(subject__contains=name).update(subject="")
+    mails.filter(subject__contains=user.name).update(subject="")
 
 
 def _organizations_left_without_admin(user: User) -> list[Organization]:

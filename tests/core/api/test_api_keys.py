@@ -138,6 +138,15 @@ def test_a_key_may_ask_who_it_is_but_not_touch_a_persons_account(alice, method, 
     assert ask(key, path, method).status_code == 403
 
 
+def test_a_key_does_not_tell_where_else_its_maker_belongs(alice, charlie):
+    Membership.objects.create(user=alice.user, organization=charlie.organization, role="viewer")
+    _, key = make(alice, role="recruiter")
+
+    held = ask(key, "/auth/me").json()["memberships"]
+    assert held == [{"organization_id": str(alice.organization.pk), "organization": "Acme", "role": "recruiter"}]
+    assert len(alice.api.get("/api/v1/auth/me").json()["memberships"]) == 2
+
+
 def test_no_operation_is_open_to_a_key_without_its_scope():
     closed = []
     for name, pattern in walk(get_resolver().url_patterns):

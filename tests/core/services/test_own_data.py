@@ -8,7 +8,7 @@ from django.db import transaction
 
 from core.enums import Role
 from core.errors import ConflictError
-from core.models import Activity, Membership, Organization, Preferences, SignIn, User
+from core.models import Activity, Email, Membership, Organization, Preferences, SignIn, User
 from core.services import account, email, invitation, own_data, password, preferences, sign_in
 from jobs.models import Job
 from resumes.models import Note
@@ -93,6 +93,25 @@ def test_everybody_elses_things_stay_as_they_are(alice, bob, charlie, make_perso
     assert kept.__class__.objects.filter(pk=kept.pk).exists()
     assert User.objects.count() == 3
     assert Membership.objects.count() == 3
+
+
+def test_leaving_touches_no_mail_of_other_organizations_that_has_the_name_in_it(alice, charlie, make_person):
+    with charlie.scope():
+        invitation.invite(organization=charlie.organization, email="x@example.org", role="viewer", actor=charlie.user)
+    deliver()
+    theirs = Email.objects.get(sender_organization=charlie.organization)
+    assert "invites" in theirs.subject
+    twin = make_person("Twin", Role.VIEWER, alice.organization)
+    with charlie.scope():
+        invitation.invite(organization=charlie.organization, email="y@example.org", role="viewer", actor=charlie.user)
+
+    for name in ("e", charlie.user.name):
+        account.change_name(user=twin.user, name=name)
+        with transaction.atomic():
+            own_data.erase(user=twin.user)
+            assert Email.objects.get(pk=theirs.pk).subject == theirs.subject
+            assert Email.objects.get(to="y@example.org").context["inviter"] == charlie.user.name
+            transaction.set_rollback(True)
 
 
 def test_an_empty_organization_goes_with_its_only_member(charlie):
