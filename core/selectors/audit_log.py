@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.fields.files import FieldFile
 
 from core.audit_chain import audit_models
 from core.models import AuditLink, AuditShape, Organization, User
@@ -27,6 +28,11 @@ class Change:
     field: str
     before: Any
     after: Any
+
+    @property
+    def label(self) -> str:
+        """The field as people read it."""
+        return self.field.removesuffix("_id").replace("_", " ").capitalize()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +156,12 @@ def _changes(action: str, row: Any, before: Any) -> list[Change]:
 def _values(row: models.Model) -> Values:
     fields = row._meta.concrete_fields
     return {
-        field.attname: getattr(row, field.attname)
+        field.attname: _plain(getattr(row, field.attname))
         for field in fields
         if not field.name.startswith("pgh_") and field.name not in ("id", "created_at", "organization")
     }
+
+
+def _plain(value: Any) -> Any:
+    """A file shows as the name it is stored under, never as what it holds."""
+    return value.name if isinstance(value, FieldFile) else value

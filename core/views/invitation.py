@@ -1,5 +1,6 @@
 """The page that an invitation's link leads to."""
 
+import pghistory
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -34,7 +35,8 @@ class InvitationView(View):
         if not isinstance(request.user, User):
             return self.get(request, token)
         try:
-            membership = accept(token=token, user=request.user)
+            with pghistory.context(user=str(request.user.pk), via="page"):
+                membership = accept(token=token, user=request.user)
         except AppError as error:
             return render(request, ANSWER, {"error": error.message}, status=error.status)
         enter_organization(request, membership)

@@ -3,6 +3,7 @@
 import uuid
 from typing import cast
 
+import pghistory
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -92,7 +93,7 @@ class NewOrganizationView(View):
         """Create it, with the person as its admin, and go there."""
         form = NewOrganizationForm(request.POST)
         if form.is_valid():
-            with form_errors(form):
+            with form_errors(form), pghistory.context(user=str(request.user.pk), via="page"):
                 made = found_organization(actor=cast("User", request.user), **form.cleaned_data)
                 enter_organization(request, made)
         if form.errors:

@@ -7,6 +7,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from core.models import Invitation
+from core.services.invitation import path_of
 from jobs.models import Job
 from resumes.services.erasure import erase
 from tests.resumes.making import read, resume_text
@@ -35,6 +37,21 @@ def test_a_change_shows_who_made_it_from_where_and_what_it_was_before(alice, rit
     assert entry["changes"] == [{"field": "title", "before": "Engineer", "after": "Senior Engineer"}]
     assert (entry["actor"]["name"], entry["source"], entry["request_id"]) == ("Rita", "api", "request-0001")
     assert (entry["record"], entry["table"]) == (job, "jobs.job")
+
+
+def test_who_joins_or_founds_an_organization_is_named(alice, charlie):
+    alice.page.post("/settings/members", {"email": charlie.user.email, "role": "viewer"})
+    with alice.scope():
+        invitation = Invitation.objects.get()
+    client = charlie.page
+    client.post(path_of(invitation.pk, alice.organization.pk))
+    joined = lines(alice, table="core.membership", action="insert")[0]
+    client.post("/organizations/new", {"name": "Charlies"})
+    founded = client.get("/settings/audit").content.decode()
+
+    assert (joined["actor"]["name"], joined["source"]) == (str(charlie.user), "page")
+    assert str(charlie.user) in founded
+    assert "The system" not in founded
 
 
 def test_work_in_the_background_shows_as_a_task(alice):
@@ -149,3 +166,17 @@ def test_the_log_of_jobs_that_were_deleted_stays(alice, rita, job):
         assert not Job.objects.exists()
     actions = [entry["action"] for entry in lines(alice, record=job)]
     assert (actions[0], actions[-1]) == ("delete", "insert")
+
+
+def test_a_stored_file_shows_by_its_name_also_when_it_is_gone(alice):
+    resume = read(alice.organization, resume_text(extra="Likes kayaks"))
+    shown = alice.api.get("/api/v1/admin/logs?table=resumes.resume&page_size=100")
+    resume.file.storage.delete(resume.file.name)
+    later = alice.api.get("/api/v1/admin/logs?table=resumes.resume&page_size=100")
+
+    assert {change["after"] for change in changes_named("file", shown)} == {resume.file.name}
+    assert later.json()["results"] == shown.json()["results"]
+
+
+def changes_named(name, answer):
+    return [change for line in answer.json()["results"] for change in line["changes"] if change["field"] == name]

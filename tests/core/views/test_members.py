@@ -92,13 +92,6 @@ def test_who_gives_up_their_own_role_is_not_led_back_to_what_they_may_no_longer_
     assert answer.headers["Location"] == "/"
 
 
-def test_the_page_says_why_the_last_admin_stays(alice):
-    client = alice.page
-    client.post(reverse("core:settings-member", args=[alice.user.pk]), {"change": "deactivate"})
-
-    assert "An organization needs an admin." in text_of(client.get("/settings/members"))
-
-
 def test_dana_signs_up_by_the_link_and_is_a_member(alice):
     link = invite(alice)
     visitor = Client()
