@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 LONGEST_USER_AGENT = 300
+ONE_LINE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,13 @@ class Origin:
 
     address: str | None = None
     user_agent: str = ""
+
+    @property
+    def counted(self) -> str:
+        """What limits count by: the address; of IPv6 the first half, as one line of a provider's has all the rest."""
+        if self.address is None or ":" not in self.address:
+            return self.address or ""
+        return str(ipaddress.ip_network((self.address, ONE_LINE), strict=False))
 
 
 def origin_of(request: HttpRequest) -> Origin:
@@ -32,6 +40,7 @@ def _sender(request: HttpRequest) -> str:
 
 def _address(text: str) -> str | None:
     try:
-        return str(ipaddress.ip_address(text.strip().split("%")[0]))
+        address = ipaddress.ip_address(text.strip().split("%")[0])
     except ValueError:
         return None
+    return str(getattr(address, "ipv4_mapped", None) or address)

@@ -12,7 +12,7 @@ def caller_of(request: Request) -> str:
     """The API key, else the user in the organization, else the address."""
     caller = cast("Caller | None", request.auth)
     if caller is None:
-        return f"address:{origin_of(request).address}"
+        return f"address:{origin_of(request).counted}"
     if caller.pk is not None:
         return f"key:{caller.pk}"
     organization = getattr(request, "organization", None)

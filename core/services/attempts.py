@@ -90,7 +90,7 @@ def confirms(*, user: User, password: str) -> bool:
 
 def admit(*, origin: Origin) -> None:
     """Count a request for an account or for a link in mail; TooManyError where the address asked too often."""
-    _count([Counter("address", f"asking {origin.address or ''}")], "", origin)
+    _count([Counter("address", f"asking {origin.counted}")], "", origin)
 
 
 def device_cookie(email: str, given: str = "") -> str:
@@ -115,7 +115,7 @@ def _device(cookie: str, email: str) -> str:
 def _counters(email: str, origin: Origin, device: str) -> list[Counter]:
     if name := _device(device, email):
         return [Counter("device", name)]
-    address = origin.address or ""
+    address = origin.counted
     return [Counter("pair", f"{address} {email}"), Counter("address", address), Counter("account", email)]
 
 

@@ -18,7 +18,7 @@ HEADER = (
     "sequence", "time", "action", "table", "record", "user", "user email", "source", "request", "reason", "field",
     "before", "after",
 )  # fmt: skip
-RISKY = ("=", "+", "-", "@", "\t", "\r")
+RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a cell for a formula."""
 
 

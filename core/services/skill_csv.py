@@ -18,7 +18,7 @@ COLUMNS = ("name", "category", "aliases", "ambiguous", "context", "relations")
 MOST_ROWS = 200
 MOST_BYTES = 512 * 1024
 _BREAK = ";"
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _YES = frozenset({"yes", "true", "1", "x"})
 
 

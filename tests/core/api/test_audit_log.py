@@ -159,6 +159,18 @@ def test_the_file_for_spreadsheets_holds_the_lines_and_no_formula(alice, rita, j
     assert {row["table"] for row in rows} == {"jobs.job"}
 
 
+@pytest.mark.parametrize("title", ["\n=1+1", "＝1+1"])
+def test_no_spreadsheet_takes_a_cell_of_the_file_for_a_formula(alice, rita, job, title):
+    with rita.scope():
+        Job.objects.filter(pk=job).update(title=title)
+
+    answer = alice.page.get("/settings/audit.csv", {"table": "jobs.job"})
+    text = b"".join(answer.streaming_content).decode()
+    cells = [cell for row in csv.reader(io.StringIO(text, newline="")) for cell in row]
+    assert not [cell for cell in cells if cell.startswith(("=", "\n", "＝"))]
+    assert title in text
+
+
 def test_the_log_of_jobs_that_were_deleted_stays(alice, rita, job):
     rita.api.delete(f"/api/v1/jobs/{job}")
 

@@ -124,6 +124,28 @@ def test_who_signs_in_often_is_never_stopped(alice):
     assert {page(PASSWORD).status_code for _ in range(12)} == {302}
 
 
+def test_all_addresses_of_one_ipv6_line_count_together(alice):
+    for number in range(3):
+        page("wrong", f"2001:db8:1:2:{number}::{number}")
+
+    assert page(PASSWORD, "2001:db8:1:2:ffff::1").status_code == 429
+    assert page(PASSWORD, "2001:db8:1:3::1").status_code == 302
+
+
+def test_an_ipv4_address_is_the_same_in_every_writing(alice):
+    for address in (HOME, f"::ffff:{HOME}", f"::FFFF:{HOME}"):
+        page("wrong", address)
+
+    assert page(PASSWORD, "::ffff:c000:201").status_code == 429
+
+
+def test_the_api_counts_requests_of_nobody_by_the_line_too(settings):
+    settings.RATE_LIMITS = {**settings.RATE_LIMITS, "login": (2, 60)}
+
+    answers = [api("wrong", f"2001:db8:9:9:{number}::1", email="x@example.org").status_code for number in range(3)]
+    assert answers == [401, 401, 429]
+
+
 def test_an_address_that_the_client_claims_is_not_believed(alice):
     for number in range(3):
         Client().post("/sign-in", {"email": EMAIL, "password": "wrong"}, HTTP_X_FORWARDED_FOR=f"203.0.113.{number}")
