@@ -296,7 +296,7 @@ def make_world(alice: Person) -> World:
         request_ranking(job=job, actor=alice.user)
     work_off(organization)
     with alice.scope():
-        match = job.matches.get()
+        match = job.matches.get(candidate=candidate)
         task = TaskRun.objects.create(
             organization=organization, kind="matching.rank", title=MARKER, status="failed", subject_id=job.pk
         )
