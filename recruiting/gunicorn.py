@@ -38,6 +38,15 @@ def on_starting(server: Any) -> None:
     metrics.forget("web")
 
 
+def when_ready(server: Any) -> None:
+    """Make the client of the bucket once, for all workers: an upload to a silent store has no time left for it."""
+    from django.conf import settings  # noqa: PLC0415 - there are settings only when the site is loaded
+    from django.core.files.storage import default_storage  # noqa: PLC0415
+
+    if settings.STORAGE_BUCKET:
+        default_storage.bucket  # type: ignore[attr-defined]  # noqa: B018 - made on the first asking
+
+
 def pre_fork(server: Any, worker: Any) -> None:
     """Give the worker the first free place, so that its figures go on where its forerunner's ended."""
     taken = {getattr(other, "place", None) for other in server.WORKERS.values()}
