@@ -22,6 +22,7 @@ from tests.site import Site, free_port, running_site, wait_until
 pytestmark = pytest.mark.xdist_group("site")
 
 RECOVERY_SECONDS, PAUSE_SECONDS = 10.0, 0.15
+ASKERS = ("page", "api", "health", "upload")
 BUCKET = {"S3_BUCKET": "resumes", "S3_REGION": "us-east-1", "S3_ACCESS_KEY": "key", "S3_SECRET_KEY": "secret"}
 
 
@@ -61,7 +62,7 @@ class Load:
 
     @contextlib.contextmanager
     def running(self):
-        threads = [threading.Thread(target=self.run, args=[name]) for name in ("page", "api", "health", "upload")]
+        threads = [threading.Thread(target=self.run, args=[name]) for name in ASKERS]
         for thread in threads:
             thread.start()
         try:
@@ -137,7 +138,16 @@ def killed(process):
     yield
 
 
-def endure(site, load, outage, *, needed, seconds, limit):
+def show(what, load, start, recovery):
+    """Print how long each asker's answers took since `start`, for whoever runs the drill with `-s`."""
+    sys.stdout.write(f"{what}: well again after {recovery:.1f} s\n")
+    for asker in ASKERS:
+        took = sorted(seconds for name, seconds, _ in load.since(start) if name == asker)
+        marks = [f"{took[min(len(took) - 1, int(len(took) * part))]:.2f}" for part in (0.5, 0.9, 0.99, 1)]
+        sys.stdout.write(f"  {asker}: {len(took)} answers; p50, p90, p99, longest: {', '.join(marks)} s\n")
+
+
+def endure(site, load, what, outage, *, needed, seconds, limit):
     """Run the outage; returns the answers of those who needed the part while it lasted."""
     with outage:
         start = time.monotonic()
@@ -148,6 +158,7 @@ def endure(site, load, outage, *, needed, seconds, limit):
     wait_until(lambda: is_ready(site), RECOVERY_SECONDS, "the site is ready again")
     recovered = time.monotonic()
     time.sleep(1)
+    show(what, load, start, recovered - down)
     assert max(took for _, took, _ in load.since(start)) < limit, "nothing hangs"
     assert all(answer.status_code < 500 for _, _, answer in load.since(recovered)), "all is well again"
     assert {answer.status_code for name, _, answer in load.since(start) if name == "health"} == {200}
@@ -180,14 +191,20 @@ def test_postgresql_redis_and_storage_may_go_and_come_back(monkeypatch, full_dri
         with load.running():
             time.sleep(1)
             database = {"page", "api", "upload"}
-            silent = endure(site, load, stopped(postgres(site)), needed=database, seconds=seconds, limit=limit)
+            silent = endure(
+                site, load, "PostgreSQL silent", stopped(postgres(site)), needed=database, seconds=seconds, limit=limit
+            )
             assert clear(silent)
-            endure(site, load, killed(postgres(site)[0]), needed=set(), seconds=0.5, limit=limit)
+            endure(site, load, "PostgreSQL killed", killed(postgres(site)[0]), needed=set(), seconds=0.5, limit=limit)
             server = psutil.Process(bucket.process.pid)
-            full = endure(site, load, stopped([server]), needed={"upload"}, seconds=seconds, limit=limit)
+            full = endure(
+                site, load, "Storage silent", stopped([server]), needed={"upload"}, seconds=seconds, limit=limit
+            )
             assert clear(full)
-            endure(site, load, killed(site.redis()), needed=set(), seconds=0.5, limit=limit)
-            unneeded = endure(site, load, stopped([site.redis()]), needed=database, seconds=seconds, limit=limit)
+            endure(site, load, "Redis killed", killed(site.redis()), needed=set(), seconds=0.5, limit=limit)
+            unneeded = endure(
+                site, load, "Redis silent", stopped([site.redis()]), needed=database, seconds=seconds, limit=limit
+            )
             assert {answer.status_code for _, answer in unneeded} == {200, 202}
         accepted = [answer for name, _, _, answer in load.asked if name == "upload" and answer.status_code == 202]
         wait_until(lambda: set(states(site, token)) <= ENDED, 90, "every resume has ended")
