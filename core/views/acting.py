@@ -1,5 +1,6 @@
 """Ending an operator's acting as a member."""
 
+import pghistory
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -22,7 +23,8 @@ class ActingStopView(View):
         visit = getattr(request, "acting", None)
         if visit is None:
             return redirect("home")
-        operator_visit.end(visit_id=visit.pk, organization=visit.organization)
+        with pghistory.context(user=str(visit.operator_id), via="admin"):
+            operator_visit.end(visit_id=visit.pk, organization=visit.organization)
         del request.session[ACTING_KEY]
         request.session.pop(SESSION_KEY, None)
         return redirect("admin:core_user_change", visit.acting_as_id)
