@@ -96,10 +96,10 @@ def _mail(invitation: Invitation, actor: User) -> None:
 
 @transaction.atomic
 def resend_invitation(*, invitation: Invitation, actor: User) -> Invitation:
-    """Mail the link again; it is good for the full time from now."""
+    """Mail the link again; it is good for the full time from now, and whoever sends it answers for it."""
     held = _open_or_conflict(invitation)
-    held.expires_at = timezone.now() + LIFETIME
-    held.save(update_fields=["expires_at"])
+    held.expires_at, held.invited_by = timezone.now() + LIFETIME, actor
+    held.save(update_fields=["expires_at", "invited_by"])
     _mail(held, actor)
     return held
 

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from core.enums import Role, SignInEnd
 from core.errors import ConflictError, ForbiddenError, InvalidError
-from core.models import Membership, Organization, User
+from core.models import Invitation, Membership, Organization, User
 from core.services import sign_in
 from core.services.activity import record
 
@@ -20,6 +20,7 @@ def change_member(
 ) -> Membership:
     """Change a member's role or activity; both are read anew by their very next request.
 
+    Open invitations of who is no admin any more are withdrawn, else one could come back by them.
     Raises ConflictError where the organization would be left without an admin. Changes of one organization's
     members wait for each other, so that two admins cannot demote each other at once.
     """
@@ -37,6 +38,8 @@ def change_member(
     _check_still_admin(actor, organization)
     held.save(update_fields=["role", "is_active"])
     _record(held, before, actor)
+    if not held.reaches(Role.ADMIN):
+        Invitation.objects.open().filter(organization=organization, invited_by=held.user).delete()
     if not Membership.objects.of_user(held.user).exists():
         sign_in.revoke_all(user=held.user, reason=SignInEnd.DEACTIVATED)
     return held

@@ -8,7 +8,8 @@ from django.db import connections
 
 from core.enums import Role
 from core.errors import ConflictError, ForbiddenError, InvalidError
-from core.models import Activity, Membership, SignIn
+from core.models import Activity, Invitation, Membership, SignIn
+from core.services.invitation import invite, resend_invitation
 from core.services.membership import change_member, deactivate_member
 from core.tenancy import organization_scope
 
@@ -50,6 +51,20 @@ def test_an_admin_whose_account_is_closed_does_not_count_as_one(alice, rita):
 
     with alice.scope(), pytest.raises(ConflictError):
         deactivate_member(membership=alice.membership, actor=alice.user)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("change", [{"role": Role.VIEWER}, {"is_active": False}])
+def test_nobody_comes_back_as_admin_by_an_invitation_of_their_own(alice, make_person, organization_a, change):
+    dana = make_person("Dana", Role.ADMIN, organization_a)
+    with alice.scope():
+        for inviter, address in ((dana, "dana2@example.org"), (dana, "kept@example.org"), (alice, "new@example.org")):
+            invite(organization=organization_a, email=address, role=Role.ADMIN, actor=inviter.user)
+        resend_invitation(invitation=Invitation.objects.get(email="kept@example.org"), actor=alice.user)
+
+        change_member(membership=dana.membership, actor=alice.user, **change)
+
+        assert set(Invitation.objects.values_list("email", flat=True)) == {"kept@example.org", "new@example.org"}
 
 
 @pytest.mark.django_db
