@@ -100,8 +100,12 @@ def _names(source: str) -> set[str]:
 
 
 def render(kind: EmailKind, wording: Wording, words: Mapping[str, str], *, path: str = "") -> Rendered:
-    """The mail in these words; `path` is where its link leads."""
-    values = {"organization": "", **words, "site": settings.SITE_URL}
+    """The mail in these words; `path` is where its link leads.
+
+    A word stays on its line: else whoever chooses a name would write paragraphs of ours to strangers.
+    """
+    lines = {name: " ".join(word.split()) for name, word in words.items()}
+    values = {"organization": "", **lines, "site": settings.SITE_URL}
     if path:
         values[LINK] = f"{settings.SITE_URL}{path}"
     subject = " ".join(_fill(wording.subject, values, escape=False).split())

@@ -72,7 +72,7 @@ class UserSerializer(serializers.ModelSerializer[User]):
     def get_memberships(self, user: User) -> list[dict[str, Any]]:
         """The user's active memberships; to an API key, only the one in its organization, with the key's role."""
         caller: Caller | None = self.context.get("caller")
-        known = [caller.membership] if caller and caller.key else Membership.objects.of_user(user)
+        known: Any = [caller.membership] if caller and caller.key else Membership.objects.of_user(user)
         return list(MembershipSerializer(known, many=True).data)
 
     @extend_schema_field(PreferencesSerializer)

@@ -11,6 +11,7 @@ from django.db import connections, transaction
 from django.utils import timezone
 
 from core import email_templates
+from core.email_rendering import Wording, render
 from core.email_templates import EmailKind
 from core.errors import InvalidError, NotFoundError
 from core.models import Email, User
@@ -245,6 +246,17 @@ def test_a_line_break_in_a_name_makes_no_header(server, evil):
 def test_what_is_no_single_address_is_refused_when_asked(to):
     with pytest.raises(InvalidError):
         ask(to=to)
+
+
+def test_a_line_break_in_a_word_makes_no_paragraph():
+    kind = EmailKind(key="note", label="Note", variables=WORDS)
+    wording = Wording("For {{ name }}", "Hello {{ name }},\nread this.", "<p>Hello {{ name }}</p>")
+
+    made = render(kind, wording, {"name": "Dana\r\n\r\nYour account is locked\u2028"})
+
+    assert made.text == "Hello Dana Your account is locked,\nread this."
+    assert made.subject == "For Dana Your account is locked"
+    assert "<p>Hello Dana Your account is locked</p>" in made.html
 
 
 def test_html_in_a_word_is_shown_and_not_run(server):
