@@ -20,7 +20,7 @@ class OperatorAdmin(ModelAdmin):
     warn_unsaved_form = True
     actions_selection_counter = True
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+    def get_queryset(self, request: HttpRequest) -> Any:
         """Refused here where no organization is open: Django would take a later refusal for a wrong filter."""
         return super().get_queryset(request).filter()
 
