@@ -9,7 +9,7 @@ import requests
 
 from recruiting.demo.files import demo_resumes
 from tests.drills.uploading import ENDED, states
-from tests.site import running_site, wait_until
+from tests.site import wait_until
 
 pytestmark = pytest.mark.xdist_group("site")
 
@@ -27,24 +27,23 @@ def upload(site, token, files, answers):
             return
 
 
-def test_a_stop_loses_nothing(full_drills):
+def test_a_stop_loses_nothing(site, full_drills):
     count = 120 if full_drills else 24
     resumes = [(resume.filename, resume.content) for resume in demo_resumes(count, seed=5)]
-    with running_site() as site:
-        token = site.register()
-        answers = []
-        sending = threading.Thread(target=upload, args=(site, token, resumes, answers))
-        sending.start()
-        time.sleep(1.0)
-        start = time.monotonic()
-        site.process.send_signal(signal.SIGTERM)
-        code = site.process.wait(LONGEST_STOP + 10)
-        seconds = time.monotonic() - start
-        sending.join()
-        site.start_again()
-        wait_until(lambda: set(states(site, token)) <= ENDED, 90, "every resume has ended")
-        ended = states(site, token)
-        attempts = site.get("/tasks?status=failed", token).json()["results"]
+    token = site.register("draining@example.org")
+    answers = []
+    sending = threading.Thread(target=upload, args=(site, token, resumes, answers))
+    sending.start()
+    time.sleep(1.0)
+    start = time.monotonic()
+    site.process.send_signal(signal.SIGTERM)
+    code = site.process.wait(LONGEST_STOP + 10)
+    seconds = time.monotonic() - start
+    sending.join()
+    site.start_again()
+    wait_until(lambda: set(states(site, token)) <= ENDED, 90, "every resume has ended")
+    ended = states(site, token)
+    attempts = site.get("/tasks?status=failed", token).json()["results"]
     assert code == 0
     assert seconds < LONGEST_STOP
     assert set(answers) <= {202, "not let in"}, "every request that was let in was answered"

@@ -9,7 +9,7 @@ import pytest
 
 from recruiting.demo.files import demo_resumes
 from tests.drills.uploading import ENDED, send, states
-from tests.site import Site, running_site, wait_until
+from tests.site import Site, wait_until
 
 pytestmark = pytest.mark.xdist_group("site")
 
@@ -46,22 +46,21 @@ def rows(site: Site, token: str, path: str) -> list[dict]:
     return found
 
 
-def test_no_resume_is_lost_or_doubled_by_kills(full_drills):
+def test_no_resume_is_lost_or_doubled_by_kills(site, full_drills):
     count, kills = (240, 50) if full_drills else (16, 4)
     chance = random.Random(3)
     resumes = list(demo_resumes(count, seed=11))
-    with running_site() as site:
-        token = site.register()
-        accepted = send(site, token, [(resume.filename, resume.content) for resume in resumes])
-        done = 0
-        while done < kills:
-            time.sleep(chance.uniform(0.2, 2.0))
-            done += kill_one(site, chance)
-        wait_until(lambda: set(states(site, token)) <= ENDED, SECONDS_AFTER_LAST_KILL, "every resume has ended")
+    token = site.register("kills@example.org")
+    accepted = send(site, token, [(resume.filename, resume.content) for resume in resumes])
+    done = 0
+    while done < kills:
+        time.sleep(chance.uniform(0.2, 2.0))
+        done += kill_one(site, chance)
+    wait_until(lambda: set(states(site, token)) <= ENDED, SECONDS_AFTER_LAST_KILL, "every resume has ended")
 
-        ended = rows(site, token, "/resumes?")
-        candidates = rows(site, token, "/candidates?")
-        tasks = rows(site, token, "/tasks?kind=resumes.read&")
+    ended = rows(site, token, "/resumes?")
+    candidates = rows(site, token, "/candidates?")
+    tasks = rows(site, token, "/tasks?kind=resumes.read&")
     assert len(ended) == sum(item["status"] == "accepted" for item in accepted) == count
     assert {resume["status"] for resume in ended} == {"read"}
     assert {task["status"] for task in tasks} == {"succeeded"}
