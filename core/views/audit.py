@@ -4,12 +4,13 @@ from typing import Any
 
 import django_filters
 from django import forms
+from django.db.models import QuerySet
 from django.http import FileResponse
 from django.template.response import TemplateResponse
 
 from core.enums import Role
 from core.filters import AuditFilter
-from core.models import Membership
+from core.models import AuditLink, Membership
 from core.selectors.audit_log import audit_log, entries
 from core.selectors.membership import list_members
 from core.services.audit_csv import write_csv
@@ -46,6 +47,11 @@ class AuditPageFilter(AuditFilter):
         super().__init__(*args, **kwargs)
         self.filters["actor"].extra["choices"] = _members(kwargs["request"])
 
+    def sensible(self) -> QuerySet[AuditLink]:
+        """What the filter finds; nothing where it makes no sense, lest the whole log be taken for its answer."""
+        links: QuerySet[AuditLink] = self.qs
+        return links if self.form.is_valid() else links.none()
+
 
 class AuditView(MemberView):
     """Who changed what, newest first."""
@@ -56,7 +62,7 @@ class AuditView(MemberView):
     def get(self, request: PageRequest) -> TemplateResponse:
         """The list."""
         found = AuditPageFilter(request.GET, queryset=audit_log(request.organization), request=request)
-        shown = list_page(request, found.qs, "change")
+        shown = list_page(request, found.sensible(), "change")
         context = {
             "entries": entries(shown.rows),
             "filter_form": found.form,
@@ -75,5 +81,5 @@ class AuditCsvView(MemberView):
     def get(self, request: PageRequest) -> FileResponse:
         """The file."""
         found = AuditPageFilter(request.GET, queryset=audit_log(request.organization), request=request)
-        lines = write_csv(found.qs)
+        lines = write_csv(found.sensible())
         return FileResponse(lines, as_attachment=True, filename="audit.csv", content_type="text/csv; charset=utf-8")

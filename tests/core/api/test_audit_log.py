@@ -192,3 +192,11 @@ def test_a_stored_file_shows_by_its_name_also_when_it_is_gone(alice):
 
 def changes_named(name, answer):
     return [change for line in answer.json()["results"] for change in line["changes"] if change["field"] == name]
+
+
+def test_a_filter_that_makes_no_sense_finds_nothing(alice, job):
+    page = alice.page.get("/settings/audit", {"record": "abc"}).content.decode()
+    file = b"".join(alice.page.get("/settings/audit.csv", {"record": "abc"}).streaming_content).decode()
+
+    assert "Nothing matches" in page
+    assert len(file.splitlines()) == 1
