@@ -15,7 +15,9 @@ class JobsConfig(AppConfig):
         from jobs.selectors.requirement import requirements_with  # noqa: PLC0415 - models are ready only now
 
         skill_uses.register("requirement", requirements_with)
-        navigation.register(navigation.NavigationItem("Jobs", "jobs:list", "job", 20, ("jobs:", "matching:ranking", "matching:compare")))
+        navigation.register(
+            navigation.NavigationItem("Jobs", "jobs:list", "job", 20, ("jobs:", "matching:ranking", "matching:compare"))
+        )
         tabs.register(tabs.Tab("job", "Overview", "jobs:detail", 10))
         activity_texts.register(
             {

@@ -18,7 +18,8 @@ max_requests = 5000
 max_requests_jitter = 500
 preload_app = True
 control_socket_disable = True
-worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - where heartbeats never wait for a disk
+memory = "/dev/shm"  # noqa: S108 # nosec B108
+worker_tmp_dir = memory if os.access(memory, os.W_OK) else None  # where heartbeats never wait for a disk
 loglevel = "warning"
 logconfig_dict: dict[str, Any] = {
     "version": 1,

@@ -15,7 +15,7 @@ from core.selectors.audit_log import audit_log, entries
 from core.selectors.membership import list_members
 from core.services.audit_csv import write_csv
 from core.views.base import MemberView, PageRequest
-from core.views.listing import clear_url, list_page, page_or_fragment
+from core.views.listing import ListPage, clear_url, list_page, page_or_fragment
 
 
 def _members(request: PageRequest) -> list[tuple[str, str]]:
@@ -62,7 +62,7 @@ class AuditView(MemberView):
     def get(self, request: PageRequest) -> TemplateResponse:
         """The list."""
         found = AuditPageFilter(request.GET, queryset=audit_log(request.organization), request=request)
-        shown = list_page(request, found.sensible(), "change")
+        shown: ListPage[AuditLink] = list_page(request, found.sensible(), "change")
         context = {
             "entries": entries(shown.rows),
             "filter_form": found.form,
