@@ -109,6 +109,7 @@ def render(kind: EmailKind, wording: Wording, words: Mapping[str, str], *, path:
     if path:
         values[LINK] = f"{settings.SITE_URL}{path}"
     subject = " ".join(_fill(wording.subject, values, escape=False).split())
+    # The template that fills the words in escapes them.
     body = mark_safe(_fill(wording.html, values, escape=True))  # noqa: S308 # nosec B308 B703
     layout = {"subject": subject, "body": body, "site": settings.SITE_URL, "sender": values["organization"]}
     return Rendered(subject, _fill(wording.text, values, escape=False), render_to_string(LAYOUT, layout))
