@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 
 from core.enums import Role, SkillOrigin, TaskStatus
 from core.models import AuditLink, KnownSkill, Membership, TaskRun
+from core.moments import MomentFilter
 from core.selectors.audit_log import audited_tables, shapes_of
 from core.services.skill_values import categories, category_label
 
@@ -55,8 +56,8 @@ class AuditFilter(django_filters.FilterSet):
     table = django_filters.ChoiceFilter(choices=_audit_tables, method="of_table", label="What", empty_label="Anything")
     record = django_filters.UUIDFilter(method="by_id", label="Record id")
     action = django_filters.ChoiceFilter(choices=AUDIT_ACTIONS, label="Action", empty_label="Any action")
-    since = django_filters.IsoDateTimeFilter(field_name="recorded_at", lookup_expr="gte", label="Since")
-    until = django_filters.IsoDateTimeFilter(field_name="recorded_at", lookup_expr="lt", label="Until")
+    since = MomentFilter(field_name="recorded_at", lookup_expr="gte", label="Since")
+    until = MomentFilter(field_name="recorded_at", lookup_expr="lt", label="Until")
 
     class Meta:
         model = AuditLink

@@ -9,6 +9,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import F, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
+from core.moments import MomentRangeFilter
 from resumes.enums import CandidateSource, ResumeStatus
 from resumes.models import Candidate, Resume
 from resumes.parsing import FileType
@@ -98,7 +99,7 @@ class ResumeFilter(django_filters.FilterSet):
     status = django_filters.MultipleChoiceFilter(choices=ResumeStatus.choices)
     file_type = django_filters.MultipleChoiceFilter(choices=[(kind.value, kind.value.upper()) for kind in FileType])
     candidate = django_filters.UUIDFilter(field_name="candidate_id")
-    uploaded = django_filters.IsoDateTimeFromToRangeFilter(field_name="created_at")
+    uploaded = MomentRangeFilter(field_name="created_at")
     min_quality = _RangeFilter(high=100, field_name="quality_score", lookup_expr="gte")
     max_quality = _RangeFilter(high=100, field_name="quality_score", lookup_expr="lte")
 

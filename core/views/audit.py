@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from core.enums import Role
 from core.filters import AuditFilter
 from core.models import AuditLink, Membership
+from core.moments import MomentFilter
 from core.selectors.audit_log import audit_log, entries
 from core.selectors.membership import list_members
 from core.services.audit_csv import write_csv
@@ -30,13 +31,13 @@ class AuditPageFilter(AuditFilter):
     record = django_filters.UUIDFilter(
         method="by_id", label="Record id", widget=forms.TextInput(attrs={"placeholder": "Record id"})
     )
-    since = django_filters.IsoDateTimeFilter(
+    since = MomentFilter(
         field_name="recorded_at",
         lookup_expr="gte",
         label="Since",
         widget=forms.DateInput(attrs={"type": "date"}),
     )
-    until = django_filters.IsoDateTimeFilter(
+    until = MomentFilter(
         field_name="recorded_at",
         lookup_expr="lt",
         label="Before",

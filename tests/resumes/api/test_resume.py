@@ -197,6 +197,7 @@ def test_versions_are_newest_first(bob):
         ("max_quality=1", ""),
         ("uploaded_after=2001-01-01", "a.txt b.png"),
         ("uploaded_before=2001-01-01T00:00:00Z", ""),
+        ("uploaded_after=2001-01-01T00:00:00%2B20:08", "a.txt b.png"),
     ],
 )
 def test_the_list_is_narrowed(bob, query, found):
@@ -206,6 +207,12 @@ def test_the_list_is_narrowed(bob, query, found):
     rows = bob.api.get(f"/api/v1/resumes?{query}").json()["results"]
 
     assert sorted(row["original_name"] for row in rows) == found.split()
+
+
+def test_a_time_beyond_the_calendar_is_refused(bob):
+    answer = bob.api.get("/api/v1/resumes?uploaded_after=0001-01-01T00:00:00%2B20:08")
+
+    assert (answer.status_code, list(answer.json()["errors"])) == (400, ["uploaded"])
 
 
 def test_the_list_costs_the_same_at_one_and_three_rows(bob):
