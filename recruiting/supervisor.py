@@ -85,7 +85,7 @@ class Supervisor:
 
     def look_after(self) -> None:
         """Start again what ended."""
-        for name in embedded.revive():
+        for name in self._revived():
             self.say(f"{name} was gone and was started again")
             for child in self.children:
                 if name == "Redis" and child.uses_redis:
@@ -94,6 +94,14 @@ class Supervisor:
             if child.ended():
                 self.say(f"{child.name} ended and is started again")
                 child.restart()
+
+    def _revived(self) -> list[str]:
+        """A server that does not come up now is started again at the next look; the site waits for it."""
+        try:
+            return embedded.revive()
+        except RuntimeError as error:
+            self.say(f"{error}; trying again")
+            return []
 
     def stop(self) -> None:
         """Ask everything to end, and end what does not."""
