@@ -20,7 +20,7 @@ _WORDS_TOO = frozenset({
 })  # fmt: skip
 """Abbreviations that are words of their own in lower case: they count in capitals only."""
 
-_GAP = re.compile(r"[ \t\xa0]{1,3}|[ \t]*\r?\n[ \t]*|[-‐‑–.'’]|-\r?\n[ \t]*| ?[/&] ?| - ")
+_GAP = re.compile(r"[ \t\xa0]{1,3}|[ \t]*\r?\n[ \t]*|[-‐‑–.'’]|['’][ \t\xa0]|-\r?\n[ \t]*| ?[/&] ?| - ")
 _JOINABLE = re.compile(r"(?<=\w)[-.](?=\w)")
 _ADDRESS = re.compile(
     r"(?<!\S)[^\s@]{1,128}@[^\s@]{1,255}\.\w{1,63}|(?:https?://|www\.)\S+|(?<![\w.-])[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}/\S*"

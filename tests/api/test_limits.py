@@ -18,10 +18,12 @@ SMALL = {"standard": (3, 60), "premium": (5, 60), "login": (2, 60), "upload": (1
 
 
 @pytest.fixture
-def throttled(settings):
-    """Small limits, and nothing counted yet."""
+def throttled(settings, monkeypatch):
+    """Small limits, nothing counted yet, and time enough for Redis on a busy machine."""
     redis.Redis.from_url(django_settings.REDIS_URL).flushdb()
     settings.RATE_LIMITS = SMALL
+    monkeypatch.setattr(rates, "PATIENCE", 10.0)
+    monkeypatch.setattr(rates, "_line", rates._Line())
 
 
 def statuses(client, times, path=TASKS):

@@ -100,6 +100,11 @@ def test_any_text_gives_ordered_mentions_inside_it(text):
 PLAIN = [entry for entry in TAXONOMY.entries if not entry.ambiguous]
 
 
+@pytest.mark.parametrize("name", ["Workers' compensation", "workers’ compensation"])
+def test_an_apostrophe_may_end_a_word_inside_a_name(name):
+    assert [key for key, _ in found(f"Adjusted claims; {name}, five years")] == ["workers-compensation"]
+
+
 @given(st.lists(st.sampled_from(PLAIN), min_size=1, max_size=6))
 def test_a_list_of_names_is_read_back(entries):
     text = "; ".join(entry.name for entry in entries)
