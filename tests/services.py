@@ -4,6 +4,7 @@ import atexit
 import fcntl
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -43,7 +44,8 @@ DATABASE = f"test_recruiting_{os.getpid()}"
 os.environ["DATABASE_URL"] = _named(os.environ["DATABASE_URL"], DATABASE)
 os.environ["DATABASE_OWNER_URL"] = _named(OWNER_URL, DATABASE)
 REDIS_DATABASE = 1 if WORKER == "main" else 2 + int(WORKER.removeprefix("gw"))
-os.environ["REDIS_URL"] = os.environ["REDIS_URL"].replace("db=0", f"db={REDIS_DATABASE}")
+# What started the workers has named its own database already.
+os.environ["REDIS_URL"] = re.sub(r"db=\d+", f"db={REDIS_DATABASE}", os.environ["REDIS_URL"])
 _folder = tempfile.mkdtemp(prefix="recruiting-test-")
 os.environ["RECRUITING_VAR"] = _folder
 atexit.register(shutil.rmtree, _folder, ignore_errors=True)
