@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from core.errors import InvalidError, NotFoundError
 from core.models import Organization, User
+from core.outages import outage
 from resumes.enums import CandidateSource, ResumeStatus, UploadOutcome
 from resumes.models import Resume, Upload, UploadItem
 from resumes.parsing import Refusal, RefusedFile, detect_type
@@ -76,11 +77,16 @@ def receive_items(
             items = UploadItem.objects.bulk_create(
                 [_item(upload, file, resumes.get(index)) for index, file in enumerate(incoming)]
             )
-    except BaseException:  # whatever ends the transaction, no file may stay behind without its row
-        for name in stored:
-            default_storage.delete(name)
+    except BaseException as error:  # whatever ends the transaction, no file may stay behind without its row
+        _delete_unnamed(stored, error)
         raise
     return items
+
+
+def _delete_unnamed(names: Sequence[str], error: BaseException) -> None:
+    """Delete files that no row names; where a part of the site is away, the nightly sweep does, and nobody waits."""
+    for name in () if outage(error) else names:
+        default_storage.delete(name)
 
 
 def _check_number(files: "Sequence[File[Any]]") -> None:

@@ -3,9 +3,11 @@
 import threading
 import uuid
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
-from django.core.files.storage import default_storage
+from botocore.exceptions import ReadTimeoutError
+from django.core.files.storage import FileSystemStorage, default_storage
 from django.db import connections
 
 from core.errors import InvalidError, NotFoundError
@@ -160,3 +162,32 @@ def test_one_content_sent_by_four_at_once_is_accepted_once(alice):
     results = [outcome for batch in sent for outcome, _ in outcomes(alice, batch)]
     assert (results.count("accepted"), results.count("duplicate")) == (5, 15)
     assert len(stored_files() - before) == 5
+
+
+class SilentStorage(FileSystemStorage):
+    """Takes one file and then says nothing any more."""
+
+    asked: ClassVar[list[str]] = []
+
+    def _save(self, name, content):
+        self.asked.append("save")
+        if self.asked.count("save") > 1:
+            raise ReadTimeoutError(endpoint_url="http://store")
+        return super()._save(name, content)
+
+    def delete(self, name):
+        self.asked.append("delete")
+        super().delete(name)
+
+
+def test_nobody_waits_twice_for_a_store_that_falls_silent(alice, settings, tmp_path):
+    backend = {"BACKEND": f"{__name__}.SilentStorage", "OPTIONS": {"location": tmp_path}}
+    settings.STORAGES = {**settings.STORAGES, "default": backend}
+    SilentStorage.asked.clear()
+
+    with pytest.raises(ReadTimeoutError):
+        upload(alice.organization, file_of(resume_text()), file_of(resume_text(name="Berta Vogel")))
+
+    assert SilentStorage.asked == ["save", "save"]
+    with alice.scope():
+        assert not Resume.objects.exists()
