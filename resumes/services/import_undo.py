@@ -74,11 +74,13 @@ def _created(held: BulkImport) -> Any:
 
 
 def _take_back(row: ImportRow, actor: User | None) -> None:
+    """Remove what the row made. The candidate is locked first: whoever writes about them just now comes before."""
     resume = row.resume
     candidate = row.candidate or (resume.candidate if resume else None)
     if candidate is not None:
-        if is_untouched(candidate, row):
-            erase(candidate=candidate, actor=actor)
+        held = Candidate.objects.select_for_update(of=("self",)).filter(pk=candidate.pk).first()
+        if held is not None and is_untouched(held, row):
+            erase(candidate=held, actor=actor)
     elif resume is not None:
         remove([resume])
 

@@ -2,12 +2,15 @@
 
 import io
 import json
+import threading
+import time
 import zipfile
 from datetime import timedelta
 
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.db import connections
 from django.utils import timezone
 from openpyxl import Workbook
 
@@ -353,6 +356,29 @@ def test_an_undo_takes_back_what_nobody_touched_and_says_what_it_left(alice):
         assert set(Candidate.objects.values_list("pk", flat=True)) == {corrected.pk, noted.pk}
         with pytest.raises(ConflictError):
             import_undo.request_undo(bulk_import=undone, actor=alice.user)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_undo_waits_for_a_note_that_is_being_written_and_leaves_its_person(alice):
+    run(alice, many(1))
+    written = threading.Event()
+
+    def write() -> None:
+        with alice.scope():
+            candidates.put_note(candidate=Candidate.objects.get(), actor=alice.user, text="Called.")
+            written.set()
+            time.sleep(1)
+        connections.close_all()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    assert written.wait(10)
+    undone = undo(alice)
+    writer.join()
+
+    assert undone.result["removed"] == 0
+    with alice.scope():
+        assert Candidate.objects.get().notes.count() == 1
 
 
 @pytest.mark.django_db(transaction=True)
