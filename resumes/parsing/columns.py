@@ -63,8 +63,24 @@ def _gutters_at(x: float, ordered: Sequence[Segment]) -> Iterable[Gutter]:
         band = ordered[start + 1 : end]
         left = [item for item in band if item.box.x0 < x - 1.0]
         right = [item for item in band if item.box.x0 >= x - 1.0]
+        tail = _tail(left, right) if end < len(ordered) else []
+        left = left[: len(left) - len(tail)]
         if min(len(left), len(right)) >= _MIN_COLUMN_LINES and _is_white(left, right) and _shares_edge(right):
-            yield Gutter(list(ordered[: start + 1]), left, right, list(ordered[end:]))
+            yield Gutter(list(ordered[: start + 1]), left, right, tail + list(ordered[end:]))
+
+
+def _tail(left: Sequence[Segment], right: Sequence[Segment]) -> list[Segment]:
+    """The few last lines of the left side that stand under both columns, apart from them.
+
+    They belong to the full lines that follow, as the next heading does, and are only too short to cross the gutter.
+    """
+    lowest = max((item.box.y1 for item in right), default=0.0)
+    tail = [item for item in left if item.box.y0 >= lowest]
+    beside = left[: len(left) - len(tail)]
+    if not tail or not beside or len(tail) >= len(right):
+        return []
+    gap = tail[0].baseline - max(beside[-1].baseline, right[-1].baseline)
+    return tail if gap > _APART * median(_steps(beside) or [gap]) else []
 
 
 def _is_white(left: Sequence[Segment], right: Sequence[Segment]) -> bool:

@@ -120,6 +120,17 @@ def test_text_after_two_columns_comes_after_both() -> None:
     assert texts(pdf(page))[:-1] == SIDEBAR + MAIN
 
 
+def test_a_heading_under_two_short_columns_comes_after_both() -> None:
+    left = ["Key Skills", "Quality control", "OSHA compliance", "Independent", "Clean record"]
+    right = ["Solid communication", "Organized", "Work ethic", "Team player"]
+    full = "Conducted daily inspections of trucks and trailers according to a checklist of the department"
+    page = [*column(40, left, 740, 13), *column(220, right, 727, 13)]
+    page += [*column(40, ["Work Experience", "05/2014 - Current"], 640, 13), Put(40, 610, full)]
+    found = texts(pdf(page))
+    assert found[-3:] == ["Work Experience", "05/2014 - Current", full]
+    assert {text for line in found[:-3] for text in line.split("\t")} == {*left, *right}
+
+
 def test_kerning_does_not_part_words() -> None:
     text = "Quang, Wei Weiss and Yvonne used SQL and AWS of Qatar in Toronto; Technical staff offset Fjords"
     data = typst.compile(f'#set text(font: "Libertinus Serif", hyphenate: false)\n{text}'.encode())
