@@ -27,14 +27,15 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
         return self.prefetch_related(named_skills(), "experience").defer("search")
 
 
-@audited(exclude=("search", "name_key"))
+@audited(exclude=("search", "name_key", "doubts"))
 class Candidate(OrganizationModel):
     """A person in one organization.
 
     `corrected_fields` names what a person has corrected: readings leave it alone. `evidence` maps a field to
     {"confidence", "resume", "page", "start", "end"}. `languages`, `certificates`, `projects` and `links` are
     lists of objects as the reader's dataclasses name their fields. `name_key` is the name as
-    `resumes.services.identity` compares it.
+    `resumes.services.identity` compares it. `doubts` counts what a person should look at, as
+    `resumes.selectors.doubt` finds it.
     """
 
     name = models.CharField(max_length=200, blank=True)
@@ -60,6 +61,7 @@ class Candidate(OrganizationModel):
     evidence = models.JSONField(default=dict, blank=True, editable=False)
     search = SearchVectorField(null=True, editable=False)
     name_key = models.CharField(max_length=200, blank=True, editable=False)
+    doubts = models.PositiveSmallIntegerField(default=0, db_default=0, editable=False)
 
     objects: ClassVar[Any] = scoped(CandidateQuerySet)
 

@@ -78,7 +78,8 @@ class ParsedResume(OrganizationModel):
     """What the reader made of a resume: its dataclasses as JSON, with confidence and evidence of every field.
 
     `layout` is the document without its text, which stands in `Resume.text`; `personal_spans` the redaction's spans;
-    `skills_digest` tells which skills beside the shipped ones the reader knew.
+    `skills_digest` tells which skills beside the shipped ones the reader knew. `pictures` are the stored files of pages
+    2 and on, drawn once somebody looks at them; empty where a page could not be drawn.
     """
 
     resume = models.OneToOneField(Resume, on_delete=models.CASCADE, related_name="parsed")
@@ -89,6 +90,7 @@ class ParsedResume(OrganizationModel):
     skills_digest = models.CharField(max_length=16, blank=True, default="", db_default="")
     milliseconds = models.PositiveIntegerField(default=0)
     warnings = models.JSONField(default=list, blank=True)
+    pictures = models.JSONField(default=list, db_default=[], blank=True)
 
     class Meta(OrganizationModel.Meta):
         pass
