@@ -1,6 +1,6 @@
 """What people do to a candidate: add by hand, correct, let the resume speak again, write a note."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,7 +15,8 @@ from resumes.extraction.resume import Field, PartialDate, ReadExperience
 from resumes.models import Candidate, CandidateSkill, Education, Experience, Note
 from resumes.selectors.skills import skill_columns
 from resumes.services import identity
-from resumes.services.versions import announce, take_newest
+from resumes.services.search import words_of
+from resumes.services.versions import announce, take_newest, tell
 
 Values = dict[str, Any]
 
@@ -30,18 +31,51 @@ FREE_FIELDS = ("tags", "availability")
 """What only people fill in."""
 
 
-@transaction.atomic
 def create(
     *, organization: Organization, actor: User | None, values: Values, source: str = CandidateSource.MANUAL
 ) -> Candidate:
-    """Add a person by hand, or from a row of an import. Raises ConflictError where another candidate has the email."""
-    candidate = Candidate(organization=organization, source=source)
-    _lock_traits(candidate, values)
-    candidate.save()
-    _write(candidate, values)
-    code = "candidate.imported" if source == CandidateSource.IMPORT else "candidate.created"
-    _tell(code, candidate, actor, name=str(candidate))
+    """Add a person by hand. Raises ConflictError where another candidate has the email."""
+    [candidate] = create_all(organization=organization, actor=actor, people=[values], source=source)
     return candidate
+
+
+@transaction.atomic
+def create_all(
+    *, organization: Organization, actor: User | None, people: Sequence[Values], source: str
+) -> list[Candidate]:
+    """Add people in a few statements, by hand or from rows of an import; none of them may be another one.
+
+    Raises ConflictError where another candidate has an email.
+    """
+    _lock_traits(organization, people)
+    known = skill_columns({row["key"] for values in people for row in values.get("skills", ())})
+    made = [_New(Candidate(organization=organization, source=source), values, known) for values in people]
+    candidates = Candidate.objects.bulk_create(new.candidate for new in made)
+    Experience.objects.bulk_create(job for new in made for job in new.experience)
+    Education.objects.bulk_create(school for new in made for school in new.education)
+    CandidateSkill.objects.bulk_create(skill for new in made for skill in new.skills)
+    activity.record_all(
+        code="candidate.imported" if source == CandidateSource.IMPORT else "candidate.created",
+        subject_type="candidate",
+        subjects={candidate.pk: {"name": str(candidate)} for candidate in candidates},
+        organization=organization,
+        actor=actor,
+    )
+    tell(organization, [candidate.pk for candidate in candidates])
+    return list(candidates)
+
+
+class _New:
+    """A person who is about to be added, with their rows."""
+
+    def __init__(self, candidate: Candidate, values: Values, known: Mapping[str, Any]) -> None:
+        self.candidate = candidate
+        self.experience = _parts(Experience, candidate, values.get("experience", ()))
+        self.education = _parts(Education, candidate, values.get("education", ()))
+        self.skills = _skills(candidate, values.get("skills", ()), known)
+        _set(candidate, values, self.experience)
+        names = [skill.name for skill in self.skills]
+        candidate.search = words_of(candidate, self.experience, names, candidate.summary)
 
 
 @transaction.atomic
@@ -51,7 +85,7 @@ def correct(*, candidate: Candidate, actor: User | None, values: Values) -> Cand
     `experience`, `education` and `skills` take lists of rows, which replace those that are there.
     Raises ConflictError where another candidate has the email.
     """
-    _lock_traits(candidate, values)
+    _lock_traits(candidate.organization, [values], candidate)
     candidate = _locked(candidate)
     _write(candidate, values)
     _tell("candidate.corrected", candidate, actor, fields=wording(values))
@@ -95,34 +129,42 @@ def _locked(candidate: Candidate) -> Candidate:
     return found
 
 
-def _lock_traits(candidate: Candidate, values: Values) -> None:
-    email = values.get("email", "")
-    traits = identity.Traits(
-        name=values.get("name", ""),
-        emails=(email,) if email else (),
-        phones=(values["phone"],) if values.get("phone") else (),
-    )
-    identity.lock(organization=candidate.organization, traits=traits)
-    other = Candidate.objects.filter(email=email).exclude(pk=candidate.pk).first() if email else None
-    if other is not None:
+def _lock_traits(organization: Organization, people: Sequence[Values], candidate: Candidate | None = None) -> None:
+    """Refuse an email that another candidate than the one at hand has."""
+    identity.lock_all(organization=organization, people=map(_traits, people))
+    emails = {values["email"] for values in people if values.get("email")}
+    others = Candidate.objects.filter(email__in=emails).exclude(pk=candidate.pk if candidate else None)
+    if emails and (other := others.first()):
         message = f"{other} has this email already."
         raise ConflictError(message, fields={"email": [message]})
 
 
+def _traits(values: Values) -> identity.Traits:
+    email, phone = values.get("email"), values.get("phone")
+    return identity.Traits(
+        name=values.get("name", ""), emails=(email,) if email else (), phones=(phone,) if phone else ()
+    )
+
+
 def _write(candidate: Candidate, values: Values) -> None:
+    for name, write in _ROW_WRITERS.items():
+        if name in values:
+            write(candidate, values[name])
+    _set(candidate, values, candidate.experience.all() if "experience" in values else ())
+    candidate.save()
+    announce(candidate)
+
+
+def _set(candidate: Candidate, values: Values, jobs: Iterable[Experience]) -> None:
+    """Set the candidate's own columns; `jobs` are those of the values."""
     values = _with_name_parts(values)
     for name in (*SCALARS, *FREE_FIELDS):
         if name in values:
             setattr(candidate, name, values[name])
-    for name, write in _ROW_WRITERS.items():
-        if name in values:
-            write(candidate, values[name])
     _mark(candidate, values)
     if "experience" in values and "total_months" not in candidate.corrected_fields:
-        candidate.total_months = _months(candidate)
+        candidate.total_months = _months(jobs)
     candidate.name_key = identity.name_key(candidate.name)
-    candidate.save()
-    announce(candidate)
 
 
 def _with_name_parts(values: Values) -> Values:
@@ -140,12 +182,9 @@ def _mark(candidate: Candidate, values: Values) -> None:
         candidate.evidence.pop(name, None)
 
 
-def _months(candidate: Candidate) -> int:
-    jobs = [
-        ReadExperience(start=_field(job.start), end=_field(job.end), current=job.is_current)
-        for job in candidate.experience.all()
-    ]
-    return months_worked(jobs, datetime.now(UTC).date())
+def _months(jobs: Iterable[Experience]) -> int:
+    read = [ReadExperience(start=_field(job.start), end=_field(job.end), current=job.is_current) for job in jobs]
+    return months_worked(read, datetime.now(UTC).date())
 
 
 def _field(text: str) -> Field[PartialDate] | None:
@@ -157,30 +196,37 @@ def _field(text: str) -> Field[PartialDate] | None:
 
 def _write_experience(candidate: Candidate, rows: list[Values]) -> None:
     candidate.experience.all().delete()
-    Experience.objects.bulk_create(_part(Experience, candidate, row, order) for order, row in enumerate(rows))
+    Experience.objects.bulk_create(_parts(Experience, candidate, rows))
 
 
 def _write_education(candidate: Candidate, rows: list[Values]) -> None:
     candidate.education.all().delete()
-    Education.objects.bulk_create(_part(Education, candidate, row, order) for order, row in enumerate(rows))
+    Education.objects.bulk_create(_parts(Education, candidate, rows))
 
 
-def _part(kind: type[Any], candidate: Candidate, row: Values, order: int) -> Any:
-    return kind(organization_id=candidate.organization_id, candidate=candidate, order=order, **row)
+def _parts(kind: type[Any], candidate: Candidate, rows: Iterable[Values]) -> list[Any]:
+    return [
+        kind(organization_id=candidate.organization_id, candidate=candidate, order=order, **row)
+        for order, row in enumerate(rows)
+    ]
 
 
 def _write_skills(candidate: Candidate, rows: list[Values]) -> None:
+    skills = _skills(candidate, rows, skill_columns({row["key"] for row in rows}))
+    candidate.skills.all().delete()
+    CandidateSkill.objects.bulk_create(skills)
+
+
+def _skills(candidate: Candidate, rows: Iterable[Values], known: Mapping[str, Any]) -> list[CandidateSkill]:
     """Rows have key, and may have months and last_used; those that were read keep confidence and evidence.
 
     Raises InvalidError for a key that the taxonomy lacks.
     """
-    known = skill_columns([row["key"] for row in rows])
-    unknown = sorted({row["key"] for row in rows} - set(known))
-    if unknown:
+    wanted = {row["key"]: row for row in rows}
+    if unknown := sorted(set(wanted) - set(known)):
         message = f"The taxonomy has no such skill: {', '.join(unknown)}."
         raise InvalidError(message, fields={"skills": [message]})
-    candidate.skills.all().delete()
-    CandidateSkill.objects.bulk_create(
+    return [
         CandidateSkill(
             organization_id=candidate.organization_id,
             candidate=candidate,
@@ -190,8 +236,8 @@ def _write_skills(candidate: Candidate, rows: list[Values]) -> None:
             confidence=row.get("confidence", 1.0),
             evidence=row.get("evidence", []),
         )
-        for key, row in {row["key"]: row for row in rows}.items()
-    )
+        for key, row in wanted.items()
+    ]
 
 
 _ROW_WRITERS = {"experience": _write_experience, "education": _write_education, "skills": _write_skills}

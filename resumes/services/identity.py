@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from rapidfuzz import fuzz
 
 from core.models import Organization
@@ -75,36 +75,45 @@ def lock(*, organization: Organization, traits: Traits) -> None:
 
 def lock_all(*, organization: Organization, people: Iterable[Traits]) -> None:
     """As `lock`, for several people at once."""
-    keys = set()
-    for traits in people:
-        keys |= {f"email:{email}" for email in traits.emails} | {f"phone:{phone}" for phone in traits.phones}
-        if key := name_key(traits.name):
-            keys.add(f"name:{key}")
+    held = sorted({f"{organization.pk}:{key}" for traits in people for key in keys(traits)})
     with connection.cursor() as cursor:
-        for trait in sorted(keys):
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"{organization.pk}:{trait}"])
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest(%s::text[]) AS key", [held])
+
+
+def keys(traits: Traits) -> set[str]:
+    """Two people without a key in common are never taken for one."""
+    named = {f"name:{key}" for key in [name_key(traits.name)] if key}
+    return named | {f"email:{email}" for email in traits.emails} | {f"phone:{phone}" for phone in traits.phones}
 
 
 def recognize(traits: Traits) -> Candidate | None:
     """The candidate of the open organization with these traits, None where there is none. Call `lock` first."""
-    found = Candidate.objects.filter(_may_be(traits)).order_by("created_at", "id")
-    people = list(found.prefetch_related("experience", "education"))
+    return recognize_among(candidates_like([traits]), traits)
+
+
+def candidates_like(people: Iterable[Traits]) -> QuerySet[Candidate]:
+    """Candidates who have a key in common with one of the people, oldest first, with their history."""
+    people = list(people)
+    may_be = Q(email__in={email for traits in people for email in traits.emails})
+    may_be |= Q(phone__in={phone for traits in people for phone in traits.phones})
+    may_be |= Q(name_key__in={name_key(traits.name) for traits in people} - {""})
+    found: QuerySet[Candidate] = Candidate.objects.filter(may_be).order_by("created_at", "id")
+    return found.prefetch_related("experience", "education")
+
+
+def recognize_among(people: Iterable[Candidate], traits: Traits) -> Candidate | None:
+    """Whom of the people the traits tell of; None where it is none of them."""
+    key = name_key(traits.name)
+    near = [
+        person
+        for person in people
+        if person.email in traits.emails or person.phone in traits.phones or (key and person.name_key == key)
+    ]
     for rule in (_same_email, _same_phone, _same_name):
-        for person in people:
+        for person in near:
             if rule(person, traits):
                 return person
     return None
-
-
-def _may_be(traits: Traits) -> Q:
-    wanted = Q(pk__in=[])
-    if traits.emails:
-        wanted |= Q(email__in=traits.emails)
-    if traits.phones:
-        wanted |= Q(phone__in=traits.phones)
-    if key := name_key(traits.name):
-        wanted |= Q(name_key=key)
-    return wanted
 
 
 def _same_email(person: Candidate, traits: Traits) -> bool:

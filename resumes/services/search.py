@@ -1,10 +1,13 @@
 """The candidate's words for full-text search: name first, then titles and skills, then the resume."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.contrib.postgres.search import SearchVector
 from django.db.models import Value
 
 from resumes.enums import ResumeStatus
-from resumes.models import Candidate, CandidateSkill
+from resumes.models import Candidate, CandidateSkill, Experience
 
 CONFIG = "simple"
 MAX_TEXT = 100_000
@@ -13,10 +16,20 @@ MAX_TEXT = 100_000
 
 def index(candidate: Candidate) -> None:
     """Renew the search vector from the candidate's rows and newest resume."""
-    Candidate.objects.filter(pk=candidate.pk).update(
-        search=_vector(f"{candidate.name} {candidate.email}", "A")
-        + _vector(_work(candidate), "B")
-        + _vector(_resume_text(candidate), "C")
+    jobs = list(candidate.experience.all())
+    skills = [held.name for held in CandidateSkill.objects.named().filter(candidate=candidate)]
+    words = words_of(candidate, jobs, skills, _resume_text(candidate))
+    Candidate.objects.filter(pk=candidate.pk).update(search=words)
+
+
+def words_of(candidate: Candidate, jobs: Iterable[Experience], skills: Iterable[str], text: str) -> Any:
+    """The vector of a candidate with these jobs, names of skills, and words of a resume; without, their summary."""
+    titles = (word for job in jobs for word in (job.title, job.employer))
+    work = [candidate.headline, *titles, *skills, candidate.city, candidate.region, *candidate.tags]
+    return (
+        _vector(f"{candidate.name} {candidate.email}", "A")
+        + _vector(" ".join(work), "B")
+        + _vector(text or candidate.summary, "C")
     )
 
 
@@ -24,15 +37,6 @@ def _vector(text: str, weight: str) -> SearchVector:
     return SearchVector(Value(text[:MAX_TEXT]), config=CONFIG, weight=weight)
 
 
-def _work(candidate: Candidate) -> str:
-    titles = candidate.experience.values_list("title", "employer")
-    skills = [held.name for held in CandidateSkill.objects.named().filter(candidate=candidate)]
-    places = [candidate.city, candidate.region]
-    return " ".join(
-        [candidate.headline, *(word for title in titles for word in title), *skills, *places, *candidate.tags]
-    )
-
-
 def _resume_text(candidate: Candidate) -> str:
     newest = candidate.resumes.filter(status=ResumeStatus.READ).order_by("-created_at", "-id")
-    return str(newest.values_list("text", flat=True).first() or candidate.summary)
+    return str(newest.values_list("text", flat=True).first() or "")

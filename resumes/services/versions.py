@@ -45,21 +45,28 @@ def take_newest(candidate: Candidate) -> None:
 def announce(candidate: Candidate) -> None:
     """Renew the search index, and let upper apps renew what they derive from the candidate."""
     search.index(candidate)
+    tell(candidate.organization, [candidate.pk])
+
+
+def tell(organization: Organization, candidate_ids: list[uuid.UUID]) -> None:
+    """Let upper apps renew what they derive from these candidates."""
     gathered = _gathered.get()
     if gathered is not None:
-        gathered.append(candidate.pk)
-        return
-    candidate_changed.send(sender=Candidate, organization=candidate.organization, candidate_ids=[candidate.pk])
+        gathered += candidate_ids
+    elif candidate_ids:
+        candidate_changed.send(sender=Candidate, organization=organization, candidate_ids=candidate_ids)
 
 
 @contextmanager
 def announcing_together(organization: Organization) -> Iterator[None]:
-    """Let upper apps hear once, at the end, of all candidates that change inside; for many in one transaction."""
+    """Let upper apps hear once, at the end, of all candidates that change inside; for many in one transaction.
+
+    What fails inside is not told. One within another adds to it.
+    """
     gathered: list[uuid.UUID] = []
     token = _gathered.set(gathered)
     try:
         yield
     finally:
         _gathered.reset(token)
-    if gathered:
-        candidate_changed.send(sender=Candidate, organization=organization, candidate_ids=gathered)
+    tell(organization, gathered)
