@@ -27,7 +27,8 @@ from resumes.selectors.reading import StoredReading, stored_reading
 from resumes.selectors.resume import resume_detail
 from resumes.services import candidate as service
 from resumes.services.erasure import erase
-from resumes.views.candidate_page import Numbering, ReadColumn, head, place, sheet_context, version_rows, years
+from resumes.views.candidate_page import ReadColumn, head, place, years
+from resumes.views.candidate_sheet import Numbering, sheet_context, version_rows
 from resumes.wording import HIDDEN_REASONS
 
 SHOWN_SKILLS = 4

@@ -1,19 +1,15 @@
-"""What a candidate's page shows: fields with their confidence and evidence, beside the resume they were read from."""
+"""What a candidate's page shows of what was read: fields with their confidence and evidence."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from typing import Any
 
-from django.template.defaultfilters import filesizeformat, pluralize
+from django.template.defaultfilters import pluralize
 from django.urls import reverse
 from django.utils.dates import MONTHS_3
 
-from resumes.enums import ResumeStatus
-from resumes.models import Candidate, Education, Experience, Resume
-from resumes.parsing import Document
-from resumes.selectors.reading import StoredReading
-from resumes.selectors.sheet import Mark, has_layout, heading_of, pieces_of, rest_of, spots_of
+from resumes.models import Candidate, Education, Experience
 from resumes.views.candidate_fields import FIELDS, LISTS, OneField
+from resumes.views.candidate_sheet import Numbering
 
 Row = dict[str, Any]
 SURE = 0.7
@@ -47,36 +43,6 @@ def month(date: str) -> str:
     """An ISO year or year-month as people write it."""
     year, _, number = date.partition("-")
     return f"{MONTHS_3[int(number)].capitalize()} {year}" if number else year
-
-
-@dataclass
-class Numbering:
-    """Gives each quote of one resume its number, in the order in which the page shows the fields."""
-
-    resume: Resume | None
-    document: Document | None
-    marks: list[Mark] = field(default_factory=list)
-
-    def add(
-        self, evidence: Any, label: str, *, unsure: bool = False, is_entry: bool = False, quiet: bool = False
-    ) -> int:
-        """The number of the quote; 0 where it stands in another resume or nowhere. Quotes may be several."""
-        places = [place for place in evidence if place] if isinstance(evidence, list) else [evidence]
-        found = [place for place in places if self._is_here(place)]
-        if not found:
-            return 0
-        number = self._known(found[0], label) or max((mark.number for mark in self.marks), default=0) + 1
-        for spot in found:
-            end = heading_of(self.document, spot["start"], spot["end"]) if is_entry and self.document else spot["end"]
-            self.marks.append(Mark(number, spot["start"], end, label, unsure, quiet))
-        return number
-
-    def _is_here(self, evidence: Any) -> bool:
-        return bool(self.resume and evidence and "start" in evidence and evidence["resume"] == str(self.resume.pk))
-
-    def _known(self, evidence: Row, label: str) -> int:
-        same = (mark.number for mark in self.marks if (mark.start, mark.label) == (evidence["start"], label))
-        return next(same, 0)
 
 
 class ReadColumn:
@@ -252,59 +218,3 @@ def head(candidate: Candidate) -> Row:
         "added_at": candidate.created_at,
         "source": candidate.get_source_display().lower(),
     }
-
-
-def sheet_context(resume: Resume | None, stored: StoredReading | None, marks: list[Mark]) -> Row:
-    """What `resumes/candidate_sheet.html` needs: the first page's picture with its evidence, and the text."""
-    if resume is None:
-        return {"resume": None}
-    context: Row = {"resume": _resume(resume)}
-    if stored is None:
-        return context
-    document = stored.document
-    begin = 0
-    if resume.preview and has_layout(document):
-        first, begin = document.pages[0], rest_of(document)
-        context["sheet"] = {
-            "image_url": reverse("resumes:resume-preview", args=[resume.pk]),
-            "width": round(first.width, 1),
-            "height": round(first.height, 1),
-            "number": 1,
-            "count": len(document.pages),
-            "boxes": spots_of(document, [mark for mark in marks if mark.start < begin]),
-        }
-    context["transcript"] = pieces_of(document.text, [mark for mark in marks if mark.end > begin], begin)
-    return context
-
-
-def _resume(resume: Resume) -> Row:
-    return {
-        "file_name": resume.original_name,
-        "file_url": reverse("resumes:resume-file", args=[resume.pk]),
-        "size": filesizeformat(resume.size),
-        "status": resume.status,
-        "get_status_display": resume.get_status_display(),
-        "reason": resume.error,
-        "version": resume.version,
-    }
-
-
-def version_rows(resumes: Iterable[Resume], shown: Resume | None) -> list[Row]:
-    """The candidate's files, newest first."""
-    rows = list(resumes)
-    current = next((row for row in rows if row.status == ResumeStatus.READ), None)
-    return [
-        {
-            "number": row.version,
-            "file_name": row.original_name,
-            "file_url": reverse("resumes:resume-file", args=[row.pk]),
-            "detail": filesizeformat(row.size),
-            "current": row == current,
-            "shown": row == shown,
-            "query": f"version={row.version}" if row.version else "",
-            "status": row.status,
-            "get_status_display": row.get_status_display(),
-            "added_at": row.created_at,
-        }
-        for row in rows
-    ]

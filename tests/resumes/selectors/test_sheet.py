@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resumes.parsing import Box, Document, Line, Page
-from resumes.selectors.sheet import Mark, has_layout, heading_of, pieces_of, rest_of, spots_of
+from resumes.selectors.sheet import Mark, Spot, has_layout, heading_of, pieces_of, sheets_of
 
 
 def document(*lines: tuple[str, int], boxes: bool = True) -> Document:
@@ -24,15 +24,19 @@ def marked_texts(draw):
     places = st.integers(0, len(text))
     spans = draw(st.lists(st.tuples(places, places), max_size=8))
     marks = [Mark(n, min(span), max(span), "field") for n, span in enumerate(spans, 1)]
-    return text, marks, draw(places)
+    return text, marks
+
+
+def spots_of(document: Document, marks: list[Mark]) -> list[Spot]:
+    return [spot for sheet in sheets_of(document, marks) for spot in sheet.spots]
 
 
 @given(marked_texts())
 def test_pieces_make_up_the_text_and_each_number_opens_and_closes_once(case):
-    text, marks, begin = case
-    pieces = pieces_of(text, marks, begin)
+    text, marks = case
+    pieces = pieces_of(text, marks)
 
-    assert "".join(piece.text for piece in pieces) == text[begin:]
+    assert "".join(piece.text for piece in pieces) == text
     shown = {piece.number for piece in pieces} - {0}
     assert sorted(piece.number for piece in pieces if piece.first) == sorted(shown)
     assert sorted(piece.number for piece in pieces if piece.last) == sorted(shown)
@@ -58,12 +62,26 @@ def test_a_mark_over_two_lines_has_two_rectangles_and_one_number():
     assert [spot.y for spot in spots] == [-1, 19]
 
 
-def test_marks_on_later_pages_are_left_to_the_text():
-    two = document(("one", 1), ("two", 2))
+def test_every_page_holds_its_lines_and_its_marks():
+    two = document(("one", 1), ("two", 2), ("three", 2))
+    first, second = sheets_of(two, [Mark(1, 4, 7, "Email: two")])
 
-    assert spots_of(two, [Mark(1, 4, 7, "later")]) == []
-    assert rest_of(two) == 4
-    assert rest_of(document(("one", 1))) == 3
+    assert [line.text for line in first.lines] == ["one"]
+    assert [(line.text, line.start) for line in second.lines] == [("two", 4), ("three", 8)]
+    assert first.spots == ()
+    assert [spot.label for spot in second.spots] == ["Email: two, page 2"]
+
+
+def test_of_two_places_with_one_key_the_first_carries_the_name_also_over_pages():
+    two = document(("Python", 1), ("Python", 2))
+
+    assert [spot.first for spot in spots_of(two, [Mark(1, 0, 6, "Python"), Mark(1, 7, 13, "Python")])] == [True, False]
+
+
+def test_a_part_of_an_entry_has_a_key_of_its_own():
+    spots = spots_of(document(("Clerk, Acme", 1)), [Mark(3, 0, 11, "Job"), Mark(3, 7, 11, "Employer", part="employer")])
+
+    assert [(spot.key, spot.first) for spot in spots] == [("3", True), ("3-employer", True)]
 
 
 @pytest.mark.parametrize(("boxes", "expected"), [(True, True), (False, False)])
