@@ -131,6 +131,47 @@ class ReadProject:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadPublication:
+    """A publication with the journal, conference or publisher where it appeared."""
+
+    title: Field[str]
+    publisher: str = ""
+    date: PartialDate | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAward:
+    """A prize or grant with who gave it."""
+
+    title: Field[str]
+    awarder: str = ""
+    date: PartialDate | None = None
+
+
+SENIORITY_LEVELS = ("intern", "junior", "mid", "senior", "lead", "manager", "director", "executive")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSeniority:
+    """One of SENIORITY_LEVELS; `reason` is the title or the length of experience that says so."""
+
+    level: str
+    reason: str
+    confidence: float
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadGap:
+    """Months from `first` to `last`, both included, without a job, a school or work as a volunteer."""
+
+    first: PartialDate
+    last: PartialDate
+    months: int
+
+
+@dataclass(frozen=True, slots=True)
 class QualityReason:
     """One reason for the quality score: `code` for wording, `points` it cost or earned."""
 
@@ -173,7 +214,8 @@ class Redaction:
 class ResumeReading:
     """Everything read from one resume.
 
-    `other_skills` are items of the skills sections that the taxonomy does not know, as written.
+    `other_skills` are items of the skills sections that the taxonomy does not know, as written. `volunteering` counts
+    nowhere as experience. `work_permit` and `availability` (a notice period or a date) quote what is stated.
     """
 
     name: Field[str] | None = None
@@ -196,3 +238,10 @@ class ResumeReading:
     quality: Quality = field(default_factory=lambda: Quality(0))
     warnings: tuple[str, ...] = ()
     other_skills: tuple[Field[str], ...] = ()
+    publications: tuple[ReadPublication, ...] = ()
+    awards: tuple[ReadAward, ...] = ()
+    volunteering: tuple[ReadExperience, ...] = ()
+    seniority: ReadSeniority | None = None
+    gaps: tuple[ReadGap, ...] = ()
+    work_permit: Field[str] | None = None
+    availability: Field[str] | None = None
