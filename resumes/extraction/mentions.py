@@ -81,11 +81,12 @@ def _hidden(text: str, reading: ResumeReading) -> Iterator[tuple[int, int]]:
 
 def _quotes(reading: ResumeReading) -> Iterator[Evidence | None]:
     fields: list[Field[str] | None] = [reading.name, *reading.emails, *reading.phones]
-    fields += [item.employer for item in reading.experience if _is_certain(item.employer)]
+    jobs = (*reading.experience, *reading.volunteering)
+    fields += [item.employer for item in jobs if _is_certain(item.employer)]
     fields += [item.institution for item in reading.education if _is_certain(item.institution)]
     yield from (item.evidence for item in fields if item is not None)
     yield from (link.evidence for link in reading.links)
-    places = [reading.location, *(job.location for job in reading.experience)]
+    places = [reading.location, *(job.location for job in jobs)]
     yield from (place.evidence for place in places if place is not None)
 
 

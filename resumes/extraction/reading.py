@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from core.taxonomy import Extra
+from resumes.extraction.awards import read_awards
+from resumes.extraction.career import find_gaps, read_seniority
 from resumes.extraction.certificates import read_certificates
 from resumes.extraction.contact import find_emails, find_phones
 from resumes.extraction.education import read_education
@@ -16,11 +18,13 @@ from resumes.extraction.location import Place, find_place
 from resumes.extraction.mentions import find_mentions
 from resumes.extraction.name import find_name
 from resumes.extraction.projects import read_projects
+from resumes.extraction.publications import read_publications
 from resumes.extraction.quality import rate
 from resumes.extraction.resume import ResumeReading
 from resumes.extraction.sections import Section, of_kind, split_sections
 from resumes.extraction.settling import settle_sections
 from resumes.extraction.skills import job_skills, other_skills, read_skills
+from resumes.extraction.standing import read_availability, read_work_permit
 from resumes.extraction.summary import read_headline, read_summary
 from resumes.extraction.wording import detect_language
 from resumes.parsing.document import Document
@@ -37,6 +41,7 @@ def read_document(document: Document, *, as_of: date, extra: Extra = ()) -> Resu
     """
     sections = settle_sections(split_sections(document))
     reading = _history(_person(document, sections), document, sections, as_of, extra)
+    reading = _beside(reading, sections, as_of)
     reading = replace(reading, warnings=_warnings(document, reading, sections))
     return replace(reading, quality=rate(reading, document.text))
 
@@ -74,7 +79,8 @@ def _history(
 ) -> ResumeReading:
     jobs = read_experience(document, of_kind(sections, "experience"), as_of)
     degrees = read_education(document, of_kind(sections, "education"), as_of)
-    reading = replace(reading, experience=jobs, education=degrees)
+    unpaid = read_experience(document, of_kind(sections, "volunteering"), as_of)
+    reading = replace(reading, experience=jobs, education=degrees, volunteering=unpaid)
     mentions = find_mentions(document, sections, reading, extra)
     jobs = tuple(replace(job, skills=job_skills(job, mentions)) for job in jobs)
     return replace(
@@ -86,6 +92,19 @@ def _history(
         certificates=read_certificates(sections, as_of),
         projects=read_projects(sections, as_of),
         total_months=months_worked(jobs, as_of),
+    )
+
+
+def _beside(reading: ResumeReading, sections: tuple[Section, ...], as_of: date) -> ResumeReading:
+    """What stands beside jobs, degrees and skills, and what the career as a whole says."""
+    return replace(
+        reading,
+        publications=read_publications(sections, as_of),
+        awards=read_awards(sections, as_of),
+        work_permit=read_work_permit(sections),
+        availability=read_availability(sections),
+        seniority=read_seniority(reading.experience, reading.total_months, as_of),
+        gaps=find_gaps(reading.experience, reading.education, reading.volunteering, as_of),
     )
 
 
