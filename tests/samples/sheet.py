@@ -12,7 +12,8 @@ SECTION_KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A line of the address block. `kind` is email, phone, place, link, birth_date, nationality or permit.
+    """A line of the address block. `kind` is email, phone, place, link, birth_date, nationality,
+    marital_status, permit or notice_period.
 
     `label` is "Email" or the like in the resume's language; layouts may leave it out. `url` is empty where the line
     is no link.

@@ -92,7 +92,9 @@ class Truth:
     """The whole truth about the person of one resume, jobs and degrees in printed order (latest first).
 
     `phone` is in E.164. `skills` are names of the taxonomy, `language` is the ISO 639-1 code of the resume's language.
-    `volunteering` are jobs held without pay, `projects` the names of projects.
+    `volunteering` are jobs held without pay, `projects` the names of projects. `mentioned` are further skills of the
+    taxonomy that running text names in passing: a reader is neither wrong nor right to find them. Personal data from
+    `birth_date` on stand as printed, empty where they are not.
     """
 
     seed: int
@@ -115,6 +117,12 @@ class Truth:
     publications: tuple[Publication, ...] = ()
     awards: tuple[Award, ...] = ()
     volunteering: tuple[Job, ...] = ()
+    mentioned: tuple[str, ...] = ()
+    birth_date: str = ""
+    nationality: str = ""
+    marital_status: str = ""
+    permit: str = ""
+    notice_period: str = ""
 
     @property
     def name(self) -> str:
