@@ -37,7 +37,7 @@ def _publication(item: Span, as_of: date) -> ReadPublication | None:
     address = _address(item.text)
     without = _blanked(item)
     pieces, printed = dated_pieces(without, _PARTS, as_of)
-    pieces = _without_authors(pieces)
+    pieces = _without_authors([piece.part(_mark(piece.text), len(piece.text)) for piece in pieces])
     quoted = _QUOTED.search(without.text)
     if quoted is not None:
         title = without.part(*quoted.span(1))
@@ -67,6 +67,11 @@ def _blanked(item: Span) -> Span:
     return Span(URL.sub(lambda match: " " * len(match[0]), text), item.start, item.end, item.page)
 
 
+def _mark(text: str) -> int:
+    """How many characters a text begins with that close what stood before: "). Title"."""
+    return len(text) - len(text.lstrip(").,; "))
+
+
 def _without_authors(pieces: Sequence[Span]) -> list[Span]:
     """The pieces without the list of authors that many citations begin with."""
     if not pieces:
@@ -74,7 +79,6 @@ def _without_authors(pieces: Sequence[Span]) -> list[Span]:
     first = pieces[0]
     authors = _AUTHORS.match(first.text)
     rest = first.part(authors.end(), len(first.text)) if authors else first
-    rest = rest.part(len(rest.text) - len(rest.text.lstrip(". ")), len(rest.text))
     return [rest, *pieces[1:]] if rest.text else list(pieces[1:])
 
 
