@@ -22,7 +22,7 @@ from resumes.enums import ImportKind, ImportState, KnownPeople, RowOutcome
 from resumes.importing import Row
 from resumes.models import BulkImport, ImportRow
 from resumes.services.file_name import display_name
-from resumes.services.import_rows import Seen, check_file, check_row, import_batch, import_files
+from resumes.services.import_rows import Seen, check_file, check_rows, import_batch, import_files
 from resumes.services.import_source import ResumeArchive, check_columns, read_file, rows_of, table_of
 from resumes.services.stored_files import delete_files
 
@@ -30,7 +30,7 @@ T = TypeVar("T")
 Result = dict[str, Any]
 
 KIND = "resumes.import"
-BATCH = 50
+BATCH = 100
 FILES_A_BATCH = 10
 MOST_ERRORS = 200
 TABLE_BYTES = 20 * 1024 * 1024
@@ -214,7 +214,7 @@ _Check = Callable[[BulkImport, Any, Seen, _Reasons], Iterator[str]]
 
 
 def _check_rows(bulk_import: BulkImport, rows: list[Row], seen: Seen, reasons: _Reasons) -> Iterator[str]:
-    yield from (check_row(bulk_import, row, seen) for row in rows)
+    yield from check_rows(bulk_import, rows, seen)
 
 
 def _check_files(bulk_import: BulkImport, files: list[Any], seen: Seen, reasons: _Reasons) -> Iterator[str]:

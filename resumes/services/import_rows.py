@@ -1,6 +1,6 @@
 """Turning rows of an import into candidates, a batch in one transaction; every row says what became of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,7 +8,7 @@ from django.core.files.base import ContentFile
 from django.db import DatabaseError, transaction
 
 from core.errors import AppError, ConflictError
-from core.models import Organization, User
+from core.models import User
 from resumes.enums import CandidateSource, ImportState, KnownPeople, RowOutcome, UploadOutcome
 from resumes.importing import Row, RowError
 from resumes.models import BulkImport, Candidate, ImportRow, Resume
@@ -16,6 +16,7 @@ from resumes.parsing import RefusedFile
 from resumes.selectors.skills import find_skill
 from resumes.services import candidate as candidates
 from resumes.services import identity, suppression
+from resumes.services.import_people import People, layers, traits_of
 from resumes.services.upload import Incoming, examine, receive_items
 from resumes.services.versions import announcing_together
 
@@ -58,66 +59,68 @@ def import_batch(*, bulk_import: BulkImport, rows: Sequence[Row], actor: User | 
     held = locked_import(bulk_import)
     left = undone_numbers(held, [row.number for row in rows])
     rows = [row for row in rows if row.number in left]
-    people = [_traits(row) for row in rows]
+    people = [traits_of(row) for row in rows]
     identity.lock_all(organization=held.organization, people=people)
-    some_erased = suppression.were_erased(held.created_at, people)
+    if suppression.were_erased(held.created_at, people):
+        rows = [_unless_erased(held, row) for row in rows]
     with announcing_together(held.organization):
-        for row in rows:
-            is_erased = some_erased and suppression.were_erased(held.created_at, [_traits(row)])
-            _write(held, Row(row.number, errors=(RowError("", ERASED),)) if is_erased else row, actor)
+        taken = [done for layer in layers(rows) for done in _take(held, layer, actor)]
+    ImportRow.objects.bulk_create(_import_row(held, *done) for done in taken)
 
 
-def _write(held: BulkImport, row: Row, actor: User | None) -> None:
-    outcome, candidate, errors = _take(held, row, actor)
-    ImportRow.objects.create(
+def _unless_erased(held: BulkImport, row: Row) -> Row:
+    is_erased = suppression.were_erased(held.created_at, [traits_of(row)])
+    return Row(row.number, errors=(RowError("", ERASED),)) if is_erased else row
+
+
+_Taken = tuple[Row, str, Candidate | None]
+
+
+def _import_row(held: BulkImport, row: Row, outcome: str, candidate: Candidate | None) -> ImportRow:
+    return ImportRow(
         organization=held.organization,
         bulk_import=held,
         number=row.number,
         outcome=outcome,
         candidate=candidate,
-        errors=errors,
+        errors=[{"column": error.column, "reason": error.reason} for error in row.errors],
     )
 
 
-_Taken = tuple[str, Candidate | None, list[dict[str, str]]]
-
-
-def _take(held: BulkImport, row: Row, actor: User | None) -> _Taken:
-    if row.errors:
-        return RowOutcome.FAILED, None, [{"column": error.column, "reason": error.reason} for error in row.errors]
+def _take(held: BulkImport, rows: Sequence[Row], actor: User | None) -> list[_Taken]:
+    """What becomes of rows of different people. Where they cannot be written together, each half is tried again."""
     try:
-        with transaction.atomic():
-            known = known_person(row)
-            if known is None:
-                return RowOutcome.CREATED, _create(held.organization, row, actor), []
-            return _meet(held, known, row, actor)
-    except AppError as error:
-        return RowOutcome.FAILED, None, [{"column": ", ".join(error.fields), "reason": error.message}]
-    except DatabaseError:
-        return RowOutcome.FAILED, None, [{"column": "", "reason": NOT_STORED}]
+        with transaction.atomic(), announcing_together(held.organization):
+            return _take_together(held, rows, actor)
+    except (AppError, DatabaseError) as error:
+        if len(rows) == 1:
+            return [(_refused(rows[0], error), RowOutcome.FAILED, None)]
+        middle = len(rows) // 2
+        return _take(held, rows[:middle], actor) + _take(held, rows[middle:], actor)
 
 
-def known_person(row: Row) -> Candidate | None:
-    """The candidate with the row's email; where it has none, whoever is recognized by phone, name and history."""
-    if row.email:
-        found: Candidate | None = Candidate.objects.filter(email=row.email).first()
-        return found
-    return identity.recognize(_traits(row))
+def _refused(row: Row, error: AppError | DatabaseError) -> Row:
+    if isinstance(error, AppError):
+        return Row(row.number, errors=(RowError(", ".join(error.fields), error.message),))
+    return Row(row.number, errors=(RowError("", NOT_STORED),))
 
 
-def _traits(row: Row) -> identity.Traits:
-    return identity.Traits(
-        name=row.values.get("name", ""),
-        emails=(row.email,) if row.email else (),
-        phones=(row.values["phone"],) if row.values.get("phone") else (),
-        employers=tuple(job["employer"] for job in row.values.get("experience", ()) if job.get("employer")),
-        city=row.values.get("city", ""),
+def _take_together(held: BulkImport, rows: Sequence[Row], actor: User | None) -> list[_Taken]:
+    good = [row for row in rows if not row.errors]
+    people = People(good)
+    known = [(row, people.find(row)) for row in good]
+    fresh = [row for row, person in known if person is None]
+    created = candidates.create_all(
+        organization=held.organization,
+        actor=actor,
+        people=[{**row.values, **_skills(row)} for row in fresh],
+        source=CandidateSource.IMPORT,
     )
-
-
-def _create(organization: Organization, row: Row, actor: User | None) -> Candidate:
-    values = {**row.values, **_skills(row)}
-    return candidates.create(organization=organization, actor=actor, values=values, source=CandidateSource.IMPORT)
+    return [
+        *((row, RowOutcome.FAILED, None) for row in rows if row.errors),
+        *((row, RowOutcome.CREATED, person) for row, person in zip(fresh, created, strict=True)),
+        *(_meet(held, people, person, row, actor) for row, person in known if person is not None),
+    ]
 
 
 def _skills(row: Row) -> dict[str, Any]:
@@ -133,11 +136,14 @@ def _skills(row: Row) -> dict[str, Any]:
     return {**found, "tags": list(dict.fromkeys(tags))[:_MOST_TAGS]} if tags else found
 
 
-def _meet(held: BulkImport, known: Candidate, row: Row, actor: User | None) -> _Taken:
+def _meet(held: BulkImport, people: People, known: Candidate, row: Row, actor: User | None) -> _Taken:
+    known = people.now(known)
     missing = missing_values(known, row) if held.known_people == KnownPeople.UPDATE else {}
     if not missing:
-        return RowOutcome.DUPLICATE, known, []
-    return RowOutcome.UPDATED, candidates.correct(candidate=known, actor=actor, values=missing), []
+        return row, RowOutcome.DUPLICATE, known
+    changed = candidates.correct(candidate=known, actor=actor, values=missing)
+    people.replace(changed)
+    return row, RowOutcome.UPDATED, changed
 
 
 def missing_values(known: Candidate, row: Row) -> dict[str, Any]:
@@ -147,14 +153,20 @@ def missing_values(known: Candidate, row: Row) -> dict[str, Any]:
     return found | {name: values[name] for name in _ROWS if values.get(name) and not getattr(known, name).exists()}
 
 
-def check_row(held: BulkImport, row: Row, seen: Seen) -> str:
-    """What would become of the row; nothing is written."""
+def check_rows(held: BulkImport, rows: Sequence[Row], seen: Seen) -> Iterator[str]:
+    """What would become of each row; nothing is written."""
+    people = People([row for row in rows if not row.errors])
+    for row in rows:
+        yield _check_row(held, row, seen, people)
+
+
+def _check_row(held: BulkImport, row: Row, seen: Seen, people: People) -> str:
     if row.errors:
         return RowOutcome.FAILED
     is_repeated = bool(row.email) and row.email in seen.emails
     if row.email:
         seen.emails.add(row.email)
-    known = known_person(row)
+    known = people.find(row)
     if known is None:
         return RowOutcome.DUPLICATE if is_repeated else RowOutcome.CREATED
     fills = held.known_people == KnownPeople.UPDATE and missing_values(known, row)
