@@ -39,6 +39,19 @@ class DegreeLevel(models.TextChoices):
     DOCTORATE = "doctorate", "Doctorate"
 
 
+class Seniority(models.TextChoices):
+    """How high somebody stands, lowest first; the same as the reader's SENIORITY_LEVELS."""
+
+    INTERN = "intern", "Intern"
+    JUNIOR = "junior", "Junior"
+    MID = "mid", "Mid-level"
+    SENIOR = "senior", "Senior"
+    LEAD = "lead", "Lead"
+    MANAGER = "manager", "Manager"
+    DIRECTOR = "director", "Director"
+    EXECUTIVE = "executive", "Executive"
+
+
 class ImportKind(models.TextChoices):
     """What a file of many candidates is."""
 

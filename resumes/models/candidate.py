@@ -9,7 +9,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
 from core.models import OrganizationModel, OrganizationSkill, Skill, audited, scoped
-from resumes.enums import CandidateSource, DegreeLevel
+from resumes.enums import CandidateSource, DegreeLevel, Seniority
 
 PARTIAL_DATE = r"^[0-9]{4}(-(0[1-9]|1[0-2]))?$"
 
@@ -32,8 +32,9 @@ class Candidate(OrganizationModel):
     """A person in one organization.
 
     `corrected_fields` names what a person has corrected: readings leave it alone. `evidence` maps a field to
-    {"confidence", "resume", "page", "start", "end"}. `languages`, `certificates`, `projects` and `links` are
-    lists of objects as the reader's dataclasses name their fields. `name_key` is the name as
+    {"confidence", "resume", "page", "start", "end"}. `languages`, `certificates`, `projects`, `publications`, `awards`,
+    `volunteering` and `links` are lists of objects as the reader's dataclasses name their fields. `work_permit` and
+    `availability` are as the resume states them. `name_key` is the name as
     `resumes.services.identity` compares it. `doubts` counts what a person should look at, as
     `resumes.selectors.doubt` finds it.
     """
@@ -52,6 +53,11 @@ class Candidate(OrganizationModel):
     languages = models.JSONField(default=list, blank=True)
     certificates = models.JSONField(default=list, blank=True)
     projects = models.JSONField(default=list, blank=True)
+    publications = models.JSONField(default=list, db_default=[], blank=True)
+    awards = models.JSONField(default=list, db_default=[], blank=True)
+    volunteering = models.JSONField(default=list, db_default=[], blank=True)
+    seniority = models.CharField(max_length=20, choices=Seniority.choices, default="", db_default="", blank=True)
+    work_permit = models.CharField(max_length=120, default="", db_default="", blank=True)
     total_months = models.PositiveIntegerField(default=0)
     quality_score = models.PositiveSmallIntegerField(null=True, blank=True)
     source = models.CharField(max_length=20, choices=CandidateSource.choices, default=CandidateSource.UPLOAD)
