@@ -1,0 +1,1 @@
+"""How well resumes are read: what was read against what is true, field by field."""

@@ -1,0 +1,81 @@
+"""What went wrong, sorted into classes that can be fixed, and written down with examples."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.benchmarks.reading_quality.checks import Check
+from tests.benchmarks.reading_quality.comparing import fold
+from tests.benchmarks.reading_quality.measured import Measured
+
+_COLUMNS = ("layout", "seed", "language", "field", "unit", "class", "truth", "read", "confidence")
+_EXAMPLES = 8
+
+
+def kind_of(check: Check, others: Sequence[Check]) -> str:
+    """How the reading differs from the truth, where it can be, by the other values of the resume that it equals."""
+    truth, read = fold(check.truth), fold(check.read)
+    if not read:
+        return "missing"
+    twin = next((other for other in others if other.field != check.field and fold(other.truth) == read), None)
+    if twin:
+        same = "the same" if twin.unit == check.unit else "another"
+        return f"is the {twin.field} of {same} {check.unit.split()[0] if check.unit else 'resume'}"
+    if any(other.unit != check.unit and other.field == check.field and fold(other.truth) == read for other in others):
+        return "belongs to another"
+    if not truth:
+        return "invented"
+    if truth in read:
+        return "too much"
+    return "too little" if read in truth else "other"
+
+
+def write_errors(folder: Path, samples: Sequence[Measured]) -> None:
+    """Every miss as a row of misses.tsv, classes by frequency in classes.md, and each file with a miss beside the
+    text that was read from it."""
+    (folder / "files").mkdir(parents=True, exist_ok=True)
+    rows = [(sample, check, kind_of(check, sample.checks)) for sample in samples for check in _misses(sample)]
+    lines = ["\t".join(_COLUMNS), *("\t".join(_row(*row)) for row in rows)]
+    (folder / "misses.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (folder / "classes.md").write_text(_classes(rows), encoding="utf-8")
+    for sample in samples:
+        if sample.content and _misses(sample):
+            (folder / "files" / sample.file_name).write_bytes(sample.content)
+            (folder / "files" / f"{sample.file_name}.text").write_text(sample.text, encoding="utf-8")
+
+
+def _misses(sample: Measured) -> list[Check]:
+    return [check for check in sample.checks if not check.right]
+
+
+def _row(sample: Measured, check: Check, kind: str) -> list[str]:
+    sure = "" if check.confidence is None else f"{check.confidence:.2f}"
+    cells = (sample.layout, str(sample.seed), sample.language, check.field, check.unit, kind, check.truth, check.read)
+    return [*(" ".join(cell.split()) for cell in cells), sure]
+
+
+def _classes(rows: Sequence[tuple[Measured, Check, str]]) -> str:
+    groups: dict[tuple[str, str], list[tuple[Measured, Check]]] = defaultdict(list)
+    for sample, check, kind in rows:
+        groups[check.field, kind].append((sample, check))
+    parts = ["# Classes of error, most frequent first"]
+    for (field, kind), found in sorted(groups.items(), key=lambda item: -len(item[1])):
+        parts += ["", f"## {field}: {kind} ({len(found)})", _spread(found), *_examples(found)]
+    return "\n".join(parts) + "\n"
+
+
+def _spread(found: Sequence[tuple[Measured, Check]]) -> str:
+    counts: dict[str, int] = defaultdict(int)
+    for sample, _ in found:
+        counts[sample.layout] += 1
+        counts[f"language {sample.language}"] += 1
+    top = sorted(counts.items(), key=lambda item: -item[1])
+    return ", ".join(f"{name} {count}" for name, count in top[:12])
+
+
+def _examples(found: Sequence[tuple[Measured, Check]]) -> list[str]:
+    step = max(1, len(found) // _EXAMPLES)
+    return [
+        f"- {sample.file_name} {check.unit}: truth {check.truth[:120]!r}, read {check.read[:120]!r}"
+        for sample, check in found[::step][:_EXAMPLES]
+    ]

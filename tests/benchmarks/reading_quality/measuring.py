@@ -1,0 +1,76 @@
+"""Makes samples, reads them in two processes, and scores what was read."""
+
+import multiprocessing
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from resumes.extraction import read_document
+from resumes.extraction.resume import ResumeReading
+from resumes.parsing import Document, RefusedFile, parse
+from resumes.privacy import redact
+from tests.benchmarks.reading_quality.measured import Measured, Order
+from tests.benchmarks.reading_quality.scoring import score
+from tests.samples.layouts import LAYOUTS
+from tests.samples.people import make_sample
+from tests.samples.truth import Truth
+
+AS_OF = date(2026, 11, 1)
+PROCESSES = 2
+
+
+def measure(
+    orders: Sequence[Order], *, keep: bool = False, tell: Callable[[int], None] | None = None
+) -> list[Measured]:
+    """All samples of the orders, in their order. `tell` hears how many are done."""
+    found = []
+    with multiprocessing.get_context("fork").Pool(PROCESSES) as pool:
+        for sample in pool.imap(_measure_kept if keep else _measure_one, orders, chunksize=4):
+            found.append(sample)
+            if tell:
+                tell(len(found))
+    return found
+
+
+def _measure_one(order: Order) -> Measured:
+    return replace(_measure_kept(order), content=b"", text="")
+
+
+def _measure_kept(order: Order) -> Measured:
+    sample, layout = (
+        make_sample(order.seed, language=order.language, occupation=order.occupation),
+        LAYOUTS[order.layout],
+    )
+    content = layout.render(sample.sheet)
+    about = {
+        "seed": order.seed, "language": sample.truth.language, "occupation": sample.truth.occupation,
+        "layout": layout.name, "family": layout.family, "file_type": layout.file_type, "content": content,
+    }  # fmt: skip
+    try:
+        started = time.perf_counter()
+        document, reading = read(content)
+        spent = (time.perf_counter() - started) * 1000
+    except RefusedFile as error:
+        return Measured(checks=tuple(score(sample.truth, ResumeReading())), refusal=str(error.refusal), **about)
+    checks = tuple(score(sample.truth, reading))
+    leaks = tuple(leaked(sample.truth, document, reading))
+    return Measured(
+        checks=checks, warnings=reading.warnings, leaks=leaks, milliseconds=spent, text=document.text, **about
+    )
+
+
+def read(content: bytes) -> tuple[Document, ResumeReading]:
+    """As a worker reads. Raises RefusedFile."""
+    document = parse(content)
+    return document, read_document(document, as_of=AS_OF)
+
+
+def leaked(truth: Truth, document: Document, reading: ResumeReading) -> Iterator[str]:
+    """The person's email and phone number as far as the redacted text still holds them."""
+    text = redact(document, reading).text
+    digits = "".join(filter(str.isdigit, text))
+    if truth.email and truth.email.casefold() in text.casefold():
+        yield "email"
+    if truth.phone and truth.phone[-8:] in digits:
+        yield "phone"

@@ -1,0 +1,30 @@
+"""Checks of skills, by key of the taxonomy."""
+
+from collections.abc import Iterator
+
+from core.taxonomy import load_taxonomy
+from resumes.extraction.resume import Field, ResumeReading
+from tests.benchmarks.reading_quality import comparing
+from tests.benchmarks.reading_quality.checks import Check, compared, in_set
+from tests.samples.truth import Truth
+
+
+def skill_checks(truth: Truth, reading: ResumeReading) -> Iterator[Check]:
+    """By key of the taxonomy; a true skill that the taxonomy lacks is looked for among the others."""
+    wanted = keys_of(truth.skills)
+    given = tuple(Field(skill.key, skill.confidence) for skill in reading.skills)
+    others = {comparing.fold(skill.value) for skill in reading.other_skills}
+    known = tuple(key for key in wanted if not key.startswith("?"))
+    yield from in_set("skill", known, given, comparing.equal)
+    for key, name in wanted.items():
+        if key.startswith("?"):
+            yield from compared("other skill", name, name if comparing.fold(name) in others else "", comparing.equal)
+
+
+def keys_of(names: tuple[str, ...]) -> dict[str, str]:
+    """Names by key; a name that is in no taxonomy stands under itself behind a question mark."""
+    found = {}
+    for name in names:
+        entry = load_taxonomy().by_name(name)
+        found[entry.key if entry else f"?{comparing.fold(name)}"] = name
+    return found
