@@ -10,6 +10,7 @@ from django.utils.dates import MONTHS_3
 from resumes.models import Candidate, Education, Experience
 from resumes.views.candidate_fields import FIELDS, LISTS, OneField
 from resumes.views.candidate_sheet import Numbering
+from resumes.views.entry_facts import add_parts, facts
 
 Row = dict[str, Any]
 SURE = 0.7
@@ -33,16 +34,13 @@ def place(candidate: Candidate) -> str:
     return ", ".join(part for part in (candidate.city, candidate.region, candidate.country_code) if part)
 
 
-def when(start: str, end: str, *, is_current: bool = False) -> str:
-    """The time of an entry: "Apr 2019 – now"."""
-    last = "now" if is_current else month(end)
-    return " – ".join(part for part in (month(start), last) if part)
-
-
 def month(date: str) -> str:
     """An ISO year or year-month as people write it."""
     year, _, number = date.partition("-")
     return f"{MONTHS_3[int(number)].capitalize()} {year}" if number else year
+
+
+MORE_LISTS = ("languages", "certificates", "projects", "publications", "awards", "volunteering", "links")
 
 
 class ReadColumn:
@@ -57,7 +55,7 @@ class ReadColumn:
         """What `resumes/candidate_read.html` needs."""
         contact = [self._field(one) for one in FIELDS.values()]
         lists = [self._list(key) for key in ("experience", "education")]
-        more = [self._list(key) for key in ("languages", "certificates", "projects", "links")]
+        more = [self._list(key) for key in MORE_LISTS]
         skills = self._skills()
         return {"contact": contact, "lists": lists, "more": more, "skills": skills, "checks": self._checks}
 
@@ -85,6 +83,8 @@ class ReadColumn:
     def _value(self, one: OneField) -> str:
         if one.key == "place":
             return place(self._candidate)
+        if one.key == "seniority":
+            return self._candidate.get_seniority_display()
         value = getattr(self._candidate, one.columns[0])
         return ", ".join(value) if isinstance(value, list) else str(value)
 
@@ -126,8 +126,9 @@ class ReadColumn:
         number = self._numbering.add(
             row.get("evidence"), title, unsure=unsure, is_entry=is_entry, quiet=key == "skills"
         )
+        keys = add_parts(self._numbering, number, row, unsure_below=SURE)
         entry = {
-            **_shown(key, row),
+            **_shown(key, row, keys),
             "label": LISTS[key].label,
             "value": title,
             "number": number,
@@ -163,13 +164,15 @@ def _percent(sureness: float | None) -> int | None:
 
 def _job(row: Experience) -> Row:
     names = ("title", "employer", "city", "country_code", "start", "end", "is_current", "highlights", "evidence")
-    return {**{name: getattr(row, name) for name in names}, "confidence": _least(row.confidence)}
+    values = {name: getattr(row, name) for name in names}
+    return {**values, "confidence": _least(row.confidence), "sureness": row.confidence}
 
 
 def _school(row: Education) -> Row:
     names = ("institution", "degree", "area", "grade", "start", "end", "evidence")
     level = row.get_level_display() if row.level else ""
-    return {**{name: getattr(row, name) for name in names}, "level": level, "confidence": _least(row.confidence)}
+    values = {name: getattr(row, name) for name in names}
+    return {**values, "level": level, "confidence": _least(row.confidence), "sureness": row.confidence}
 
 
 SHAPES: dict[str, Callable[[Any], Row]] = {"experience": _job, "education": _school}
@@ -179,26 +182,38 @@ def _least(confidence: dict[str, float]) -> float | None:
     return min(confidence.values(), default=None)
 
 
-def _shown(key: str, row: Row) -> Row:
-    """Title, detail and time of an entry."""
+def _shown(key: str, row: Row, keys: dict[str, str]) -> Row:
+    """Title, detail and time of an entry; of jobs and degrees each fact with the key of its own place."""
     if key == "experience":
-        place_of_work = (row["employer"], row["city"], row["country_code"])
-        time = when(row["start"], row["end"], is_current=row["is_current"])
-        return {"title": row["title"], "highlights": row["highlights"], "detail": _dotted(place_of_work), "when": time}
-    if key == "education":
-        school = (row["institution"] if row["degree"] else "", row["area"], row["level"], row["grade"])
-        return {
-            "title": row["degree"] or row["institution"],
-            "detail": _dotted(school),
-            "when": when(row["start"], row["end"]),
-        }
-    details = (row.get("issuer"), row.get("description"), row.get("url") if key == "projects" else "")
+        city = ", ".join(part for part in (row["city"], row["country_code"]) if part)
+        about = (("employer", row["employer"]), ("city", city))
+        titled, more = row["title"], {"highlights": row["highlights"], "title_key": keys.get("title", "")}
+    elif key == "education":
+        named = "degree" if row["degree"] else "institution"
+        about = (
+            ("institution", row["institution"] if row["degree"] else ""),
+            ("area", row["area"]),
+            ("level", row["level"]),
+            ("grade", row["grade"]),
+        )
+        titled, more = row[named], {"title_key": keys.get(named, "")}
+    else:
+        return _listed(key, row)
+    times = (("start", month(row["start"])), ("end", "now" if row.get("is_current") else month(row["end"])))
+    return {"title": titled, **more, "facts": facts(about, keys), "times": facts(times, keys)}
+
+
+def _listed(key: str, row: Row) -> Row:
+    names = ("organization", "issuer", "publisher", "awarder", "description")
     level = row.get("level", "")
+    period = when(row.get("start", ""), row.get("end", ""), is_current=row.get("is_current", False))
+    url = str(row.get("url", ""))
     return {
-        "title": row.get("name") or row.get("url", ""),
-        "detail": _dotted(details),
-        "when": {"native": "Native"}.get(level, level) or month(row.get("date", "")) or row.get("kind", ""),
-        "url": row.get("url", "") if str(row.get("url", "")).startswith(("https://", "http://")) else "",
+        "title": LISTS[key].name_of({**row, "organization": ""}) or row.get("organization") or url,
+        "detail": _dotted([*(row.get(name) for name in names), url if key == "projects" else ""]),
+        "when": {"native": "Native"}.get(level, level) or month(row.get("date", "")) or period or row.get("kind", ""),
+        "url": url if url.startswith(("https://", "http://")) else "",
+        "highlights": row.get("highlights", ()),
     }
 
 

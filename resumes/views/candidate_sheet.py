@@ -38,6 +38,14 @@ class Numbering:
             self.marks.append(Mark(number, spot["start"], end, label, unsure, quiet))
         return number
 
+    def add_part(self, number: int, part: str, place: Row, label: str, *, unsure: bool) -> str:
+        """The key of the place of a fact within entry `number`; empty where it stands in another resume."""
+        if not self._is_here(place):
+            return ""
+        mark = Mark(number, place["start"], place["end"], label, unsure, part=part)
+        self.marks.append(mark)
+        return mark.key
+
     def _is_here(self, evidence: Any) -> bool:
         return bool(self.resume and evidence and "start" in evidence and evidence["resume"] == str(self.resume.pk))
 

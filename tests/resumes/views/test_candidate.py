@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.html import strip_tags
 
 from core.models import Activity
 from resumes.models import Candidate, Note, Resume
@@ -76,8 +77,21 @@ def test_the_page_shows_fields_beside_their_evidence(rita):
     assert pieces[numbers["name"]] == "Anna Keller"
     assert pieces[numbers["email"]] == "0@people.example"
     assert "Senior Data Engineer" in shown
-    assert "Mar 2019 – Dec 2022" in shown
+    assert "Mar 2019 – Dec 2022" in " ".join(strip_tags(shown).split())
     assert "University of Potsdam" in shown
+
+
+def test_each_fact_of_a_job_has_its_own_place_and_leads_there_and_back(rita):
+    (anna,) = people(rita, "Anna Keller")
+
+    answer = rita.page.get(f"/candidates/{anna.pk}")
+    shown = answer.content.decode()
+
+    number = next(entry["number"] for entry in answer.context["lists"][0]["entries"])
+    pieces = {piece.key: (piece.text, piece.label) for piece in answer.context["transcript"] if piece.key}
+    assert pieces[f"{number}-employer"] == ("Globex AG", "Employer: Globex AG")
+    assert f'id="read-{number}-employer" href="#spot-{number}-employer"' in shown
+    assert f'id="spot-{number}-employer" href="#read-{number}-employer"' in shown
 
 
 def test_the_text_of_the_resume_is_shown_whole_and_once(rita):
