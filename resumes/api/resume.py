@@ -152,6 +152,10 @@ class ResumeViewSet(ListModelMixin, OrganizationViewSet):
             "hidden_text": [
                 {"text": item.text, "page": item.page, "reason": item.reason} for item in stored.document.hidden
             ],
+            "flagged_text": [
+                {"text": item.text, "page": item.page, "kind": item.kind, "counts": item.counts}
+                for item in stored.document.flagged
+            ],
         }
         return Response({"resume": to_json_resume(stored.reading, document=stored.document), "parsing": parsing})
 

@@ -10,7 +10,7 @@ from rest_framework.reverse import reverse
 from resumes.enums import UploadOutcome
 from resumes.models import Resume
 from resumes.selectors.upload import UploadedFile
-from resumes.wording import HIDDEN_REASONS
+from resumes.wording import FLAG_KINDS, HIDDEN_REASONS
 
 ANSWERS = {
     UploadOutcome.ACCEPTED: "accepted",
@@ -120,6 +120,15 @@ class HiddenTextSerializer(serializers.Serializer[Any]):
     reason = serializers.ChoiceField(choices=list(HIDDEN_REASONS.items()))
 
 
+class FlaggedTextSerializer(serializers.Serializer[Any]):
+    """Visible words that sway a machine rather than inform a person, for a human to judge; they reject nobody."""
+
+    text = serializers.CharField()
+    page = serializers.IntegerField()
+    kind = serializers.ChoiceField(choices=list(FLAG_KINDS.items()))
+    counts = serializers.BooleanField(help_text="Whether they were read all the same; else they were left out.")
+
+
 class ParsingSerializer(serializers.Serializer[Any]):
     """How a resume was read; `warnings` are codes such as "ocr"."""
 
@@ -131,6 +140,7 @@ class ParsingSerializer(serializers.Serializer[Any]):
     pages = serializers.IntegerField()
     characters = serializers.IntegerField()
     hidden_text = HiddenTextSerializer(many=True)
+    flagged_text = FlaggedTextSerializer(many=True)
 
 
 class ParsedSerializer(serializers.Serializer[Any]):

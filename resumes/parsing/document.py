@@ -5,6 +5,7 @@ Unicode code points in `Document.text`, so `document.text[start:end]` is always 
 """
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +58,36 @@ class HiddenText:
     box: Box | None = None
 
 
+class FlagKind(StrEnum):
+    """Why a passage that people can see is shown to the recruiter."""
+
+    INSTRUCTION = "instruction"
+    REPETITION = "repetition"
+    KEYWORD_LIST = "keyword_list"
+    ADVERTISEMENT = "advertisement"
+
+
+@dataclass(frozen=True, slots=True)
+class FlaggedText:
+    """Visible text that sways a machine rather than informs a person; `counts` where it stays in the document's text.
+
+    `box` is that of its first line, None where the format has no layout.
+    """
+
+    text: str
+    page: int
+    kind: FlagKind
+    counts: bool = False
+    box: Box | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """The text of a file in reading order, lines joined by newlines, with where each line stood.
 
     `links` are the targets of hyperlinks (https:, mailto:, tel:), in the order found. `warnings` are
     codes of what a reader of the result should know, such as "ocr" or "pages_left_out". `hidden` is what
-    people do not see and this text therefore leaves out.
+    people do not see and this text therefore leaves out; `flagged` what they see but a machine is meant for.
     """
 
     text: str
@@ -73,6 +97,7 @@ class Document:
     links: tuple[str, ...] = ()
     warnings: tuple[str, ...] = field(default=())
     hidden: tuple[HiddenText, ...] = ()
+    flagged: tuple[FlaggedText, ...] = ()
 
     def page_at(self, offset: int) -> int:
         """The page on which the character at `offset` stands."""

@@ -24,18 +24,21 @@ MIN_SIZE = 3.0  # points
 MAX_SIDE = 2000.0  # points; a larger page is not drawn
 INSET = 0.15  # of a word's height, left out above and below, where lines and neighbors reach in
 MIN_WORDS = 3  # of letters; less is a stray mark
-MAX_PASSAGES = 50
+MAX_PASSAGES = 300
 MAX_CHARS = 1000  # kept of a passage
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
 class Reason(StrEnum):
-    """Why a word cannot be seen."""
+    """Why a word cannot be seen. ASIDE: it stands beside the pages, in a comment, a form field or a property."""
 
     NO_INK = "no_ink"
+    BACKGROUND = "background"
+    TRANSPARENT = "transparent"
     TINY = "tiny"
     OFF_PAGE = "off_page"
     MARKED = "marked"
+    ASIDE = "aside"
 
 
 class Sight(NamedTuple):

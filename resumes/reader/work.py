@@ -7,6 +7,7 @@ from datetime import date
 from core.taxonomy import Extra
 from resumes.extraction import read_document
 from resumes.extraction.resume import Redaction, ResumeReading
+from resumes.manipulation import screen
 from resumes.parsing import Document, Refusal, RefusedFile, detect_type, parse, render_page, render_preview
 from resumes.privacy import redact
 from resumes.reader import wire
@@ -57,5 +58,6 @@ def answer(request: Request, data: bytes) -> Iterator[bytes]:
 
 
 def _read(document: Document, request: Request) -> Answer:
+    document = screen(document)
     reading = read_document(document, as_of=request.as_of, extra=request.extra)
     return Answer(document=document, reading=reading, redaction=redact(document, reading))

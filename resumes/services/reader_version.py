@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[2]
-_SOURCES = ("resumes/parsing", "resumes/extraction", "resumes/privacy", "core/taxonomy")
+_SOURCES = ("resumes/parsing", "resumes/manipulation", "resumes/extraction", "resumes/privacy", "core/taxonomy")
 
 
 @cache

@@ -29,7 +29,7 @@ from resumes.services import candidate as service
 from resumes.services.erasure import erase
 from resumes.views.candidate_page import ReadColumn, head, place, years
 from resumes.views.candidate_sheet import Numbering, sheet_context, version_rows
-from resumes.wording import HIDDEN_REASONS
+from resumes.views.told import told_context
 
 SHOWN_SKILLS = 4
 TIMELINE = 30
@@ -165,7 +165,7 @@ def detail_context(
         "can_edit": can_edit,
         "erase_url": _erase_url(request, candidate),
         "quality": stored.reading.quality if stored else None,
-        "hidden": _hidden(stored),
+        **told_context(stored),
         "versions": version_rows(candidate.resumes.all(), resume),
         "timeline": [_line(event) for event in timeline(candidate)[:TIMELINE]],
         "panels": panels.panels("resumes:candidate-detail", request, candidate) if with_panels else [],
@@ -182,11 +182,6 @@ def _shown_resume(candidate: Candidate, version: str) -> tuple[Resume | None, St
         return chosen, None
     resume = resume_detail(chosen.pk)
     return resume, stored_reading(resume)
-
-
-def _hidden(stored: StoredReading | None) -> list[dict[str, Any]]:
-    found = stored.document.hidden if stored else ()
-    return [{"text": item.text, "page": item.page, "why": HIDDEN_REASONS[item.reason]} for item in found]
 
 
 def _erase_url(request: PageRequest, candidate: Candidate) -> str:

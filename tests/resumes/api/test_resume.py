@@ -71,7 +71,7 @@ def test_words_that_nobody_sees_are_told_and_count_for_nothing(bob):
     assert {"kubernetes", "terraform", "haskell"}.isdisjoint({skill["key"] for skill in skills})
     page = bob.page.get(f"/candidates/{resume.candidate_id}").content.decode()
     assert "Text that people cannot see: 1 passage" in page
-    assert "marked as hidden" in page
+    assert "Marked as hidden" in page
 
 
 def test_detail_list_and_candidate_are_served(bob):
