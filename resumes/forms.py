@@ -5,10 +5,10 @@ from typing import Any
 
 from django import forms
 
-from resumes.enums import DegreeLevel
+from resumes.enums import DegreeLevel, Seniority
 from resumes.extraction.links import link_kind
 from resumes.extraction.words.languages import LANGUAGES
-from resumes.models.candidate import PARTIAL_DATE
+from resumes.form_fields import CountryField, LinesField, MonthField, long_field, text_field
 from resumes.selectors.batch import STATES
 from resumes.selectors.skills import find_skill
 
@@ -26,67 +26,6 @@ class FileStateForm(forms.Form):
         return str(self.cleaned_data["state"]) if self.is_valid() else ""
 
 
-def _text(label: str, length: int, *, required: bool = False, **attributes: str) -> forms.CharField:
-    widget = forms.TextInput(attrs=attributes)
-    return forms.CharField(label=label, max_length=length, required=required, widget=widget)
-
-
-def _long(label: str, length: int, help_text: str = "") -> forms.CharField:
-    widget = forms.Textarea(attrs={"rows": 4})
-    return forms.CharField(label=label, max_length=length, required=False, widget=widget, help_text=help_text)
-
-
-class CountryField(forms.RegexField):
-    """An ISO 3166-1 code of two letters."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            r"^[A-Z]{2}$",
-            label="Country",
-            required=False,
-            error_messages={"invalid": "Write the country's code of two letters, such as DE."},
-            widget=forms.TextInput(attrs={"placeholder": "DE", "size": "4"}),
-        )
-
-    def to_python(self, value: Any) -> str:
-        """The code in capitals."""
-        return str(super().to_python(value) or "").upper()
-
-
-class MonthField(forms.RegexField):
-    """A year, perhaps with a month: 2021 or 2021-04."""
-
-    def __init__(self, label: str) -> None:
-        super().__init__(
-            PARTIAL_DATE,
-            label=label,
-            required=False,
-            error_messages={"invalid": "Write a year or a year and a month, such as 2021-04."},
-            widget=forms.TextInput(attrs={"placeholder": "2021-04"}),
-        )
-
-
-class LinesField(forms.CharField):
-    """A list of texts, one a line."""
-
-    def __init__(self, label: str) -> None:
-        super().__init__(
-            label=label,
-            required=False,
-            max_length=10_000,
-            help_text="One a line.",
-            widget=forms.Textarea(attrs={"rows": 4}),
-        )
-
-    def prepare_value(self, value: Any) -> Any:
-        """The list as lines."""
-        return "\n".join(value) if isinstance(value, list) else value
-
-    def clean(self, value: Any) -> Any:
-        """The lines as a list."""
-        return [line.strip() for line in str(super().clean(value)).splitlines() if line.strip()]
-
-
 class CandidateValues(forms.Form):
     """A form whose cleaned data are values of a candidate, or of one row in a list of theirs."""
 
@@ -98,7 +37,7 @@ class CandidateValues(forms.Form):
 class NameForm(CandidateValues):
     """Who it is."""
 
-    name = _text("Name", 200, required=True)
+    name = text_field("Name", 200, required=True)
 
 
 class EmailForm(CandidateValues):
@@ -114,33 +53,45 @@ class EmailForm(CandidateValues):
 class PhoneForm(CandidateValues):
     """Where to call."""
 
-    phone = _text("Phone", 40, inputmode="tel")
+    phone = text_field("Phone", 40, inputmode="tel")
 
 
 class PlaceForm(CandidateValues):
     """Where they live."""
 
-    city = _text("City", 120)
-    region = _text("Region", 120)
+    city = text_field("City", 120)
+    region = text_field("Region", 120)
     country_code = CountryField()
 
 
 class HeadlineForm(CandidateValues):
     """What they call themselves."""
 
-    headline = _text("Headline", 300)
+    headline = text_field("Headline", 300)
 
 
 class SummaryForm(CandidateValues):
     """What they say about themselves."""
 
-    summary = _long("Summary", 10_000)
+    summary = long_field("Summary", 10_000)
 
 
 class AvailabilityForm(CandidateValues):
     """When they could start."""
 
-    availability = _text("Availability", 120)
+    availability = text_field("Availability", 120)
+
+
+class WorkPermitForm(CandidateValues):
+    """Whether they may work, as they state it."""
+
+    work_permit = text_field("Work permit", 120)
+
+
+class SeniorityForm(CandidateValues):
+    """How high they stand."""
+
+    seniority = forms.ChoiceField(choices=[("", "Not stated"), *Seniority.choices], required=False)
 
 
 class TagsForm(CandidateValues):
@@ -156,20 +107,11 @@ class TagsForm(CandidateValues):
         return tags
 
 
-class ExperienceForm(CandidateValues):
-    """A job held."""
-
-    title = _text("Title", 200, required=True)
-    employer = _text("Employer", 200)
-    city = _text("City", 120)
-    country_code = CountryField()
-    start = MonthField("From")
-    end = MonthField("To")
-    is_current = forms.BooleanField(label="They still work there", required=False)
-    highlights = LinesField("What they did")
+class PeriodForm(CandidateValues):
+    """Something that went on from one month to another."""
 
     def clean(self) -> Values:
-        """A job that goes on has no end; one that ended did not end before it began."""
+        """What goes on has no end; what ended did not end before it began."""
         data = super().clean() or {}
         if data.get("is_current"):
             data["end"] = ""
@@ -178,14 +120,38 @@ class ExperienceForm(CandidateValues):
         return data
 
 
+class ExperienceForm(PeriodForm):
+    """A job held."""
+
+    title = text_field("Title", 200, required=True)
+    employer = text_field("Employer", 200)
+    city = text_field("City", 120)
+    country_code = CountryField()
+    start = MonthField("From")
+    end = MonthField("To")
+    is_current = forms.BooleanField(label="They still work there", required=False)
+    highlights = LinesField("What they did")
+
+
+class VolunteeringForm(PeriodForm):
+    """Work without pay."""
+
+    role = text_field("Role", 200, required=True)
+    organization = text_field("Organization", 200)
+    start = MonthField("From")
+    end = MonthField("To")
+    is_current = forms.BooleanField(label="They still do it", required=False)
+    highlights = LinesField("What they did")
+
+
 class EducationForm(CandidateValues):
     """A degree or course."""
 
-    institution = _text("Institution", 200, required=True)
-    degree = _text("Degree", 200)
+    institution = text_field("Institution", 200, required=True)
+    degree = text_field("Degree", 200)
     level = forms.ChoiceField(choices=[("", "Not stated"), *DegreeLevel.choices], required=False)
-    area = _text("Field of study", 200)
-    grade = _text("Grade", 60)
+    area = text_field("Field of study", 200)
+    grade = text_field("Grade", 60)
     start = MonthField("From")
     end = MonthField("To")
 
@@ -193,7 +159,7 @@ class EducationForm(CandidateValues):
 class SkillForm(CandidateValues):
     """A skill of the taxonomy with how long and when it was last used."""
 
-    skill = _text("Skill", 160, required=True, list="skill-names", autocomplete="off")
+    skill = text_field("Skill", 160, required=True, list="skill-names", autocomplete="off")
     years = forms.DecimalField(min_value=0, max_value=60, decimal_places=1, required=False)
     last_used = MonthField("Last used")
 
@@ -213,7 +179,7 @@ class SkillForm(CandidateValues):
 class LanguageForm(CandidateValues):
     """A language and how well it is spoken."""
 
-    name = _text("Language", 60, required=True)
+    name = text_field("Language", 60, required=True)
     level = forms.ChoiceField(choices=[("", "Not stated"), *CEFR], required=False)
 
     def values(self) -> Values:
@@ -232,17 +198,34 @@ class LanguageForm(CandidateValues):
 class CertificateForm(CandidateValues):
     """A certificate or license."""
 
-    name = _text("Name", 200, required=True)
-    issuer = _text("Issuer", 200)
+    name = text_field("Name", 200, required=True)
+    issuer = text_field("Issuer", 200)
     date = MonthField("Date")
 
 
 class ProjectForm(CandidateValues):
     """A project."""
 
-    name = _text("Name", 200, required=True)
-    description = _long("Description", 2000)
+    name = text_field("Name", 200, required=True)
+    description = long_field("Description", 2000)
     url = forms.URLField(label="Address", required=False, assume_scheme="https")
+
+
+class PublicationForm(CandidateValues):
+    """A publication."""
+
+    title = text_field("Title", 400, required=True)
+    publisher = text_field("Publisher", 200)
+    date = MonthField("Date")
+    url = forms.URLField(label="Address", required=False, assume_scheme="https")
+
+
+class AwardForm(CandidateValues):
+    """A prize or grant."""
+
+    title = text_field("Title", 200, required=True)
+    awarder = text_field("Given by", 200)
+    date = MonthField("Date")
 
 
 class LinkForm(CandidateValues):

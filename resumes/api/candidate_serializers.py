@@ -2,28 +2,33 @@
 
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.reverse import reverse
 
 from core import activity_texts
 from core.models import Activity
+from resumes.api.candidate_lists import (
+    MAX_ROWS,
+    AwardSerializer,
+    CertificateSerializer,
+    GapSerializer,
+    LanguageSerializer,
+    LinkSerializer,
+    PartialDateField,
+    ProjectSerializer,
+    PublicationSerializer,
+    VolunteeringSerializer,
+    in_order,
+)
 from resumes.api.resume_serializers import ResumeSerializer
 from resumes.enums import DegreeLevel
 from resumes.extensions import detail_fields
 from resumes.models import Candidate, CandidateSkill, Education, Experience, Note
-from resumes.models.candidate import PARTIAL_DATE
+from resumes.selectors.career import gaps_of
 from resumes.services.candidate import READ_FIELDS
 
 Json = dict[str, Any]
-MAX_ROWS = 200
-
-
-class PartialDateField(serializers.RegexField):
-    """A year, or a year and month: 2021 or 2021-03."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(PARTIAL_DATE, required=False, allow_blank=True, **kwargs)
-        self.error_messages["invalid"] = "Write a year or a year and month, such as 2021 or 2021-03."
 
 
 class _Period(serializers.ModelSerializer[Any]):
@@ -32,11 +37,7 @@ class _Period(serializers.ModelSerializer[Any]):
 
     def validate(self, attrs: Json) -> Json:
         """What ends does not end before it starts."""
-        start, end = attrs.get("start", ""), attrs.get("end", "")
-        shorter = min(len(start), len(end))
-        if shorter and end[:shorter] < start[:shorter]:
-            raise serializers.ValidationError({"end": ["The end lies before the start."]})
-        return attrs
+        return in_order(attrs)
 
 
 class ExperienceSerializer(_Period):
@@ -96,49 +97,6 @@ class CandidateSkillSerializer(serializers.ModelSerializer[CandidateSkill]):
         return round(skill.months / 12, 1)
 
 
-class LanguageSerializer(serializers.Serializer[Any]):
-    """A language by ISO 639-1 code; CEFR level or native."""
-
-    code = serializers.RegexField(r"^[a-z]{2,3}$")
-    name = serializers.CharField(max_length=80)
-    level = serializers.ChoiceField(
-        choices=["A1", "A2", "B1", "B2", "C1", "C2", "native"], required=False, allow_blank=True, default=""
-    )
-    confidence = serializers.FloatField(read_only=True, default=None, allow_null=True)
-    evidence = serializers.JSONField(read_only=True, default=None)
-
-
-class LinkSerializer(serializers.Serializer[Any]):
-    """A profile or page."""
-
-    url = serializers.URLField(max_length=500)
-    kind = serializers.ChoiceField(
-        choices=["linkedin", "github", "gitlab", "stackoverflow", "portfolio", "other"], default="other"
-    )
-    confidence = serializers.FloatField(read_only=True, default=None, allow_null=True)
-    evidence = serializers.JSONField(read_only=True, default=None)
-
-
-class CertificateSerializer(serializers.Serializer[Any]):
-    """A certificate or licence."""
-
-    name = serializers.CharField(max_length=200)
-    issuer = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
-    date = PartialDateField()
-    confidence = serializers.FloatField(read_only=True, default=None, allow_null=True)
-    evidence = serializers.JSONField(read_only=True, default=None)
-
-
-class ProjectSerializer(serializers.Serializer[Any]):
-    """A project."""
-
-    name = serializers.CharField(max_length=200)
-    description = serializers.CharField(max_length=5000, required=False, allow_blank=True, default="")
-    url = serializers.URLField(max_length=500, required=False, allow_blank=True, default="")
-    confidence = serializers.FloatField(read_only=True, default=None, allow_null=True)
-    evidence = serializers.JSONField(read_only=True, default=None)
-
-
 class CandidateSummarySerializer(serializers.ModelSerializer[Candidate]):
     """A row of the list."""
 
@@ -173,6 +131,10 @@ class CandidateSerializer(serializers.ModelSerializer[Candidate]):
     languages = LanguageSerializer(many=True, required=False)
     certificates = CertificateSerializer(many=True, required=False)
     projects = ProjectSerializer(many=True, required=False)
+    publications = PublicationSerializer(many=True, required=False)
+    awards = AwardSerializer(many=True, required=False)
+    volunteering = VolunteeringSerializer(many=True, required=False)
+    gaps = serializers.SerializerMethodField()
     experience = ExperienceSerializer(many=True, required=False)
     education = EducationSerializer(many=True, required=False)
     skills = CandidateSkillSerializer(many=True, required=False)
@@ -188,8 +150,9 @@ class CandidateSerializer(serializers.ModelSerializer[Candidate]):
         model = Candidate
         fields = [
             "id", "name", "given_name", "family_name", "email", "phone", "city", "region", "country_code", "headline",
-            "summary", "links", "languages", "certificates", "projects", "total_months", "quality_score", "source",
-            "tags", "availability", "corrected_fields", "evidence", "experience", "education", "skills", "resumes",
+            "summary", "links", "languages", "certificates", "projects", "publications", "awards", "volunteering",
+            "total_months", "seniority", "work_permit", "gaps", "quality_score", "source", "tags", "availability",
+            "corrected_fields", "evidence", "experience", "education", "skills", "resumes",
             "created_at", "updated_at", "uncorrect",
         ]  # fmt: skip
         read_only_fields = ["quality_score", "source", "corrected_fields", "evidence"]
@@ -197,6 +160,11 @@ class CandidateSerializer(serializers.ModelSerializer[Candidate]):
     def get_fields(self) -> dict[str, Any]:
         """With what upper apps add."""
         return {**super().get_fields(), **detail_fields()}
+
+    @extend_schema_field(GapSerializer(many=True))
+    def get_gaps(self, candidate: Candidate) -> Any:
+        """Stretches of three months or more after the first job in which nothing is stated."""
+        return GapSerializer(gaps_of(candidate), many=True).data
 
     def validate_email(self, value: str) -> str:
         """An email's case does not count."""

@@ -7,12 +7,15 @@ from typing import Any
 from django.db import transaction
 
 from core.errors import ConflictError, InvalidError, NotFoundError
+from core.inserting import insert_all
 from core.models import Organization, User
 from core.services import activity
 from resumes.enums import CandidateSource
+from resumes.extraction.career import read_seniority
 from resumes.extraction.experience import months_worked
 from resumes.extraction.resume import Field, PartialDate, ReadExperience
 from resumes.models import Candidate, CandidateSkill, Education, Experience, Note
+from resumes.selectors.career import partial_date
 from resumes.selectors.skills import skill_columns
 from resumes.services import identity
 from resumes.services.search import words_of
@@ -22,12 +25,13 @@ Values = dict[str, Any]
 
 SCALARS = (
     "name", "given_name", "family_name", "email", "phone", "city", "region", "country_code", "headline", "summary",
-    "links", "languages", "certificates", "projects", "total_months",
+    "links", "languages", "certificates", "projects", "publications", "awards", "volunteering", "total_months",
+    "seniority", "work_permit", "availability",
 )  # fmt: skip
 ROWS = ("experience", "education", "skills")
 READ_FIELDS = (*SCALARS, *ROWS)
 """What readings fill in and people correct."""
-FREE_FIELDS = ("tags", "availability")
+FREE_FIELDS = ("tags",)
 """What only people fill in."""
 
 
@@ -50,10 +54,10 @@ def create_all(
     _lock_traits(organization, people)
     known = skill_columns({row["key"] for values in people for row in values.get("skills", ())})
     made = [_New(Candidate(organization=organization, source=source), values, known) for values in people]
-    candidates = Candidate.objects.bulk_create(new.candidate for new in made)
-    Experience.objects.bulk_create(job for new in made for job in new.experience)
-    Education.objects.bulk_create(school for new in made for school in new.education)
-    CandidateSkill.objects.bulk_create(skill for new in made for skill in new.skills)
+    candidates = insert_all(Candidate, (new.candidate for new in made))
+    insert_all(Experience, (job for new in made for job in new.experience))
+    insert_all(Education, (school for new in made for school in new.education))
+    insert_all(CandidateSkill, (skill for new in made for skill in new.skills))
     activity.record_all(
         code="candidate.imported" if source == CandidateSource.IMPORT else "candidate.created",
         subject_type="candidate",
@@ -62,7 +66,7 @@ def create_all(
         actor=actor,
     )
     tell(organization, [candidate.pk for candidate in candidates])
-    return list(candidates)
+    return candidates
 
 
 class _New:
@@ -162,8 +166,8 @@ def _set(candidate: Candidate, values: Values, jobs: Iterable[Experience]) -> No
         if name in values:
             setattr(candidate, name, values[name])
     _mark(candidate, values)
-    if "experience" in values and "total_months" not in candidate.corrected_fields:
-        candidate.total_months = _months(jobs)
+    if "experience" in values:
+        _follow(candidate, jobs)
     candidate.name_key = identity.name_key(candidate.name)
 
 
@@ -182,16 +186,34 @@ def _mark(candidate: Candidate, values: Values) -> None:
         candidate.evidence.pop(name, None)
 
 
-def _months(jobs: Iterable[Experience]) -> int:
-    read = [ReadExperience(start=_field(job.start), end=_field(job.end), current=job.is_current) for job in jobs]
-    return months_worked(read, datetime.now(UTC).date())
+def _follow(candidate: Candidate, jobs: Iterable[Experience]) -> None:
+    """What follows from the jobs, where nobody has corrected it."""
+    read, today = _as_read(jobs), datetime.now(UTC).date()
+    months = months_worked(read, today)
+    if "total_months" not in candidate.corrected_fields:
+        candidate.total_months = months
+    if "seniority" not in candidate.corrected_fields:
+        found = read_seniority(read, months, today)
+        candidate.seniority = found.level if found else ""
+        candidate.evidence.pop("seniority", None)
+
+
+def _as_read(jobs: Iterable[Experience]) -> list[ReadExperience]:
+    return [
+        ReadExperience(
+            title=Field(job.title, 1.0) if job.title else None,
+            start=_field(job.start),
+            end=_field(job.end),
+            current=job.is_current,
+        )
+        for job in jobs
+    ]
 
 
 def _field(text: str) -> Field[PartialDate] | None:
     if not text:
         return None
-    year, _, month = text.partition("-")
-    return Field(PartialDate(int(year), int(month) if month else None), 1.0)
+    return Field(partial_date(text), 1.0)
 
 
 def _write_experience(candidate: Candidate, rows: list[Values]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from resumes.extraction.resume import Evidence, Field, PartialDate, ReadEducation, ReadExperience, ResumeReading
 from resumes.models import Candidate, CandidateSkill, Education, Experience, Resume
 from resumes.selectors.skills import skill_columns
+from resumes.services.filled_lists import lists_of, place_of
 from resumes.services.identity import name_key
 
 Json = dict[str, Any]
@@ -21,12 +22,13 @@ def fill(*, candidate: Candidate, resume: Resume, reading: ResumeReading) -> Non
     filling = _Filling(candidate, resume, others)
     for name, found in {**_scalars(reading), "email": _own_email(candidate, reading)}.items():
         filling.set(name, found)
-    for name, items in _lists(reading, resume).items():
+    for name, items in lists_of(reading, resume).items():
         filling.set(name, (items, _least(item["confidence"] for item in items), None) if items else None)
     for name, replace_rows in _ROWS.items():
         filling.replace(name, replace_rows, reading)
     if "experience" not in candidate.corrected_fields:
         filling.set("total_months", (reading.total_months, 1.0, None))
+        filling.set("seniority", _seniority(reading))
     candidate.quality_score = reading.quality.score
     candidate.name_key = name_key(candidate.name)
     candidate.save()
@@ -69,11 +71,11 @@ class _Filling:
 _RowWriter = Callable[[Candidate, Resume, ResumeReading], None]
 
 
-def place_of(evidence: Evidence | None, resume: Resume) -> Json | None:
-    """Evidence as it is stored: resume, page and characters."""
-    if evidence is None:
-        return None
-    return {"resume": str(resume.pk), "page": evidence.page, "start": evidence.start, "end": evidence.end}
+def _places(evidence: Evidence | None, resume: Resume, **fields: Field[Any] | None) -> Json | None:
+    """Where an entry stands, and under "parts" where each of its fields does."""
+    place = place_of(evidence, resume)
+    parts = {name: place_of(field.evidence, resume) for name, field in fields.items() if field and field.evidence}
+    return {**place, "parts": parts} if place and parts else place
 
 
 def _scalars(reading: ResumeReading) -> dict[str, Found | None]:
@@ -85,6 +87,8 @@ def _scalars(reading: ResumeReading) -> dict[str, Found | None]:
         "phone": _found(reading.phones[0]) if reading.phones else None,
         "headline": _found(reading.headline),
         "summary": _found(reading.summary),
+        "work_permit": _found(reading.work_permit),
+        "availability": _found(reading.availability),
         **{
             part: (getattr(place.value, part), place.confidence, place.evidence)
             if place and getattr(place.value, part)
@@ -98,52 +102,17 @@ def _found(field: Field[str] | None) -> Found | None:
     return (field.value, field.confidence, field.evidence) if field and field.value else None
 
 
+def _seniority(reading: ResumeReading) -> Found | None:
+    found = reading.seniority
+    return (found.level, found.confidence, found.evidence) if found else None
+
+
 def _own_email(candidate: Candidate, reading: ResumeReading) -> Found | None:
     """The first address that no other candidate has."""
     stated = [email.value.lower() for email in reading.emails]
     taken = set(Candidate.objects.exclude(pk=candidate.pk).filter(email__in=stated).values_list("email", flat=True))
     free = (email for email in reading.emails if email.value.lower() not in taken)
     return next(((email.value.lower(), email.confidence, email.evidence) for email in free), None)
-
-
-def _lists(reading: ResumeReading, resume: Resume) -> dict[str, list[Json]]:
-    return {
-        "links": [
-            {"url": link.value.url, "kind": link.value.kind, **_sureness(link, resume)} for link in reading.links
-        ],
-        "languages": [
-            {
-                "code": item.code,
-                "name": item.name,
-                "level": item.level,
-                "confidence": item.confidence,
-                "evidence": place_of(item.evidence, resume),
-            }
-            for item in reading.languages
-        ],
-        "certificates": [
-            {
-                "name": item.name.value,
-                "issuer": item.issuer,
-                "date": str(item.date) if item.date else "",
-                **_sureness(item.name, resume),
-            }
-            for item in reading.certificates
-        ],
-        "projects": [
-            {
-                "name": item.name.value,
-                "description": item.description,
-                "url": item.url,
-                **_sureness(item.name, resume),
-            }
-            for item in reading.projects
-        ],
-    }
-
-
-def _sureness(field: Field[Any], resume: Resume) -> Json:
-    return {"confidence": round(field.confidence, 2), "evidence": place_of(field.evidence, resume)}
 
 
 def _least(confidences: Iterable[float]) -> float:
@@ -183,7 +152,15 @@ def _experience(candidate: Candidate, resume: Resume, job: ReadExperience, order
         description=job.description,
         highlights=list(job.highlights),
         skills=list(job.skills),
-        evidence=place_of(job.evidence, resume),
+        evidence=_places(
+            job.evidence,
+            resume,
+            title=job.title,
+            employer=job.employer,
+            city=job.location,
+            start=job.start,
+            end=job.end,
+        ),
         confidence=_confidence(title=job.title, employer=job.employer, start=job.start, end=job.end),
     )
 
@@ -207,7 +184,15 @@ def _education(candidate: Candidate, resume: Resume, degree: ReadEducation, orde
         grade=degree.grade[:60],
         start=_date(degree.start),
         end=_date(degree.end),
-        evidence=place_of(degree.evidence, resume),
+        evidence=_places(
+            degree.evidence,
+            resume,
+            institution=degree.institution,
+            degree=degree.degree,
+            area=degree.area,
+            start=degree.start,
+            end=degree.end,
+        ),
         confidence=_confidence(
             institution=degree.institution, degree=degree.degree, area=degree.area, start=degree.start, end=degree.end
         ),

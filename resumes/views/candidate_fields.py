@@ -96,7 +96,9 @@ FIELDS = {
         OneField("place", "Place", own.PlaceForm, ("city", "region", "country_code")),
         OneField("headline", "Headline", own.HeadlineForm, ("headline",)),
         OneField("summary", "Summary", own.SummaryForm, ("summary",)),
-        OneField("availability", "Availability", own.AvailabilityForm, ("availability",), is_read=False),
+        OneField("availability", "Availability", own.AvailabilityForm, ("availability",)),
+        OneField("work_permit", "Work permit", own.WorkPermitForm, ("work_permit",)),
+        OneField("seniority", "Seniority", own.SeniorityForm, ("seniority",)),
         OneField("tags", "Tags", own.TagsForm, ("tags",), is_read=False),
     )
 }
@@ -109,6 +111,11 @@ LISTS = {
         ListField("languages", "Languages", "language", own.LanguageForm, _joined("name")),
         ListField("certificates", "Certificates", "certificate", own.CertificateForm, _joined("name")),
         ListField("projects", "Projects", "project", own.ProjectForm, _joined("name")),
+        ListField("publications", "Publications", "publication", own.PublicationForm, _joined("title")),
+        ListField("awards", "Awards", "award", own.AwardForm, _joined("title")),
+        ListField(
+            "volunteering", "Volunteering", "work as a volunteer", own.VolunteeringForm, _joined("role", "organization")
+        ),
         ListField("links", "Links", "link", own.LinkForm, _joined("url")),
     )
 }

@@ -7,6 +7,7 @@ from django.template.defaultfilters import pluralize
 from django.urls import reverse
 from django.utils.dates import MONTHS_3
 
+from resumes.extraction.resume import ReadGap
 from resumes.models import Candidate, Education, Experience
 from resumes.views.candidate_fields import FIELDS, LISTS, OneField
 from resumes.views.candidate_sheet import Numbering
@@ -27,6 +28,17 @@ def duration(months: int) -> str:
 def years(months: int) -> str:
     """Months as years with one decimal, empty for none."""
     return f"{months / 12:.1f}" if months else ""
+
+
+def when(start: str, end: str, *, is_current: bool = False) -> str:
+    """The time of an entry: "Apr 2019 – now"."""
+    last = "now" if is_current else month(end)
+    return " – ".join(part for part in (month(start), last) if part)
+
+
+def gap_rows(gaps: Iterable[ReadGap]) -> list[Row]:
+    """Gaps in a career: when, and how long."""
+    return [{"when": when(str(gap.first), str(gap.last)), "length": duration(gap.months)} for gap in gaps]
 
 
 def place(candidate: Candidate) -> str:
@@ -122,7 +134,7 @@ class ReadColumn:
         sureness = row.get("confidence")
         unsure = sureness is not None and sureness < SURE and not corrected
         title = LISTS[key].name_of(row) or f"{LISTS[key].noun.capitalize()} {index + 1}"
-        is_entry = key in ("experience", "education")
+        is_entry = key in ("experience", "education", "volunteering")
         number = self._numbering.add(
             row.get("evidence"), title, unsure=unsure, is_entry=is_entry, quiet=key == "skills"
         )
