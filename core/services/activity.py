@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
+from core.inserting import insert_all
 from core.models import Activity, Organization, User
 
 
@@ -31,8 +32,9 @@ def record_all(
     actor: User | None,
 ) -> list[Activity]:
     """Add the same line about several subjects, each with its params, in one statement."""
-    return list(
-        Activity.objects.bulk_create(
+    return insert_all(
+        Activity,
+        (
             Activity(
                 code=code,
                 subject_type=subject_type,
@@ -42,5 +44,5 @@ def record_all(
                 params=params,
             )
             for subject_id, params in subjects.items()
-        )
+        ),
     )

@@ -8,6 +8,7 @@ from django.core.files.base import ContentFile
 from django.db import DatabaseError, transaction
 
 from core.errors import AppError, ConflictError
+from core.inserting import insert_all
 from core.models import User
 from resumes.enums import CandidateSource, ImportState, KnownPeople, RowOutcome, UploadOutcome
 from resumes.importing import Row, RowError
@@ -65,7 +66,7 @@ def import_batch(*, bulk_import: BulkImport, rows: Sequence[Row], actor: User | 
         rows = [_unless_erased(held, row) for row in rows]
     with announcing_together(held.organization):
         taken = [done for layer in layers(rows) for done in _take(held, layer, actor)]
-    ImportRow.objects.bulk_create(_import_row(held, *done) for done in taken)
+    insert_all(ImportRow, (_import_row(held, *done) for done in taken))
 
 
 def _unless_erased(held: BulkImport, row: Row) -> Row:
