@@ -1,11 +1,12 @@
-"""Length-prefixed messages over pipes."""
+"""Length-prefixed messages over sockets."""
 
 import os
-import select
 import struct
 import time
 
 _HEADER = struct.Struct(">Q")
+END = b"\xff" * _HEADER.size
+"""Stands where a length would, after the last payload of a reply."""
 
 
 class Deadline:
@@ -32,12 +33,10 @@ def write_all(descriptor: int, data: bytes) -> None:
         view = view[os.write(descriptor, view) :]
 
 
-def read_frame(descriptor: int, deadline: Deadline | None = None) -> bytes | None:
-    """The next payload, None where the other side closed. Raises TimeoutError after the deadline."""
-    header = _read_exactly(descriptor, _HEADER.size, deadline)
-    if header is None:
-        return None
-    return _read_exactly(descriptor, _HEADER.unpack(header)[0], deadline)
+def read_frame(descriptor: int) -> bytes | None:
+    """The next payload, None where the other side closed."""
+    header = _read_exactly(descriptor, _HEADER.size)
+    return None if header is None else _read_exactly(descriptor, _HEADER.unpack(header)[0])
 
 
 def split_frames(stream: bytes) -> list[bytes]:
@@ -53,21 +52,34 @@ def split_frames(stream: bytes) -> list[bytes]:
     return payloads
 
 
-def _read_exactly(descriptor: int, size: int, deadline: Deadline | None) -> bytes | None:
+class Reply:
+    """The frames of one reply as they come in; `complete` once the end mark is there, `excess` if more followed it."""
+
+    def __init__(self) -> None:
+        self.stream = bytearray()
+        self.complete = False
+        self._next = 0
+
+    def add(self, chunk: bytes) -> None:
+        """Takes what was read."""
+        self.stream += chunk
+        while not self.complete and len(self.stream) >= self._next + _HEADER.size:
+            self.complete = self.stream.startswith(END, self._next)
+            length = 0 if self.complete else _HEADER.unpack_from(self.stream, self._next)[0]
+            self._next += _HEADER.size + length
+
+    @property
+    def excess(self) -> bool:
+        """Whether something came after the end."""
+        return self.complete and len(self.stream) > self._next
+
+
+def _read_exactly(descriptor: int, size: int) -> bytes | None:
     parts: list[bytes] = []
     while size:
-        if deadline is not None:
-            _await(descriptor, deadline)
         part = os.read(descriptor, min(size, 1 << 20))
         if not part:
             return None
         parts.append(part)
         size -= len(part)
     return b"".join(parts)
-
-
-def _await(descriptor: int, deadline: Deadline) -> None:
-    poll = select.poll()
-    poll.register(descriptor, select.POLLIN)
-    if not poll.poll(deadline.milliseconds_left):
-        raise TimeoutError

@@ -12,6 +12,7 @@ from resumes.reader.outcome import ReadOutcome, SandboxLimits
 from resumes.reader.reader import Reader
 
 _AHEAD = 2  # files waiting for each reader
+_BATCH = "batch"  # the compartment: all are files of whoever asks
 
 
 def read_many(
@@ -60,6 +61,6 @@ def _in_turn(
 def _read(readers: "queue.SimpleQueue[Reader]", path: Path, as_of: date | None) -> tuple[Path, ReadOutcome]:
     reader = readers.get()
     try:
-        return path, reader.read_file(path, as_of)
+        return path, reader.read_file(path, as_of, _BATCH)
     finally:
         readers.put(reader)

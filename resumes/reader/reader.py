@@ -3,12 +3,9 @@
 import os
 import signal
 import stat
-import subprocess
-import sys
 import threading
 import time
-from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -17,31 +14,38 @@ from typing import Self
 from core.taxonomy import Extra
 from resumes.parsing.errors import Refusal
 from resumes.reader import wire
-from resumes.reader.frames import Deadline, frame, read_frame, split_frames, write_all
+from resumes.reader.frames import frame, split_frames
+from resumes.reader.nursery import Nursery
 from resumes.reader.outcome import READ, ReadOutcome, SandboxLimits, refused
 from resumes.reader.work import Answer, Request
-from resumes.reader.zygote import Report
 
-_ROOT = Path(__file__).resolve().parents[2]
-_START = f"import sys; sys.path.insert(0, {str(_ROOT)!r}); from resumes.reader.zygote import main; main()"
-_ENVIRONMENT = {
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-    "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",  # with huge pages a fork takes a third of the time
-}
-_GRACE_SECONDS = 30.0  # beyond the child's own limit, for the zygote to start and to answer
 _ATTEMPTS = 2
 
 
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """How a child ended: by a `signal` or 0; `timed_out` by the wall clock; `too_long` an answer."""
+
+    signal: int = 0
+    timed_out: bool = False
+    too_long: bool = False
+
+
 class Reader:
-    """Owns one zygote, started when first needed and again whenever it is gone. Threads take turns."""
+    """Has files read in a confined process, which it replaces whenever one misbehaves. Threads take turns.
+
+    A process that one file has taken over could see the files that follow it. So it reads several files only where
+    they are of one `compartment`, such as an organization or a batch from one folder; without one, a single file.
+    """
 
     def __init__(self, limits: SandboxLimits | None = None) -> None:
         self._limits = limits or SandboxLimits()
         self._lock = threading.Lock()
-        self._zygote: subprocess.Popen[bytes] | None = None
+        self._nursery = Nursery()
 
-    def read(self, data: bytes, name: str = "", as_of: date | None = None, extra: Extra = ()) -> ReadOutcome:
+    def read(
+        self, data: bytes, name: str = "", as_of: date | None = None, extra: Extra = (), compartment: str = ""
+    ) -> ReadOutcome:
         """What the file holds, or why it was refused. Never raises for what a file does.
 
         `name` only labels the diagnosis; the type is told from the content. `as_of` is the day on which a job that
@@ -52,11 +56,11 @@ class Reader:
             outcome = refused(Refusal.TOO_LARGE)
         else:
             request = Request(as_of or datetime.now(UTC).date(), self._limits, extra=extra)
-            outcome = _outcome(*self._ask(request, data))
+            outcome = _outcome(*self._ask(request, data, compartment))
         label = f"{name!r}: {outcome.diagnosis}" if name and outcome.diagnosis else outcome.diagnosis
         return replace(outcome, milliseconds=round((time.monotonic() - started) * 1000), diagnosis=label)
 
-    def read_file(self, path: Path, as_of: date | None = None) -> ReadOutcome:
+    def read_file(self, path: Path, as_of: date | None = None, compartment: str = "") -> ReadOutcome:
         """As `read`, of a file on disk; one above the limit is not loaded, and a pipe or device not opened."""
         try:
             found = path.stat()
@@ -69,28 +73,25 @@ class Reader:
             return refused(Refusal.MISSING)
         except (OSError, ValueError) as error:
             return refused(Refusal.CORRUPT, message=f"The file cannot be opened: {error}")
-        return self.read(data, path.name, as_of)
+        return self.read(data, path.name, as_of, compartment=compartment)
 
-    def render_page(self, data: bytes, page: int, width: int = 900) -> bytes | None:
+    def render_page(self, data: bytes, page: int, width: int = 900, compartment: str = "") -> bytes | None:
         """A PNG of page `page` (from 1), `width` pixels wide; None where it cannot be shown. Raises ValueError."""
         if page < 1 or not 1 <= width <= 4000:
             raise ValueError(f"no page {page} at width {width}")
         request = Request(datetime.now(UTC).date(), self._limits, page, width)
-        payloads = split_frames(self._ask(request, data)[1])
+        payloads = split_frames(self._ask(request, data, compartment)[1])
         return payloads[1] if len(payloads) == 2 else None
 
     def close(self) -> None:
-        """Ends the zygote; the next read starts another."""
+        """Ends the processes; the next read starts others."""
         with self._lock:
-            self._stop()
+            self._nursery.close()
 
     def forget(self) -> None:
-        """Lets go of a zygote that belongs to the process this one was forked from."""
+        """Lets go of processes that belong to the process this one was forked from."""
         self._lock = threading.Lock()
-        zygote, self._zygote = self._zygote, None
-        if zygote is not None:
-            _close_pipes(zygote)
-            zygote.returncode = 0  # not ours to wait for
+        self._nursery.forget()
 
     def __enter__(self) -> Self:
         return self
@@ -98,66 +99,37 @@ class Reader:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
-    def _ask(self, request: Request, data: bytes) -> tuple[Report, bytes]:
-        """The zygote's report and the child's output; a zygote found dead is replaced once."""
+    def _ask(self, request: Request, data: bytes, compartment: str) -> tuple[_Report, bytes]:
+        """How the child fared and what it said; a zygote found dead is replaced once."""
+        message = frame(wire.dumps(request)) + frame(data)
         with self._lock:
             for _ in range(_ATTEMPTS):
                 try:
-                    return self._exchange(request, data)
-                except TimeoutError:
-                    self._stop()
-                    return Report(timed_out=True), b""
-                except (OSError, EOFError):
-                    self._stop()
+                    return self._exchange(message, compartment)
+                except OSError:
+                    self._nursery.close()
                 except BaseException:
-                    self._stop()  # interrupted halfway: what comes next from the pipe would be for this request
+                    self._nursery.close()  # interrupted halfway: what comes next would be for this request
                     raise
-        return Report(signal=signal.SIGKILL), b""
+        return _Report(signal=signal.SIGKILL), b""
 
-    def _exchange(self, request: Request, data: bytes) -> tuple[Report, bytes]:
-        zygote = self._running()
-        write_all(zygote.stdin.fileno(), frame(wire.dumps(request)) + frame(data))  # type: ignore[union-attr]
-        source = zygote.stdout.fileno()  # type: ignore[union-attr]
-        deadline = Deadline(request.limits.wall_seconds + _GRACE_SECONDS)
-        report, output = read_frame(source, deadline), read_frame(source, deadline)
-        if report is None or output is None:
-            raise EOFError
-        return wire.loads(Report, report), output
-
-    def _running(self) -> subprocess.Popen[bytes]:
-        if self._zygote is None or self._zygote.poll() is not None:
-            self._stop()
-            self._zygote = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-                [sys.executable, "-I", "-c", _START],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=_ENVIRONMENT,
-                start_new_session=True,
-                bufsize=0,
-                cwd="/",
-            )
-        return self._zygote
-
-    def _stop(self) -> None:
-        zygote, self._zygote = self._zygote, None
-        if zygote is not None:
-            _close_pipes(zygote)
-            zygote.kill()
-            zygote.wait()
+    def _exchange(self, message: bytes, compartment: str) -> tuple[_Report, bytes]:
+        """What a child says; one that fails after other files may do so because of those, and another is asked."""
+        for _ in range(_ATTEMPTS):
+            child = self._nursery.child_for(compartment, self._limits)
+            reply, timed_out = child.converse(message)
+            if reply.complete and not reply.excess and compartment:
+                break
+            report = _Report(self._nursery.end_child(), timed_out, len(reply.stream) > self._limits.answer_bytes)
+            if child.served == 1 or reply.complete:
+                return report, bytes(reply.stream)
+        return _Report(), bytes(reply.stream)
 
 
-def _close_pipes(zygote: subprocess.Popen[bytes]) -> None:
-    for pipe in (zygote.stdin, zygote.stdout):
-        with suppress(OSError):
-            if pipe is not None:
-                pipe.close()
-
-
-def _outcome(report: Report, output: bytes) -> ReadOutcome:
+def _outcome(report: _Report, output: bytes) -> ReadOutcome:
     """What the first complete payload says, else how the child ended. A lost picture costs nothing but itself."""
     payloads = split_frames(output)
-    if not payloads:
+    if not payloads or report.too_long:
         return _ended(report)
     try:
         answer = wire.loads(Answer, payloads[0])
@@ -169,7 +141,7 @@ def _outcome(report: Report, output: bytes) -> ReadOutcome:
     return ReadOutcome(READ, None, "", answer.document, answer.reading, answer.redaction, preview)
 
 
-def _ended(report: Report) -> ReadOutcome:
+def _ended(report: _Report) -> ReadOutcome:
     if report.timed_out or report.signal == signal.SIGXCPU:
         return refused(Refusal.TIMEOUT)
     if report.too_long:

@@ -53,8 +53,6 @@ def answer(request: Request, data: bytes) -> Iterator[bytes]:
             yield picture
     except RefusedFile as error:
         yield wire.dumps(Answer(error.refusal, error.message))
-    except MemoryError:
-        yield wire.dumps(Answer(Refusal.BOMB, diagnosis="out of memory"))
 
 
 def _read(document: Document, request: Request) -> Answer:

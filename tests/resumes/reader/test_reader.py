@@ -4,23 +4,27 @@ import os
 import signal
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psutil
 import pytest
 
+from recruiting.demo.files import demo_resumes
 from resumes.parsing import Refusal
 from resumes.reader import Reader, SandboxLimits, get_reader, read_many
-from tests.resumes.parsing.files import Put, docx, operator_bomb_pdf, pdf
+from resumes.reader.nursery import MAX_FILES
+from tests.resumes.parsing.files import Put, docx, flate_bomb_pdf, operator_bomb_pdf, pdf
 
 HONEST = pdf([Put(72, 700, "Jane Doe, software engineer")])
 ROOT = Path(__file__).resolve().parents[3]
 
 
 def zygote_of(reader: Reader) -> psutil.Process:
-    assert reader._zygote is not None
-    return psutil.Process(reader._zygote.pid)
+    assert reader._nursery.zygote is not None
+    return psutil.Process(reader._nursery.zygote.pid)
 
 
 def test_a_file_comes_back_as_a_document_with_a_preview(reader: Reader) -> None:
@@ -70,7 +74,7 @@ def test_the_zygote_ends_with_its_parent() -> None:
     script = (
         f"import sys, time; sys.path.insert(0, {str(ROOT)!r})\n"
         "from resumes.reader import Reader\n"
-        "reader = Reader(); reader.read(b'hello'); print(reader._zygote.pid, flush=True); time.sleep(60)"
+        "reader = Reader(); reader.read(b'hello'); print(reader._nursery.zygote.pid, flush=True); time.sleep(60)"
     )
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as parent:
         zygote = psutil.Process(int(parent.stdout.readline()))
@@ -98,6 +102,134 @@ def test_memory_is_bounded() -> None:
         outcome = reader.read(docx("<w:p/>" * 1_500_000))
         assert outcome.refusal in {Refusal.BOMB, Refusal.CRASHED}
         assert reader.read(b"hello world").is_read
+
+
+def child_of(reader: Reader) -> int:
+    (child,) = zygote_of(reader).children()
+    return child.pid
+
+
+def test_one_child_reads_several_files_of_a_compartment_and_none_of_another() -> None:
+    with Reader() as reader:
+        children = []
+        for compartment in ("acme", "acme", "acme", "globex", "acme"):
+            assert reader.read(HONEST, compartment=compartment).is_read
+            children.append(child_of(reader))
+        assert reader.render_page(HONEST, 1, 200, compartment="acme") is not None
+        assert children[0] == children[1] == children[2]
+        assert len(set(children)) == 3
+        assert child_of(reader) == children[-1]
+
+
+def test_a_child_without_a_compartment_ends_with_its_file() -> None:
+    with Reader() as reader:
+        assert reader.read(HONEST).is_read
+        assert zygote_of(reader).children() == []
+
+
+def test_a_child_is_replaced_after_a_number_of_files() -> None:
+    with Reader() as reader:
+        children = [reader.read(b"hello", compartment="acme") and child_of(reader) for _ in range(MAX_FILES + 1)]
+        assert len(set(children[:-1])) == 1
+        assert children[-1] != children[0]
+
+
+def test_other_limits_get_another_child() -> None:
+    with Reader() as reader:
+        reader.read(b"hello", compartment="acme")
+        first = child_of(reader)
+        reader._limits = SandboxLimits(memory_bytes=256 << 20)
+        reader.read(b"hello", compartment="acme")
+        assert child_of(reader) != first
+
+
+@pytest.mark.parametrize("ended_by", [signal.SIGKILL, signal.SIGSEGV])
+def test_a_child_killed_between_two_files_costs_neither(ended_by: signal.Signals) -> None:
+    with Reader() as reader:
+        assert reader.read(HONEST, compartment="acme").is_read
+        first = child_of(reader)
+        os.kill(first, ended_by)
+        assert reader.read(HONEST, compartment="acme").is_read
+        assert child_of(reader) != first
+
+
+def test_a_child_killed_during_a_file_that_is_not_its_first_costs_it_nothing() -> None:
+    with Reader() as reader:
+        assert reader.read(HONEST, compartment="acme").is_read
+        stopped = psutil.Process(child_of(reader))
+        stopped.suspend()  # it takes the file and does not answer
+        with ThreadPoolExecutor(1) as pool:
+            later = pool.submit(reader.read, HONEST, compartment="acme")
+            time.sleep(0.1)
+            stopped.kill()
+            assert later.result().is_read
+
+
+@pytest.mark.parametrize(
+    ("limits", "hostile"),
+    [
+        (SandboxLimits(wall_seconds=2.0), lambda: operator_bomb_pdf(12_000_000)),
+        (SandboxLimits(cpu_seconds=1), lambda: operator_bomb_pdf(12_000_000)),
+        (SandboxLimits(memory_bytes=48 << 20), flate_bomb_pdf),
+    ],
+    ids=["time", "processor", "memory"],
+)
+def test_a_child_that_a_file_ends_leaves_the_next_file_unharmed(
+    limits: SandboxLimits, hostile: Callable[[], bytes]
+) -> None:
+    with Reader(limits) as reader:
+        assert reader.read(HONEST, compartment="acme").is_read
+        first = child_of(reader)
+        assert not reader.read(hostile(), compartment="acme").is_read
+        assert reader.read(HONEST, compartment="acme").is_read
+        assert child_of(reader) != first
+
+
+def test_a_child_has_nothing_open_but_its_own_door() -> None:
+    with Reader() as reader:
+        assert reader.read(HONEST, compartment="acme").is_read
+        opened = {int(path.name): str(path.readlink()) for path in Path(f"/proc/{child_of(reader)}/fd").iterdir()}
+        assert sorted(opened) == [0, 1, 2, 3]
+        assert [number for number, target in opened.items() if target != os.devnull] == [3]
+
+
+def test_what_a_file_leaves_in_memory_is_gone_from_the_zygote() -> None:
+    secret = "Zerubbabel Quintessential"
+    with Reader() as reader:
+        assert reader.read(pdf([Put(72, 700, secret)]), compartment="acme").document.text == secret
+        assert secret.encode() not in memory_image(zygote_of(reader).pid)
+        assert secret.encode() in memory_image(child_of(reader))
+
+
+def memory_image(pid: int) -> bytes:
+    """What a process holds in private writable memory."""
+    image, process = bytearray(), Path(f"/proc/{pid}")
+    with (process / "mem").open("rb") as memory:
+        for line in (process / "maps").read_text().splitlines():
+            place, rights, *rest = line.split()
+            start, end = (int(part, 16) for part in place.split("-"))
+            if rights.startswith("rw-p") and not rest[-1].startswith("[v"):
+                memory.seek(start)
+                image += memory.read(end - start)
+    return bytes(image)
+
+
+def test_a_reading_worker_stays_small_over_many_files(full_drills: bool) -> None:
+    """Zygote and child together, each page of memory counted once."""
+    samples = [resume.content for resume in demo_resumes(20, seed=7)]
+    early = late = 0
+    with Reader() as reader:
+        for number in range(10_000 if full_drills else 160):
+            reader.read(samples[number % len(samples)], compartment="acme")
+            if number % 20 == 19:
+                used = proportional(zygote_of(reader).pid) + proportional(child_of(reader))
+                early, late = (max(early, used), late) if number < 100 else (early, max(late, used))
+    assert late < 400 * 1024**2
+    assert late < 1.1 * early
+
+
+def proportional(pid: int) -> int:
+    return psutil.Process(pid).memory_full_info().pss
 
 
 def test_threads_take_turns(reader: Reader) -> None:
