@@ -44,11 +44,12 @@ class ResumesConfig(AppConfig):
         from resumes.selectors.skills import candidates_with  # noqa: PLC0415 - as above
         from resumes.services.bulk_import import IMPORT  # noqa: PLC0415 - as above
         from resumes.services.import_undo import UNDO  # noqa: PLC0415 - as above
+        from resumes.services.page_pictures import DRAW_PAGES  # noqa: PLC0415 - as above
         from resumes.services.reading import READ_RESUME  # noqa: PLC0415 - as above
         from resumes.services.rereading import READ_AGAIN  # noqa: PLC0415 - as above
         from resumes.services.retention import MAIL as RETENTION_MAIL  # noqa: PLC0415 - as above
 
-        for kind in (READ_RESUME, IMPORT, UNDO):
+        for kind in (READ_RESUME, DRAW_PAGES, IMPORT, UNDO):
             task_kinds.register(kind)
         task_kinds.register(READ_AGAIN)
         panels.register("core:skill-list", pages.rereading_panel)

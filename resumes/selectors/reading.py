@@ -1,9 +1,11 @@
 """What was read from a resume, as the reader's dataclasses again."""
 
 import json
+import uuid
 from dataclasses import dataclass, replace
 from typing import Any
 
+from core.errors import NotFoundError
 from resumes.extraction.resume import PersonalSpan, Redaction, ResumeReading
 from resumes.models import ParsedResume, Resume
 from resumes.parsing import Document
@@ -33,6 +35,19 @@ def stored_reading(resume: Resume) -> StoredReading | None:
         return StoredReading(resume, reading, document_of(resume), redaction_of(resume))
     except (ValueError, TypeError, KeyError):
         return None
+
+
+def parsed_resume(resume_id: uuid.UUID) -> ParsedResume:
+    """What is kept of a reading, with its resume. Raises NotFoundError."""
+    found: ParsedResume | None = ParsedResume.objects.select_related("resume").filter(resume=resume_id).first()
+    if found is None:
+        raise NotFoundError("This resume was not read.")
+    return found
+
+
+def picture_name(parsed: ParsedResume, number: int) -> str:
+    """The stored picture of page `number`, from 2 on; empty until it is drawn, and where it could not be."""
+    return str(parsed.pictures[number - 2]) if 2 <= number < len(parsed.pictures) + 2 else ""
 
 
 def document_of(resume: Resume) -> Document:

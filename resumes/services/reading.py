@@ -58,14 +58,15 @@ class ReaderCrashedError(Exception):
 
 
 @cache
-def _reader() -> Reader:
+def file_reader() -> Reader:
+    """This process's reader, started on first use, with the limits of the settings."""
     limits = Limits(max_bytes=settings.UPLOAD_MAX_BYTES, max_pages=settings.UPLOAD_MAX_PAGES)
     return Reader(SandboxLimits(file=limits))
 
 
 def _forget_reader() -> None:
-    if _reader.cache_info().currsize:
-        _reader().forget()
+    if file_reader.cache_info().currsize:
+        file_reader().forget()
 
 
 os.register_at_fork(after_in_child=_forget_reader)
@@ -95,7 +96,7 @@ def prepare(run: TaskRun, progress: Progress) -> Apply:
 def _read(data: bytes, name: str, extra: Extra, progress: Progress) -> ReadOutcome:
     """Read while keeping the task's lease."""
     with ThreadPoolExecutor(1) as pool:
-        future = pool.submit(_reader().read, data, name, extra=extra)
+        future = pool.submit(file_reader().read, data, name, extra=extra)
         while (outcome := _result(future)) is None:
             progress(0, 1)
     return outcome

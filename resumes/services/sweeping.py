@@ -9,7 +9,7 @@ from django.utils import timezone
 from core.file_keeping import files_may_go, stored_names
 from core.models import Organization, OrganizationExport
 from core.tenancy import organization_scope
-from resumes.models import Resume
+from resumes.models import ParsedResume, Resume
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 LONGEST_REQUEST = timedelta(days=1)
@@ -45,6 +45,7 @@ def _sweep(organization: Organization) -> int:
     with organization_scope(organization):
         rows = Resume.objects.order_by().values_list("file", "preview")
         named = {name for row in rows.iterator() for name in row}
+        named |= {name for names in ParsedResume.objects.values_list("pictures", flat=True) for name in names}
         named |= set(OrganizationExport.objects.values_list("file", flat=True))
     strays = [name for name in stored_names(str(organization.pk)) if name not in named and _is_old(name)]
     for name in strays:

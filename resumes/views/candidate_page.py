@@ -6,6 +6,7 @@ from typing import Any
 from django.template.defaultfilters import pluralize
 from django.urls import reverse
 from django.utils.dates import MONTHS_3
+from django.utils.text import Truncator
 
 from resumes.extraction.resume import ReadGap
 from resumes.models import Candidate, Education, Experience
@@ -16,6 +17,7 @@ from resumes.views.entry_facts import add_parts, facts
 Row = dict[str, Any]
 SURE = 0.7
 """Below this confidence a person should look."""
+LABEL_LENGTH = 80
 
 
 def duration(months: int) -> str:
@@ -76,7 +78,8 @@ class ReadColumn:
         sureness = min((note["confidence"] for note in notes if "confidence" in note), default=None)
         corrected = bool(set(one.columns) & set(self._candidate.corrected_fields))
         unsure = sureness is not None and sureness < SURE and not corrected
-        number = next((n for note in notes if (n := self._numbering.add(note, one.label, unsure=unsure))), 0)
+        label = f"{one.label}: {Truncator(self._value(one)).chars(LABEL_LENGTH)}"
+        number = next((n for note in notes if (n := self._numbering.add(note, label, unsure=unsure))), 0)
         row = {
             "key": one.key,
             "label": one.label,
@@ -136,7 +139,11 @@ class ReadColumn:
         title = LISTS[key].name_of(row) or f"{LISTS[key].noun.capitalize()} {index + 1}"
         is_entry = key in ("experience", "education", "volunteering")
         number = self._numbering.add(
-            row.get("evidence"), title, unsure=unsure, is_entry=is_entry, quiet=key == "skills"
+            row.get("evidence"),
+            f"{LISTS[key].noun.capitalize()}: {title}",
+            unsure=unsure,
+            is_entry=is_entry,
+            quiet=key == "skills",
         )
         keys = add_parts(self._numbering, number, row, unsure_below=SURE)
         entry = {

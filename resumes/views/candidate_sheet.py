@@ -8,9 +8,9 @@ from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 
 from resumes.enums import ResumeStatus
-from resumes.models import Resume
+from resumes.models import ParsedResume, Resume
 from resumes.parsing import Document
-from resumes.selectors.reading import StoredReading
+from resumes.selectors.reading import StoredReading, picture_name
 from resumes.selectors.sheet import Mark, Sheet, has_layout, heading_of, pieces_of, sheets_of
 
 Row = dict[str, Any]
@@ -69,8 +69,18 @@ def sheet_context(resume: Resume | None, stored: StoredReading | None, marks: li
 
 
 def _sheet(resume: Resume, sheet: Sheet) -> Row:
-    url = reverse("resumes:resume-preview", args=[resume.pk]) if sheet.number == 1 and resume.preview else ""
-    return {"page": sheet, "image_url": url}
+    if sheet.number > 1:
+        return {"page": sheet, "picture": picture_context(resume.parsed, sheet.number)}
+    url = reverse("resumes:resume-preview", args=[resume.pk]) if resume.preview else ""
+    return {"page": sheet, "picture": {"image_url": url}}
+
+
+def picture_context(parsed: ParsedResume, number: int) -> Row:
+    """Where the picture of a page behind the first is, or where to wait for it; neither where it cannot be drawn."""
+    address = [parsed.resume_id, number]
+    if picture_name(parsed, number):
+        return {"image_url": reverse("resumes:resume-page", args=address)}
+    return {} if parsed.pictures else {"wait_url": reverse("resumes:resume-page-drawn", args=address)}
 
 
 def _resume(resume: Resume) -> Row:

@@ -72,6 +72,8 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("resumes:skill-names", "GET"): (VIEWER, 200),
     ("resumes:resume-file", "GET"): (VIEWER, 302),
     ("resumes:resume-preview", "GET"): (VIEWER, 200),
+    ("resumes:resume-page", "GET"): (VIEWER, 404),
+    ("resumes:resume-page-drawn", "GET"): (VIEWER, 404),
     ("resumes:import-list", "GET"): (ADMIN, 200),
     ("resumes:import-list", "POST"): (ADMIN, 400),
     ("resumes:import-detail", "GET"): (ADMIN, 200),
