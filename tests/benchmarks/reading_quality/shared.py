@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
+
 from resumes.extraction.resume import Field, ResumeReading
 from resumes.parsing import RefusedFile
+from tests.benchmarks.reading_quality.comparing import fold
 from tests.benchmarks.reading_quality.measured import Measured
 from tests.benchmarks.reading_quality.measuring import read
 from tests.benchmarks.reading_quality.scoring import score
@@ -33,9 +36,25 @@ def scans() -> list[Measured]:
     for path in sorted((DATA / "scans").glob("rcv_*.*")) if truths else ():
         groups[path.stem.split("_p")[0]].append(path)
     return [
-        _measured(truths[f"{name}.pdf"], name, "scan", _joined([_reading(path) for path in paths]))
+        _measured(
+            _on_pages(truths[f"{name}.pdf"], name, paths), name, "scan", _joined([_reading(path) for path in paths])
+        )
         for name, paths in groups.items()
     ]
+
+
+def _on_pages(truth: Truth, name: str, paths: list[Path]) -> Truth:
+    """What stands on the pages at hand, where not every page was photographed."""
+    if "_p" not in paths[0].stem:
+        return truth
+    document = pypdfium2.PdfDocument(DATA / "themes" / f"{name}.pdf")
+    text = "".join(fold(document[page].get_textpage().get_text_range()) for page in range(len(paths)))
+    return replace(
+        truth,
+        jobs=tuple(job for job in truth.jobs if fold(job.employer) in text),
+        degrees=tuple(degree for degree in truth.degrees if fold(degree.institution) in text),
+        skills=tuple(skill for skill in truth.skills if fold(skill) in text),
+    )
 
 
 def _truths() -> dict[str, Truth]:
