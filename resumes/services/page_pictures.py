@@ -43,7 +43,8 @@ def prepare(run: TaskRun, progress: Progress) -> Apply:
         data = file.read()
     names = []
     for number in range(2, count + 1):
-        names.append(_store(resume, number, file_reader().render_page(data, number)))
+        picture = file_reader().render_page(data, number, compartment=str(run.organization_id))
+        names.append(_store(resume, number, picture))
         progress(number, count)
     return lambda: _keep(resume, names)
 

@@ -84,7 +84,7 @@ def prepare(run: TaskRun, progress: Progress) -> Apply:
         return lambda: {"status": GONE}
     with default_storage.open(resume.file.name) as file:
         data = file.read()
-    outcome = _read(data, resume.original_name, extra, progress)
+    outcome = _read(run, data, resume.original_name, extra, progress)
     if outcome.refusal == Refusal.CRASHED and run.attempts < task_run.MAX_ATTEMPTS:
         raise ReaderCrashedError(outcome.diagnosis)
     if not run.params.get("is_resume"):
@@ -93,10 +93,10 @@ def prepare(run: TaskRun, progress: Progress) -> Apply:
     return lambda: _counted(_apply(run, outcome, preview, digest_of(extra)))
 
 
-def _read(data: bytes, name: str, extra: Extra, progress: Progress) -> ReadOutcome:
-    """Read while keeping the task's lease."""
+def _read(run: TaskRun, data: bytes, name: str, extra: Extra, progress: Progress) -> ReadOutcome:
+    """Read while keeping the task's lease, in a process that sees files of this organization alone."""
     with ThreadPoolExecutor(1) as pool:
-        future = pool.submit(file_reader().read, data, name, extra=extra)
+        future = pool.submit(file_reader().read, data, name, extra=extra, compartment=str(run.organization_id))
         while (outcome := _result(future)) is None:
             progress(0, 1)
     return outcome
