@@ -6,10 +6,13 @@ from resumes.extraction.resume import (
     Evidence,
     Field,
     PartialDate,
+    ReadAward,
     ReadCertificate,
     ReadEducation,
     ReadExperience,
     ReadLanguage,
+    ReadLocation,
+    ReadPublication,
     ReadSkill,
     ResumeReading,
 )
@@ -23,7 +26,8 @@ def to_json_resume(reading: ResumeReading, *, document: Document | None = None) 
     """A reading as JSON Resume; with `document`, each piece of evidence also holds its quote."""
     full = {
         "basics": _basics(reading),
-        "work": [_work(job) for job in reading.experience],
+        "work": [_work(job, "name") for job in reading.experience],
+        "volunteer": [_work(job, "organization") for job in reading.volunteering],
         "education": [_education(degree) for degree in reading.education],
         "skills": [{"name": name} for name in _skill_names(reading)],
         "languages": [_without_empty({"language": item.name, "fluency": item.level}) for item in reading.languages],
@@ -31,6 +35,8 @@ def to_json_resume(reading: ResumeReading, *, document: Document | None = None) 
         "projects": [
             _without_empty({"name": item.name.value, "description": item.description, "url": item.url}) for item in reading.projects  # noqa: E501
         ],
+        "publications": [_publication(item) for item in reading.publications],
+        "awards": [_award(item) for item in reading.awards],
         EXTRAS: _Extras(document).of(reading),
     }  # fmt: skip
     return {key: value for key, value in full.items() if value}
@@ -38,7 +44,7 @@ def to_json_resume(reading: ResumeReading, *, document: Document | None = None) 
 
 def _basics(reading: ResumeReading) -> Json:
     place = reading.location.value if reading.location else None
-    location = {"city": place.city, "region": place.region, "countryCode": place.country_code} if place else {}
+    location = _address(place) if place else {}
     own = next((link.value.url for link in reading.links if link.value.kind == "portfolio"), "")
     profiles = [
         {"network": link.value.kind, "url": link.value.url} for link in reading.links if link.value.kind != "portfolio"
@@ -57,14 +63,14 @@ def _basics(reading: ResumeReading) -> Json:
     )
 
 
-def _work(job: ReadExperience) -> Json:
+def _work(job: ReadExperience, organization: str) -> Json:
     place = job.location.value if job.location else None
     parts = (place.city, place.region, place.country_code) if place else ()
     return _without_empty(
         {
-            "name": _value(job.employer),
+            organization: _value(job.employer),
             "position": _value(job.title),
-            "location": ", ".join(part for part in parts if part),
+            "location": ", ".join(part for part in parts if part) if organization == "name" else "",
             "startDate": _date(job.start),
             "endDate": _date(job.end),
             "summary": job.description,
@@ -90,6 +96,16 @@ def _certificate(item: ReadCertificate) -> Json:
     return _without_empty({"name": item.name.value, "issuer": item.issuer, "date": str(item.date) if item.date else ""})
 
 
+def _publication(item: ReadPublication) -> Json:
+    found = {"name": item.title.value, "publisher": item.publisher, "url": item.url}
+    return _without_empty({**found, "releaseDate": str(item.date) if item.date else ""})
+
+
+def _award(item: ReadAward) -> Json:
+    found = {"title": item.title.value, "awarder": item.awarder}
+    return _without_empty({**found, "date": str(item.date) if item.date else ""})
+
+
 class _Extras:
     """Confidence, evidence and what else a reading holds, in the order of the standard parts."""
 
@@ -109,13 +125,28 @@ class _Extras:
             },
             "warnings": list(reading.warnings),
             "basics": self._basics(reading),
-            "work": [self._work(job) for job in reading.experience],
+            "work": [self._work(job, "name") for job in reading.experience],
+            "volunteer": [self._work(job, "organization") for job in reading.volunteering],
             "education": [self._education(degree) for degree in reading.education],
             "skills": [self._skill(skill) for skill in reading.skills],
             "languages": [self._language(item) for item in reading.languages],
             "certificates": [{"name": self._field(item.name)} for item in reading.certificates],
             "projects": [{"name": self._field(item.name)} for item in reading.projects],
+            "publications": [{"name": self._field(item.title)} for item in reading.publications],
+            "awards": [{"title": self._field(item.title)} for item in reading.awards],
+            "otherSkills": [self._field(item) for item in reading.other_skills],
+            **self._career(reading),
         }  # fmt: skip
+
+    def _career(self, reading: ResumeReading) -> Json:
+        level, gaps = reading.seniority, reading.gaps
+        stated = {"workPermit": reading.work_permit, "availability": reading.availability}
+        found: Json = {key: {"value": item.value, **self._field(item)} for key, item in stated.items() if item}
+        if level is not None:
+            quote = {"confidence": level.confidence, "evidence": self._evidence(level.evidence)}
+            found["seniority"] = {"level": level.level, "reason": level.reason, **quote}
+        found["gaps"] = [{"start": str(gap.first), "end": str(gap.last), "months": gap.months} for gap in gaps]
+        return found
 
     def _basics(self, reading: ResumeReading) -> Json:
         single = {
@@ -131,15 +162,16 @@ class _Extras:
             "links": [{"url": item.value.url, "kind": item.value.kind, **self._field(item)} for item in reading.links],
         }
 
-    def _work(self, job: ReadExperience) -> Json:
+    def _work(self, job: ReadExperience, organization: str) -> Json:
         fields = {
             "position": job.title,
-            "name": job.employer,
-            "location": job.location,
+            organization: job.employer,
             "startDate": job.start,
             "endDate": job.end,
         }
         found: Json = {key: self._field(item) for key, item in fields.items() if item is not None}
+        if job.location is not None:
+            found["location"] = {**_address(job.location.value), **self._field(job.location)}
         return {**found, "current": job.current, "skills": list(job.skills), "evidence": self._evidence(job.evidence)}
 
     def _education(self, degree: ReadEducation) -> Json:
@@ -171,7 +203,7 @@ class _Extras:
         }
 
     def _field(self, item: Field[Any]) -> Json:
-        return {"confidence": round(item.confidence, 2), "evidence": self._evidence(item.evidence)}
+        return {"confidence": item.confidence, "evidence": self._evidence(item.evidence)}
 
     def _evidence(self, item: Evidence | None) -> Json | None:
         if item is None:
@@ -184,6 +216,10 @@ class _Extras:
 
 def _skill_names(reading: ResumeReading) -> list[str]:
     return [*(skill.name for skill in reading.skills), *(item.value for item in reading.other_skills)]
+
+
+def _address(place: ReadLocation) -> Json:
+    return {"city": place.city, "region": place.region, "countryCode": place.country_code}
 
 
 def _value(item: Field[str] | None) -> str:

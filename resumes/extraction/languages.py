@@ -48,9 +48,9 @@ def _collect(found: dict[str, ReadLanguage], span: Span, confidence: float, foll
     leads = [0, *(name.end() for name in names)]
     for name, end, lead in zip(names, ends, leads, strict=False):
         after = span.text[name.end() : end]
-        level = _level(after) or _level(span.text[lead : name.start()])
+        level = level_of(after) or level_of(span.text[lead : name.start()])
         if not level and len(names) == 1 and not _NAMES.search(following):
-            level = _level(following) if len(following.split()) <= _KEEP else ""
+            level = level_of(following) if len(following.split()) <= _KEEP else ""
         _add(found, span.part(*name.span()), level, confidence)
 
 
@@ -58,10 +58,10 @@ def _collect_fluent(found: dict[str, ReadLanguage], span: Span) -> None:
     for phrase in _FLUENT.finditer(span.text):
         names = list(_NAMES.finditer(span.text, phrase.start(), phrase.end()))
         for name in names:
-            _add(found, span.part(*name.span()), _level(phrase[0]), 0.75)
+            _add(found, span.part(*name.span()), level_of(phrase[0]), 0.75)
 
 
-def _level(text: str) -> str:
+def level_of(text: str) -> str:
     """The CEFR level that a text states, empty where none."""
     cefr = _CEFR.search(text)
     if cefr:

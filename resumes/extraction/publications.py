@@ -58,7 +58,10 @@ def _address(text: str) -> str:
     if doi is not None:
         return f"https://doi.org/{doi[1]}"
     url = URL.search(text)
-    return url[0].rstrip(".,;)") if url else ""
+    if url is None:
+        return ""
+    found = url[0].rstrip(".,;)")
+    return found if found.lower().startswith("http") else f"https://{found}"
 
 
 def _blanked(item: Span) -> Span:
