@@ -76,8 +76,9 @@ def _fields(result: Result) -> None:
     tables.show_fields(title, tables.checks_of(result.digital))
     if result.scans:
         tables.show_fields(f"{len(result.scans)} scans", tables.checks_of(result.scans))
-    for name, attribute in (("Layout family", "family"), ("Layout", "layout"), ("Format", "file_type")):
+    for name, attribute in (("Layout family", "family"), ("Layout", "layout")):
         tables.show_groups(name, result.samples, attrgetter(attribute))
+    tables.show_groups("Format, scans left out", result.digital, attrgetter("file_type"))
     tables.show_groups("Language, scans left out", result.digital, attrgetter("language"))
     _show_failures(result.samples)
     result.goals += goals.field_goals(result.digital)
@@ -101,15 +102,13 @@ def _distances(result: Result) -> list[Goal]:
     found = [goals.distance_goal("two-column against one-column PDF, core F1", one, two)]
     for kind in goals.FORMATS:
         others = [sample for sample in result.digital if sample.file_type == kind]
-        found.append(goals.distance_goal(f"{kind.upper()} against one-column PDF, core F1", one, others))
+        found.append(goals.distance_goal(f"{kind.upper()} against PDF, core F1", pdfs, others))
     return found
 
 
 def columns_of(family: str) -> int:
-    """1 or 2 for families of that many columns, 0 for others."""
-    if "two" in family or "sidebar" in family:
-        return 2
-    return 1 if "one" in family or "single" in family else 0
+    """1 or 2 for the families of that many columns, 0 for others."""
+    return {"one-column": 1, "two-column": 2}.get(family, 0)
 
 
 def _themes(result: Result) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tests.benchmarks.reading_quality.measured import Order
 from tests.samples.layouts import LAYOUTS, Layout
-from tests.samples.people import HELD_OUT_OCCUPATIONS, LANGUAGES, OCCUPATIONS
+from tests.samples.people import HELD_OUT_OCCUPATIONS, LANGUAGES, occupations_of
 
 SHARE_OF_SCANS = 4
 """Of so many people one is read from a scan, too: recognizing characters takes seconds."""
@@ -31,24 +31,19 @@ class Selection:
         ]
 
     def people(self, layout: str) -> list[Order]:
-        """Everybody in one layout: languages and occupations in turn."""
-        occupations = self.occupations()
+        """Everybody in one layout: languages in turn, and in each its occupations."""
         languages = tuple(self.languages) or tuple(LANGUAGES)
-        return [
-            Order(
-                self.seed * 100_000 + number,
-                languages[number % len(languages)],
-                occupations[(number + number // len(languages)) % len(occupations)],
-                layout,
-            )
-            for number in range(self.count)
-        ]
+        trades = {language: self.occupations(language) for language in languages}
+        found = []
+        for number in range(self.count):
+            language = languages[number % len(languages)]
+            trade = trades[language][number // len(languages) % len(trades[language])]
+            found.append(Order(self.seed * 100_000 + number, language, trade, layout))
+        return found
 
-    def occupations(self) -> Sequence[str]:
-        """The occupations held out, or all others."""
-        if self.held_out:
-            return tuple(HELD_OUT_OCCUPATIONS)
-        return tuple(name for name in OCCUPATIONS if name not in HELD_OUT_OCCUPATIONS)
+    def occupations(self, language: str) -> list[str]:
+        """The occupations of this language that are held out, or all others."""
+        return sorted(name for name in occupations_of(language) if (name in HELD_OUT_OCCUPATIONS) == self.held_out)
 
     def chosen_layouts(self) -> list[Layout]:
         """The layouts named, else those held out, or all others."""
