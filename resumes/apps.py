@@ -14,6 +14,7 @@ TEXTS = {
     "candidate.imported": "{name} was added by an import",
     "candidate.new_version": "{file} was read as a new version",
     "candidate.corrected": "{fields} corrected",
+    "candidate.confirmed": "{fields} confirmed",
     "candidate.reset": "{fields} follows the resume again",
     "candidate.erased": "A candidate was erased",
     "candidate.exported": "Everything held about the person was exported",

@@ -35,6 +35,11 @@ urlpatterns = [
         correction.RemoveEntryView.as_view(),
         name="candidate-entry-remove",
     ),
+    path(
+        "candidates/<uuid:pk>/lists/<slug:key>/<int:index>/confirm",
+        correction.ConfirmEntryView.as_view(),
+        name="candidate-entry-confirm",
+    ),
     path("resumes/read-again", rereading.RereadingView.as_view(), name="rereading"),
     path("skill-names", correction.SkillNamesView.as_view(), name="skill-names"),
     path("resumes/<uuid:pk>/file", resume.ResumeFileView.as_view(), name="resume-file"),

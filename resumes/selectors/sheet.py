@@ -10,6 +10,8 @@ from resumes.parsing import Box, Document, Line
 
 HEADING_LINES = 2
 """An entry's evidence covers it whole; its first lines, which name it, are enough to find it."""
+QUOTE = 160
+"""Characters of a quote, and on either side of it, at most."""
 LINES_A_PAGE = 400
 """A page set in the smallest print that people read holds fewer; more of them would only slow the browser down."""
 _DESCENT = 0.22  # of a line's height, below its baseline
@@ -99,6 +101,15 @@ def heading_of(document: Document, start: int, end: int) -> int:
     """Where the first lines of the passage end."""
     lines = list(islice(_lines_under(document, start, end), HEADING_LINES + 1))
     return min(end, lines[HEADING_LINES - 1].end) if len(lines) > HEADING_LINES else end
+
+
+def quote_of(document: Document, start: int, end: int) -> tuple[str, str, str]:
+    """A passage with what stands before and after it on its lines; a long one is cut."""
+    end = min(heading_of(document, start, end), start + QUOTE)
+    lines = list(_lines_under(document, start, end))
+    first, last = (lines[0].start, lines[-1].end) if lines else (start, end)
+    before, after = document.text[max(first, start - QUOTE) : start], document.text[end : min(last, end + QUOTE)]
+    return before, document.text[start:end], after
 
 
 def _lines_under(document: Document, start: int, end: int) -> Iterator[Line]:

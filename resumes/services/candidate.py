@@ -83,16 +83,20 @@ class _New:
 
 
 @transaction.atomic
-def correct(*, candidate: Candidate, actor: User | None, values: Values) -> Candidate:
+def correct(
+    *, candidate: Candidate, actor: User | None, values: Values, places: Values | None = None, confirms: bool = False
+) -> Candidate:
     """Set fields, also to what they are already; later readings leave them alone.
 
-    `experience`, `education` and `skills` take lists of rows, which replace those that are there.
-    Raises ConflictError where another candidate has the email.
+    `experience`, `education` and `skills` take lists of rows, which replace those that are there. `places` says where
+    in a resume a field stands that somebody corrected by it. `confirms`: what was read is right as it is; its fields
+    keep their places. Raises ConflictError where another candidate has the email.
     """
     _lock_traits(candidate.organization, [values], candidate)
     candidate = _locked(candidate)
-    _write(candidate, values)
-    _tell("candidate.corrected", candidate, actor, fields=wording(values))
+    kept = {name: candidate.evidence[name] for name in values if name in candidate.evidence} if confirms else {}
+    _write(candidate, values, {**kept, **(places or {})})
+    _tell("candidate.confirmed" if confirms else "candidate.corrected", candidate, actor, fields=wording(values))
     return candidate
 
 
@@ -150,13 +154,19 @@ def _traits(values: Values) -> identity.Traits:
     )
 
 
-def _write(candidate: Candidate, values: Values) -> None:
+def _write(candidate: Candidate, values: Values, places: Values) -> None:
     for name, write in _ROW_WRITERS.items():
         if name in values:
             write(candidate, values[name])
     _set(candidate, values, candidate.experience.all() if "experience" in values else ())
+    candidate.evidence |= {name: _bare(place) for name, place in places.items() if "start" in place}
     candidate.save()
     announce(candidate)
+
+
+def _bare(place: Values) -> Values:
+    """A place in a resume without how sure the reader was of what stands there."""
+    return {name: place[name] for name in ("resume", "page", "start", "end")}
 
 
 def _set(candidate: Candidate, values: Values, jobs: Iterable[Experience]) -> None:

@@ -11,6 +11,7 @@ from contextvars import ContextVar
 from core.models import Organization
 from resumes.enums import ResumeStatus
 from resumes.models import Candidate, Resume
+from resumes.selectors.doubt import count_doubts
 from resumes.selectors.reading import stored_reading
 from resumes.services import filling, search
 from resumes.signals import candidate_changed
@@ -43,8 +44,10 @@ def take_newest(candidate: Candidate) -> None:
 
 
 def announce(candidate: Candidate) -> None:
-    """Renew the search index, and let upper apps renew what they derive from the candidate."""
+    """Renew the search index and the count of doubts, and let upper apps renew what they derive from the candidate."""
     search.index(candidate)
+    candidate.doubts = count_doubts(candidate)
+    Candidate.objects.filter(pk=candidate.pk).update(doubts=candidate.doubts)
     tell(candidate.organization, [candidate.pk])
 
 

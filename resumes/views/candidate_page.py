@@ -10,13 +10,12 @@ from django.utils.text import Truncator
 
 from resumes.extraction.resume import ReadGap
 from resumes.models import Candidate, Education, Experience
+from resumes.selectors.doubt import confidence_of, is_doubtful, least
 from resumes.views.candidate_fields import FIELDS, LISTS, OneField
 from resumes.views.candidate_sheet import Numbering
-from resumes.views.entry_facts import add_parts, facts
+from resumes.views.entry_facts import add_parts, doubt_of, facts
 
 Row = dict[str, Any]
-SURE = 0.7
-"""Below this confidence a person should look."""
 LABEL_LENGTH = 80
 
 
@@ -75,9 +74,8 @@ class ReadColumn:
 
     def _field(self, one: OneField) -> Row:
         notes = [self._candidate.evidence.get(name, {}) for name in one.columns if getattr(self._candidate, name)]
-        sureness = min((note["confidence"] for note in notes if "confidence" in note), default=None)
-        corrected = bool(set(one.columns) & set(self._candidate.corrected_fields))
-        unsure = sureness is not None and sureness < SURE and not corrected
+        sureness = confidence_of(self._candidate, one.columns)
+        corrected, unsure = bool(set(one.columns) & set(self._candidate.corrected_fields)), is_doubtful(sureness)
         label = f"{one.label}: {Truncator(self._value(one)).chars(LABEL_LENGTH)}"
         number = next((n for note in notes if (n := self._numbering.add(note, label, unsure=unsure))), 0)
         row = {
@@ -92,7 +90,7 @@ class ReadColumn:
             **self._addresses(one.key, corrected=corrected and one.is_read),
         }
         if unsure:
-            self._checks.append(row)
+            self._checks.append({**row, "quote": self._numbering.quote(notes)})
         return row
 
     def _value(self, one: OneField) -> str:
@@ -134,8 +132,7 @@ class ReadColumn:
         return head
 
     def _entry(self, key: str, index: int, row: Row, *, corrected: bool) -> Row:
-        sureness = row.get("confidence")
-        unsure = sureness is not None and sureness < SURE and not corrected
+        sureness, unsure = row.get("confidence"), is_doubtful(row.get("confidence"))
         title = LISTS[key].name_of(row) or f"{LISTS[key].noun.capitalize()} {index + 1}"
         is_entry = key in ("experience", "education", "volunteering")
         number = self._numbering.add(
@@ -145,13 +142,13 @@ class ReadColumn:
             is_entry=is_entry,
             quiet=key == "skills",
         )
-        keys = add_parts(self._numbering, number, row, unsure_below=SURE)
+        keys = add_parts(self._numbering, number, row)
         entry = {
             **_shown(key, row, keys),
             "label": LISTS[key].label,
             "value": title,
             "number": number,
-            "percent": None if corrected else _percent(sureness),
+            "percent": None if corrected and not unsure else _percent(sureness),
             "unsure": unsure,
             "focus": self._focus == f"{key}-{index}",
         }
@@ -159,18 +156,18 @@ class ReadColumn:
             entry |= {
                 "edit_url": self._url("candidate-entry", key, index),
                 "remove_url": self._url("candidate-entry-remove", key, index),
-                "confirm_url": self._url("candidate-confirm", key),
+                "confirm_url": self._url("candidate-entry-confirm", key, index),
                 "ask_first": corrected,
             }
         if unsure:
-            self._checks.append(entry)
+            self._checks.append({**entry, **doubt_of(LISTS[key].label, row, self._numbering)})
         return entry
 
     def _skills(self) -> Row:
         corrected = "skills" in self._candidate.corrected_fields
         entries = []
         for index, row in enumerate(self._candidate.skills.all()):
-            values = {"name": row.name, "evidence": row.evidence}
+            values = {"name": row.name, "evidence": row.evidence, "confidence": row.confidence}
             entry = self._entry("skills", index, values, corrected=corrected)
             entry |= {"years": years(row.months), "mentions": len(row.evidence), "last_used": row.last_used}
             entries.append(entry)
@@ -184,21 +181,17 @@ def _percent(sureness: float | None) -> int | None:
 def _job(row: Experience) -> Row:
     names = ("title", "employer", "city", "country_code", "start", "end", "is_current", "highlights", "evidence")
     values = {name: getattr(row, name) for name in names}
-    return {**values, "confidence": _least(row.confidence), "sureness": row.confidence}
+    return {**values, "confidence": least(row.confidence), "sureness": row.confidence}
 
 
 def _school(row: Education) -> Row:
     names = ("institution", "degree", "area", "grade", "start", "end", "evidence")
     level = row.get_level_display() if row.level else ""
     values = {name: getattr(row, name) for name in names}
-    return {**values, "level": level, "confidence": _least(row.confidence), "sureness": row.confidence}
+    return {**values, "level": level, "confidence": least(row.confidence), "sureness": row.confidence}
 
 
 SHAPES: dict[str, Callable[[Any], Row]] = {"experience": _job, "education": _school}
-
-
-def _least(confidence: dict[str, float]) -> float | None:
-    return min(confidence.values(), default=None)
 
 
 def _shown(key: str, row: Row, keys: dict[str, str]) -> Row:

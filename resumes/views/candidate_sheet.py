@@ -1,6 +1,6 @@
 """The resume on a candidate's page: its pages as pictures with the evidence over them, or its marked text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +11,7 @@ from resumes.enums import ResumeStatus
 from resumes.models import ParsedResume, Resume
 from resumes.parsing import Document
 from resumes.selectors.reading import StoredReading, picture_name
-from resumes.selectors.sheet import Mark, Sheet, has_layout, heading_of, pieces_of, sheets_of
+from resumes.selectors.sheet import Mark, Sheet, has_layout, heading_of, pieces_of, quote_of, sheets_of
 
 Row = dict[str, Any]
 
@@ -45,6 +45,14 @@ class Numbering:
         mark = Mark(number, place["start"], place["end"], label, unsure, part=part)
         self.marks.append(mark)
         return mark.key
+
+    def quote(self, places: Sequence[Any]) -> Row:
+        """The first of the places that is in this resume, with its line around it; empty where none is."""
+        found = next((place for place in places if self._is_here(place)), None)
+        if found is None or self.document is None:
+            return {}
+        before, mark, after = quote_of(self.document, found["start"], found["end"])
+        return {"before": before, "mark": mark, "after": after, "page": found["page"]}
 
     def _is_here(self, evidence: Any) -> bool:
         return bool(self.resume and evidence and "start" in evidence and evidence["resume"] == str(self.resume.pk))

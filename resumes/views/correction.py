@@ -48,9 +48,9 @@ class CorrectionView(MemberView):
         answer = page(self.request, "resumes/candidate_detail.html#changed", context)
         return toast(reswap(retarget(answer, "#read"), "outerHTML"), text, undo=undo)
 
-    def correct(self, candidate: Candidate, values: dict[str, Any]) -> None:
+    def correct(self, candidate: Candidate, values: dict[str, Any], *, confirms: bool = False) -> None:
         """Write corrections."""
-        service.correct(candidate=candidate, actor=self.request.user, values=values)
+        service.correct(candidate=candidate, actor=self.request.user, values=values, confirms=confirms)
 
 
 def _undo(candidate: Candidate, key: str, columns: tuple[str, ...]) -> str:
@@ -88,16 +88,23 @@ class ConfirmView(CorrectionView):
 
     def post(self, request: PageRequest, pk: uuid.UUID, key: str) -> HttpResponse:
         """Keep what was read, whatever later readings say."""
-        candidate = candidate_detail(pk)
-        if key in FIELDS:
-            label, columns = FIELDS[key].label, FIELDS[key].columns
-            values = {name: getattr(candidate, name) for name in columns}
-        else:
-            field = find_list(key)
-            label, columns, values = field.label, (key,), {key: field.rows(candidate)}
-        undo = _undo(candidate, key, columns)
-        self.correct(candidate, values)
-        return self.changed(pk, f"{label} confirmed.", undo=undo)
+        field, candidate = find_field(key), candidate_detail(pk)
+        undo = _undo(candidate, key, field.columns)
+        self.correct(candidate, {name: getattr(candidate, name) for name in field.columns}, confirms=True)
+        return self.changed(pk, f"{field.label} confirmed.", undo=undo)
+
+
+class ConfirmEntryView(CorrectionView):
+    """A row of a list that was read with doubt is right."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: PageRequest, pk: uuid.UUID, key: str, index: int) -> HttpResponse:
+        """Keep it as it is; the doubts about other rows stay."""
+        field, candidate = find_list(key), candidate_detail(pk)
+        row, undo = field.row(candidate, index), _undo(candidate, key, (key,))
+        self.correct(candidate, {key: _replaced(field, candidate, index, row)}, confirms=True)
+        return self.changed(pk, f"{field.noun.capitalize()} confirmed.", undo=undo)
 
 
 class ResetView(CorrectionView):

@@ -69,6 +69,7 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("resumes:candidate-entry", "GET"): (RECRUITER, 200),
     ("resumes:candidate-entry", "POST"): (RECRUITER, 422),
     ("resumes:candidate-entry-remove", "POST"): (RECRUITER, 302),
+    ("resumes:candidate-entry-confirm", "POST"): (RECRUITER, 302),
     ("resumes:skill-names", "GET"): (VIEWER, 200),
     ("resumes:resume-file", "GET"): (VIEWER, 302),
     ("resumes:resume-preview", "GET"): (VIEWER, 200),
