@@ -1,5 +1,6 @@
 """All layouts in which samples are printed."""
 
+from tests.samples.layouts.chromium_pdf import CHROMIUM_LAYOUTS
 from tests.samples.layouts.html_files import HTML_LAYOUTS
 from tests.samples.layouts.layout import Layout
 from tests.samples.layouts.open_document import ODT_LAYOUTS
@@ -13,7 +14,7 @@ from tests.samples.layouts.word_boxes import WORD_BOX_LAYOUTS
 __all__ = ["LAYOUTS", "Layout"]
 
 _ALL = (
-    *TYPST_LAYOUTS, *WORD_LAYOUTS, *WORD_BOX_LAYOUTS, *ODT_LAYOUTS, *RTF_LAYOUTS, *HTML_LAYOUTS, *TEXT_LAYOUTS,
-    *SCAN_LAYOUTS,
+    *TYPST_LAYOUTS, *CHROMIUM_LAYOUTS, *WORD_LAYOUTS, *WORD_BOX_LAYOUTS, *ODT_LAYOUTS, *RTF_LAYOUTS, *HTML_LAYOUTS,
+    *TEXT_LAYOUTS, *SCAN_LAYOUTS,
 )  # fmt: skip
 LAYOUTS: dict[str, Layout] = {layout.name: layout for layout in _ALL}
