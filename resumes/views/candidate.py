@@ -23,17 +23,20 @@ from resumes.filters import CandidateFilter
 from resumes.forms import CandidateForm, NoteForm
 from resumes.models import Candidate, Note, Resume
 from resumes.selectors.candidate import candidate_detail, candidates, find_candidate, timeline
+from resumes.selectors.career import gaps_of
 from resumes.selectors.reading import StoredReading, stored_reading
 from resumes.selectors.resume import resume_detail
 from resumes.services import candidate as service
 from resumes.services.erasure import erase
-from resumes.views.candidate_page import ReadColumn, head, place, years
+from resumes.views.candidate_page import ReadColumn, gap_rows, head, place, years
 from resumes.views.candidate_sheet import Numbering, sheet_context, version_rows
 from resumes.views.told import told_context
 
 SHOWN_SKILLS = 4
 TIMELINE = 30
-SHOWN_FILTERS = {"q": "Name, skill or words", "location": "Place", "min_years": "Years from", "source": "", "sort": ""}
+SHOWN_FILTERS = {
+    "q": "Name, skill or words", "location": "Place", "min_years": "Years from", "source": "", "look": "", "sort": "",
+}  # fmt: skip
 """The page's filters with the words in an empty one."""
 SORTS = {
     "-created": ("Newest first", "-created_at"),
@@ -47,6 +50,12 @@ class CandidatePageFilter(CandidateFilter):
     """The page's filters, of those that the API knows, and the order."""
 
     source = django_filters.ChoiceFilter(choices=CandidateSource.choices, label="Source", empty_label="Any source")
+    look = django_filters.ChoiceFilter(
+        choices=[("needed", "Needs a look"), ("done", "Needs no look")],
+        method="by_look",
+        label="Look",
+        empty_label="Sure or not",
+    )
     sort = django_filters.ChoiceFilter(
         choices=[(key, label) for key, (label, _) in SORTS.items()],
         method="in_order",
@@ -57,6 +66,10 @@ class CandidatePageFilter(CandidateFilter):
     def in_order(self, queryset: QuerySet[Candidate], name: str, value: str) -> QuerySet[Candidate]:
         """Sorted by the chosen column."""
         return queryset.order_by(SORTS[value][1], "-id")
+
+    def by_look(self, queryset: QuerySet[Candidate], name: str, value: str) -> QuerySet[Candidate]:
+        """Those with doubts that nobody has settled, or those without."""
+        return queryset.filter(doubts__gt=0) if value == "needed" else queryset.filter(doubts=0)
 
     @property
     def form(self) -> forms.Form:
@@ -107,6 +120,7 @@ def _row(candidate: Candidate) -> dict[str, Any]:
         "skills": skills[:SHOWN_SKILLS],
         "more_skills": max(len(skills) - SHOWN_SKILLS, 0),
         "quality": candidate.quality_score,
+        "doubts": candidate.doubts,
         "updated_at": candidate.updated_at,
     }
 
@@ -165,6 +179,7 @@ def detail_context(
         "can_edit": can_edit,
         "erase_url": _erase_url(request, candidate),
         "quality": stored.reading.quality if stored else None,
+        "gaps": gap_rows(gaps_of(candidate)),
         **told_context(stored),
         "versions": version_rows(candidate.resumes.all(), resume),
         "timeline": [_line(event) for event in timeline(candidate)[:TIMELINE]],
