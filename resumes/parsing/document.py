@@ -88,6 +88,7 @@ class Document:
     `links` are the targets of hyperlinks (https:, mailto:, tel:), in the order found. `warnings` are
     codes of what a reader of the result should know, such as "ocr" or "pages_left_out". `hidden` is what
     people do not see and this text therefore leaves out; `flagged` what they see but a machine is meant for.
+    `structured` is a JSON Resume in which the file, or one attached to it, states its fields itself; else empty.
     """
 
     text: str
@@ -98,6 +99,7 @@ class Document:
     warnings: tuple[str, ...] = field(default=())
     hidden: tuple[HiddenText, ...] = ()
     flagged: tuple[FlaggedText, ...] = ()
+    structured: str = ""
 
     def page_at(self, offset: int) -> int:
         """The page on which the character at `offset` stands."""

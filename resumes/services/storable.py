@@ -29,7 +29,7 @@ def packed(value: object) -> Any:
 
 def bare(document: Document) -> Document:
     """The layout alone: the text stands elsewhere."""
-    return replace(document, text="", lines=tuple(replace(line, text="") for line in document.lines))
+    return replace(document, text="", structured="", lines=tuple(replace(line, text="") for line in document.lines))
 
 
 def runs(offsets: tuple[int, ...]) -> list[list[int]]:
