@@ -133,6 +133,6 @@ def _personal(scene: Scene) -> Iterator[tuple[str, str]]:
     if scene.chance(custom * 0.6):
         yield "marital_status", scene.gendered(scene.word("marital_statuses"))
     if scene.chance(0.06):
-        yield "permit", scene.word("permits")
+        yield "permit", scene.gendered(scene.word("permits"))
     if scene.chance(0.06):
         yield "notice_period", scene.word("notice_periods")

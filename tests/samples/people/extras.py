@@ -69,7 +69,7 @@ def certificates(scene: Scene, since: Month) -> tuple[Section | None, tuple[Cert
         Certificate(
             name, issuer if with_issuer else "", min(2026, since.year + scene.rng.randint(0, 9)) if with_year else 0
         )
-        for name, issuer in chosen
+        for name, issuer in (map(scene.named, map(scene.gendered, row)) for row in chosen)
     )
     heading = scene.rng.choice(scene.locale.headings("certificates"))
     if scene.chance(0.4):
