@@ -10,13 +10,14 @@ from datetime import timedelta
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from django.db import connections
+from django.db import connection, connections
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from openpyxl import Workbook
 
 from core.enums import TaskStatus
 from core.errors import ConflictError, InvalidError
-from core.models import Activity, TaskRun
+from core.models import Activity, Skill, TaskRun
 from core.services.task_run import execute
 from resumes.models import BulkImport, Candidate, ImportRow, Note, Resume
 from resumes.services import bulk_import as service
@@ -292,29 +293,54 @@ def many(number):
     return f"Name,Email\n{rows}"
 
 
-@pytest.mark.django_db(transaction=True)
-def test_a_killed_import_goes_on_where_it_stood(alice, monkeypatch):
-    monkeypatch.setattr(service, "BATCH", 3)
-    task = receive(alice, many(10))
-    taken, real = [], service.import_batch
+def queries_of(person, content):
+    task = receive(person, content)
+    with CaptureQueriesContext(connection) as asked:
+        execute(run_id=task.pk, organization_id=person.organization.pk)
+    assert result_of(person, task)["created"] > 0
+    return len(asked)
 
-    def killed_after_two(**kwargs):
-        if len(taken) == 2:
-            raise SystemExit
-        taken.append(real(**kwargs))
 
-    monkeypatch.setattr(service, "import_batch", killed_after_two)
-    with pytest.raises(SystemExit):
-        execute(run_id=task.pk, organization_id=alice.organization.pk)
+def full(start, number):
+    """Rows that fill every table that an import writes to."""
+    rows = "".join(
+        f'Ann{n} Lee{n},n{n}@example.org,+49 30 {900000 + n},Cook,Firm {n},"SQL, Python"\n'
+        for n in range(start, start + number)
+    )
+    return f"Name,Email,Phone,Title,Company,Skills\n{rows}"
+
+
+def test_a_full_batch_asks_as_often_as_a_short_one(alice):
+    short = queries_of(alice, full(0, 10))
+
+    assert queries_of(alice, full(10, service.BATCH)) <= short <= service.BATCH
+
+
+def test_a_row_that_cannot_be_stored_takes_no_other_along(alice):
+    Skill.objects.filter(key="sql").delete()  # the shipped taxonomy still knows it
+
+    result = run(alice, "Name,Skills\n" + "".join(f"Person N{n},{'SQL' if n == 4 else 'Python'}\n" for n in range(9)))
+
+    assert counts(result) == (9, 8, 0, 0, 1)
+    assert result["errors"] == [{"row": 5, "column": "skills", "reason": "The taxonomy has no such skill: sql."}]
+
+
+def test_rows_of_one_person_in_a_batch_make_one_candidate(alice):
+    table = (
+        "Name,Email,Phone\nEva Lind,eva@example.org,+46 8 123 456\nEva Lind,,+46 8 123 456\nE. Lind,EVA@example.org,\n"
+    )
+
+    assert counts(run(alice, table)) == (3, 1, 0, 2, 0)
+
+
+def test_a_batch_fills_a_person_up_row_by_row(alice):
+    table = (
+        "Name,Email,City,Phone\nEva,eva@example.org,,\n,eva@example.org,Oslo,\n,eva@example.org,Rome,+46 8 123 456\n"
+    )
+
+    assert counts(run(alice, table, known_people="update")) == (3, 1, 2, 0, 0)
     with alice.scope():
-        assert Candidate.objects.count() == 6
-        TaskRun.objects.filter(pk=task.pk).update(lease_until=timezone.now())
-    monkeypatch.setattr(service, "import_batch", real)
-    execute(run_id=task.pk, organization_id=alice.organization.pk)
-
-    assert counts(result_of(alice, task)) == (10, 10, 0, 0, 0)
-    with alice.scope():
-        assert (Candidate.objects.count(), ImportRow.objects.count()) == (10, 10)
+        assert Candidate.objects.values_list("city", "phone").get() == ("Oslo", "+46 8 123 456")
 
 
 @pytest.mark.django_db(transaction=True)
