@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from core.models import Activity
 from resumes.models import Candidate, Resume
 from resumes.services.resume import reparse
 from tests.resumes.making import read, resume_text, work_off
@@ -114,6 +115,62 @@ def test_confirming_keeps_the_value_and_settles_the_doubt(rita, anna):
     assert "headline" in fresh(rita, anna).corrected_fields
 
 
+def doubtful(person, candidate: Candidate) -> None:
+    """Make the employers of both jobs doubtful."""
+    with person.scope():
+        for job in candidate.experience.all():
+            job.confidence = {**job.confidence, "employer": 0.3}
+            job.save()
+
+
+def test_what_is_in_doubt_stands_first_with_its_quote(bob, anna):
+    doubtful(bob, anna)
+
+    answer = bob.page.get(f"/candidates/{anna.pk}")
+
+    check = next(row for row in answer.context["checks"] if row["label"] == "Experience, employer")
+    assert check["quote"]["mark"] == "Globex AG"
+    shown = answer.content.decode()
+    assert shown.index("Please look at") < shown.index("contact-title")
+    assert "<mark>Globex AG</mark>" in shown
+    assert "Correct as it is" not in shown
+
+
+def test_confirming_one_entry_leaves_the_doubts_about_the_others(rita, anna):
+    doubtful(rita, anna)
+    page, before = rita.page, list(fresh(rita, anna).experience.all())
+
+    answer = page.post(f"/candidates/{anna.pk}/lists/experience/0/confirm", **HTMX)
+
+    after = fresh(rita, anna)
+    jobs = list(after.experience.all())
+    assert [(job.title, job.employer, job.evidence) for job in jobs] == [
+        (job.title, job.employer, job.evidence) for job in before
+    ]
+    checks = [row["value"] for row in page.get(f"/candidates/{anna.pk}").context["checks"]]
+    assert "Senior Data Engineer, Globex AG" not in checks
+    assert "Data Engineer, Initech GmbH" in checks
+    assert "experience" in after.corrected_fields
+    with rita.scope():
+        assert Activity.objects.filter(code="candidate.confirmed", params__fields="Experience").exists()
+
+    page.post(news(answer)["undo"])
+    assert fresh(rita, anna).corrected_fields == []
+
+
+def test_what_was_confirmed_survives_the_next_reading_and_keeps_its_place(rita, anna):
+    page, place = rita.page, anna.evidence["name"]
+    page.post(f"/candidates/{anna.pk}/confirm/name", **HTMX)
+    with rita.scope():
+        reparse(resume=Resume.objects.get(), actor=rita.user)
+    work_off(rita.organization)
+
+    after = fresh(rita, anna)
+    assert "name" in after.corrected_fields
+    assert after.evidence["name"] == {name: place[name] for name in ("resume", "page", "start", "end")}
+    assert page.get(f"/candidates/{anna.pk}").context["contact"][0]["number"] == 1
+
+
 def test_tags_are_words_of_our_own(rita, anna):
     page = rita.page
     page.post(f"/candidates/{anna.pk}/fields/tags", {"tags": "remote, senior , remote,"}, **HTMX)
@@ -222,6 +279,7 @@ def test_without_htmx_a_correction_goes_back_to_the_page(rita, anna):
 
 
 WRITES = ["fields/name", "confirm/name", "reset/name", "lists/links", "lists/skills/0", "lists/skills/0/remove"]
+WRITES.append("lists/skills/0/confirm")
 
 
 @pytest.mark.parametrize("path", WRITES)
