@@ -22,7 +22,8 @@ _BENEFITS = (
 _WANTED = (
     "the ideal candidate|the successful candidate|the successful applicant|ideal candidate|"
     "you have at least|you have a|you have experience|you have strong|you bring|you possess|you should have|"
-    "you must have|must have|must-have|nice to have|what you bring|about you|ihr profil|dein profil|das bringst du mit|votre profil|tu perfil|"
+    "you must have|must have|must-have|nice to have|what you bring|about you|ihr profil|dein profil|"
+    "das bringst du mit|votre profil|tu perfil|"
     "o seu perfil|il tuo profilo|jouw profiel|wymagania|candidates must|candidates should|requirements|"
     "qualifications required|required qualifications"
 )

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import replace
+from itertools import chain
 
 from resumes.manipulation.cutting import without
-from resumes.manipulation.passages import Passage, advertisements, instructions, instructs, merged
+from resumes.manipulation.passages import Passage, advertisements, instructions, merged
 from resumes.manipulation.stuffing import keyword_lists, repetitions
-from resumes.parsing.document import Document, FlaggedText
+from resumes.parsing.document import Document, FlaggedText, HiddenText
 from resumes.parsing.hidden import MAX_CHARS, MAX_PASSAGES, Reason
 
 _SENTENCE_END = re.compile(r"[.!?:;…](?=\s|$)|[•·●▪\t]")
@@ -30,13 +31,18 @@ def screen(document: Document) -> Document:
     flagged += [_flag(left, passage) for passage, _ in repeated]
     left = without(left, [span for _, spans in repeated for span in spans])
     flagged += [_flag(left, passage, counts=True) for passage in keyword_lists(left.text)]
-    hidden = tuple(passage for passage in document.hidden if passage.reason != Reason.ASIDE or sways(passage.text))
-    return replace(left, flagged=tuple(flagged[:MAX_PASSAGES]), hidden=hidden)
+    hidden = (told for passage in document.hidden if (told := _worth_telling(passage)))
+    return replace(left, flagged=tuple(flagged[:MAX_PASSAGES]), hidden=tuple(hidden))
 
 
-def sways(text: str) -> bool:
-    """Whether a text that no page shows is written for a machine."""
-    return instructs(text) or any(repetitions(text)) or any(keyword_lists(text)) or any(advertisements(text))
+def _worth_telling(passage: HiddenText) -> HiddenText | None:
+    """A passage that no page shows; of one beside the pages what is written for a machine, if anything is."""
+    if passage.reason != Reason.ASIDE:
+        return passage
+    text = passage.text
+    repeated = (found for found, _ in repetitions(text))
+    found = next(chain(instructions(text), repeated, keyword_lists(text), advertisements(text)), None)
+    return replace(passage, text=text[found.start : found.start + MAX_CHARS]) if found else None
 
 
 def _flag(document: Document, passage: Passage, *, counts: bool = False) -> FlaggedText:

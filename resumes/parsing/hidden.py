@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from resumes.parsing.document import Box, Document, HiddenText
 from resumes.parsing.glyphs import PageFrame, Word
+from resumes.parsing.paint import Paint, paint_of, picture_boxes, without_text
 
 SCALE = 1.0  # pixels a point
 MIN_CONTRAST = 24  # of 255, between the darkest and the lightest pixel of a word
@@ -26,6 +27,9 @@ INSET = 0.15  # of a word's height, left out above and below, where lines and ne
 MIN_WORDS = 3  # of letters; less is a stray mark
 MAX_PASSAGES = 300
 MAX_CHARS = 1000  # kept of a passage
+MAX_ASIDE = 20_000  # characters beside the pages that are looked at
+_OVERLAP = 0.3  # of a word's width
+_SCAN_SHARE = 0.5  # of a page's words
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -48,17 +52,71 @@ class Sight(NamedTuple):
     hidden: list[tuple[Word, Reason]]
 
 
-def look_at(page: pdfium.PdfPage, frame: PageFrame, words: Sequence[Word]) -> Sight:
+def look_at(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, frame: PageFrame, words: Sequence[Word]) -> Sight:
     """Part the page's words. Where the page cannot be drawn, only size decides."""
     pixels = _drawn(page, frame)
-    seen, hidden = [], []
-    for word in words:
-        reason = _reason(word, frame, pixels)
-        if reason is None:
-            seen.append(word)
-        else:
-            hidden.append((word, reason))
-    return Sight(seen, hidden)
+    paint = [paint_of(text_page, word.place) for word in words]
+    reasons = [_reason(word, frame, pixels) for word in words]
+    reasons = [_told(reason, found) for reason, found in zip(reasons, paint, strict=True)]
+    _find_overprinted(words, paint, reasons)
+    if pixels is not None:
+        _find_pictured(page, frame, pixels, words, reasons)
+    pairs = list(zip(words, reasons, strict=True))
+    return Sight([word for word, why in pairs if why is None], [(word, why) for word, why in pairs if why is not None])
+
+
+def _told(reason: Reason | None, paint: Paint) -> Reason | None:
+    """Why there is no ink, as far as the paint tells."""
+    if reason is not Reason.NO_INK:
+        return reason
+    if paint is Paint.NONE:
+        return Reason.TRANSPARENT
+    return Reason.BACKGROUND if paint is Paint.PALE else reason
+
+
+def _find_overprinted(words: Sequence[Word], paint: Sequence[Paint], reasons: list[Reason | None]) -> None:
+    """Marks words without paint of their own whose ink is that of other words at the same place."""
+    printed = [word for word, found in zip(words, paint, strict=True) if found is Paint.FULL]
+    for at, (word, found) in enumerate(zip(words, paint, strict=True)):
+        if found is not Paint.FULL and reasons[at] is None and any(_covers(other, word) for other in printed):
+            reasons[at] = Reason.TRANSPARENT if found is Paint.NONE else Reason.BACKGROUND
+
+
+def _covers(one: Word, other: Word) -> bool:
+    """Whether `one` stands on a good part of `other`."""
+    wide = min(one.x1, other.x1) - max(one.x0, other.x0)
+    high = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return wide > _OVERLAP * (other.x1 - other.x0) and high > 2 * _OVERLAP * (other.y1 - other.y0)
+
+
+def _find_pictured(
+    page: pdfium.PdfPage,
+    frame: PageFrame,
+    pixels: NDArray[np.uint8],
+    words: Sequence[Word],
+    reasons: list[Reason | None],
+) -> None:
+    """Marks words behind pictures: the page looks the same without them. A scan has its whole text behind one."""
+    pictures = picture_boxes(page, frame)
+    inside = [at for at, word in enumerate(words) if reasons[at] is None and _stands_on(word, pictures)]
+    bare = without_text(page, lambda: _drawn(page, frame)) if inside else None
+    if bare is None or bare.shape != pixels.shape:
+        return
+    change = np.maximum(pixels, bare) - np.minimum(pixels, bare)
+    behind = [at for at in inside if _most(words[at], change) < MIN_CONTRAST / 2]
+    if len(behind) <= _SCAN_SHARE * len(words):
+        for at in behind:
+            reasons[at] = Reason.NO_INK
+
+
+def _stands_on(word: Word, pictures: Sequence[Box]) -> bool:
+    x, y = (word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2
+    return any(box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1 for box in pictures)
+
+
+def _most(word: Word, change: NDArray[np.uint8]) -> int:
+    area = _area(word, change, 0.0)
+    return int(area.max()) if area.size else 0
 
 
 def _drawn(page: pdfium.PdfPage, frame: PageFrame) -> NDArray[np.uint8] | None:
@@ -78,11 +136,15 @@ def _reason(word: Word, frame: PageFrame, pixels: NDArray[np.uint8] | None) -> R
         return Reason.TINY
     if pixels is None:
         return None
-    inset = (word.y1 - word.y0) * INSET
+    ink = _area(word, pixels, (word.y1 - word.y0) * INSET)
+    return Reason.NO_INK if ink.size and int(ink.max()) - int(ink.min()) < MIN_CONTRAST else None
+
+
+def _area(word: Word, pixels: NDArray[np.uint8], inset: float) -> NDArray[np.uint8]:
+    """The pixels of a word; `inset` points are left out above and below."""
     top, bottom = _span(word.y0 + inset, word.y1 - inset, pixels.shape[0])
     left, right = _span(word.x0, word.x1, pixels.shape[1])
-    ink = pixels[top:bottom, left:right]
-    return Reason.NO_INK if ink.size and int(ink.max()) - int(ink.min()) < MIN_CONTRAST else None
+    return pixels[top:bottom, left:right]
 
 
 def _span(start: float, end: float, limit: int) -> tuple[int, int]:
@@ -110,7 +172,7 @@ def worth_telling(found: Iterable[HiddenText], shown: str) -> tuple[HiddenText, 
     """The passages of some words that `shown` does not hold as well: printing over a page end makes honest copies."""
     seen = _plain(shown)
     kept = [
-        replace(passage, text=passage.text[:MAX_CHARS])
+        replace(passage, text=passage.text[: MAX_ASIDE if passage.reason == Reason.ASIDE else MAX_CHARS])
         for passage in found
         if len(_LETTERS.findall(passage.text)) >= MIN_WORDS and _plain(passage.text) not in seen
     ]

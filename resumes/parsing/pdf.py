@@ -1,7 +1,7 @@
 """PDF: words from PDFium, put back into reading order."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
@@ -12,10 +12,11 @@ from resumes.parsing.document import Document, HiddenText, Page
 from resumes.parsing.errors import Refusal, RefusedFile
 from resumes.parsing.furniture import drop_furniture
 from resumes.parsing.glyphs import PageFrame, Word, is_bold, read_words
-from resumes.parsing.hidden import look_at, passages, worth_telling
+from resumes.parsing.hidden import Reason, look_at, passages, worth_telling
 from resumes.parsing.layout import Row, reading_order, row_box, row_size, row_text
 from resumes.parsing.limits import Limits
 from resumes.parsing.ocr import OCR_DPI, OCR_WARNING, can_read_pictures, read_picture
+from resumes.parsing.paint import notes_of
 
 PAGES_LEFT_OUT = "pages_left_out"
 _MAX_LINKS = 200
@@ -38,6 +39,7 @@ def parse_pdf(data: bytes, limits: Limits) -> Document:
         if len(pdf) > limits.max_pages:
             raise RefusedFile(Refusal.TOO_MANY_PAGES, f"{len(pdf)} pages, the limit is {limits.max_pages}")
         readings = [_read_page(pdf, number) for number in range(1, len(pdf) + 1)]
+        properties = list(_aside(pdf.get_metadata_dict(skip_empty=True).values(), 1))
         warnings = _read_scans(pdf, readings, limits)
     pages = [reading.page for reading in readings]
     lines = drop_furniture([reading.lines for reading in readings], pages)
@@ -45,8 +47,8 @@ def parse_pdf(data: bytes, limits: Limits) -> Document:
     document = build_document(
         lines, file_type="pdf", pages=pages, links=links, warnings=warnings, max_chars=limits.max_text_chars
     )
-    hidden = (passage for reading in readings for passage in reading.hidden)
-    return replace(document, hidden=worth_telling(hidden, document.text))
+    hidden = [passage for reading in readings for passage in reading.hidden]
+    return replace(document, hidden=worth_telling([*hidden, *properties], document.text))
 
 
 def open_pdf(data: bytes) -> pdfium.PdfDocument:
@@ -73,10 +75,14 @@ def _read_page(pdf: pdfium.PdfDocument, number: int) -> _PageReading:
         text_page = page.get_textpage()
     except pdfium.PdfiumError as error:
         raise RefusedFile(Refusal.CORRUPT, f"page {number}") from error
-    sight = look_at(page, frame, read_words(text_page, frame))
+    sight = look_at(page, text_page, frame, read_words(text_page, frame))
     lines = list(_page_lines(text_page, sight.seen, number))
-    hidden = passages(sight.hidden, number)
+    hidden = [*passages(sight.hidden, number), *_aside(notes_of(page), number)]
     return _PageReading(Page(number, frame.width, frame.height), lines, list(_page_links(pdf, page)), hidden)
+
+
+def _aside(texts: Iterable[str], page: int) -> Iterator[HiddenText]:
+    return (HiddenText(text, page, Reason.ASIDE.value) for text in texts)
 
 
 def _read_scans(pdf: pdfium.PdfDocument, readings: list[_PageReading], limits: Limits) -> list[str]:
