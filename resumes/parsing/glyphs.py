@@ -2,12 +2,14 @@
 
 import ctypes
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from collections import deque
+from collections.abc import Callable
+from itertools import repeat
+from typing import Any, NamedTuple
 
+import numpy as np
 import pypdfium2 as pdfium
+from numpy.typing import NDArray
 from pypdfium2 import raw
 
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|cmbx|cmb10|[-,]bd|-b\b", re.IGNORECASE)
@@ -44,8 +46,8 @@ class PageFrame:
         self.rotation = page.get_rotation()
         self.width, self.height = page.get_size()
 
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        """The shown place of a point in the page's own coordinates."""
+    def point(self, x: Any, y: Any) -> tuple[Any, Any]:
+        """The shown place of a point, or of many in columns, in the page's own coordinates."""
         match self.rotation:
             case 90:
                 return y - self.bottom, x - self.left
@@ -56,103 +58,132 @@ class PageFrame:
             case _:
                 return x - self.left, self.top - y
 
-    def rectangle(self, rect: raw.FS_RECTF) -> tuple[float, float, float, float]:
-        """The shown place of a rectangle as x0, y0, x1, y1."""
+    def rectangle(self, rect: Any) -> tuple[Any, Any, Any, Any]:
+        """The shown place as x0, y0, x1, y1 of what has left, top, right and bottom: a rectangle or many in columns."""
+        ax, ay = self.point(rect.left, rect.bottom)
+        bx, by = self.point(rect.right, rect.top)
         if not self.rotation:
-            return rect.left - self.left, self.top - rect.top, rect.right - self.left, self.top - rect.bottom
-        ax, ay = self.point(rect.left, rect.top)
-        bx, by = self.point(rect.right, rect.bottom)
-        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+            return ax, by, bx, ay
+        return np.minimum(ax, bx), np.minimum(ay, by), np.maximum(ax, bx), np.maximum(ay, by)
 
     def shows(self, x: float, y: float) -> bool:
         """Whether the shown point lies on the page."""
         return bool(-2 <= x <= self.width + 2 and -2 <= y <= self.height + 2)
 
 
-class _Glyph(NamedTuple):
-    """One character with its loose box: as wide as the pen moves, as high as the font."""
-
-    char: str
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    place: int
+Numbers = NDArray[np.float64]
 
 
-_Run = list[_Glyph]
+class _Sides(NamedTuple):
+    left: Numbers
+    top: Numbers
+    right: Numbers
+    bottom: Numbers
+
+
+class _Glyphs(NamedTuple):
+    """Characters in the order of the content stream, each with its loose box: as wide as the pen moves, as high as
+    the font. `places` are those in PDFium's text page, `runs` count up at the spaces and line ends that PDFium sees.
+    """
+
+    codes: NDArray[np.uint32]
+    places: NDArray[np.intp]
+    runs: NDArray[np.intp]
+    x0: Numbers
+    y0: Numbers
+    x1: Numbers
+    y1: Numbers
+
+
+def _direct(function: Any, *arguments: Any, result: Any = ctypes.c_int) -> Callable[..., Any]:
+    """A function of PDFium that takes pointers as plain numbers, several times as fast to call."""
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
+    return ctypes.PYFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int, *arguments)(address)
+
+
+_code_of = _direct(raw.FPDFText_GetUnicode, result=ctypes.c_uint)
+_box_of = _direct(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p)
+_origin_of = _direct(raw.FPDFText_GetCharOrigin, ctypes.c_void_p, ctypes.c_void_p)
+_size_of = _direct(raw.FPDFText_GetFontSize, result=ctypes.c_double)
 
 
 def read_words(text_page: pdfium.PdfTextPage, frame: PageFrame) -> list[Word]:
     """The page's words in the order of its content stream, also those that stand outside the page."""
-    runs = _read_runs(text_page, frame)
-    usual = _usual_gaps(runs)
-    return [_word(part, text_page, frame) for run in runs for part in _split_run(run, usual)]
+    handle = ctypes.addressof(text_page.raw.contents)
+    count = min(text_page.count_chars(), _MAX_CHARS)
+    glyphs = _read_glyphs(handle, count, frame) if count > 0 else None
+    if glyphs is None or not len(glyphs.codes):
+        return []
+    starts = _word_starts(glyphs)
+    return list(map(Word._make, zip(*_columns(handle, glyphs, starts, frame), strict=True)))
 
 
-def _read_runs(text_page: pdfium.PdfTextPage, frame: PageFrame) -> list[_Run]:
-    """Characters between the spaces and line ends that PDFium sees."""
-    handle, rect, runs = text_page.raw, raw.FS_RECTF(), [_Run()]
-    for index in range(min(text_page.count_chars(), _MAX_CHARS)):
-        code = raw.FPDFText_GetUnicode(handle, index)
-        if (code <= 0x20 and code != _HYPHEN_CODE) or code == 0xA0 or 0xD800 <= code <= 0xDFFF:
-            runs.append([])
-            continue
-        raw.FPDFText_GetLooseCharBox(handle, index, rect)
-        runs[-1].append(_Glyph(chr(code), *frame.rectangle(rect), index))
-    return [run for run in runs if run]
+def _read_glyphs(handle: int, count: int, frame: PageFrame) -> _Glyphs:
+    codes = np.fromiter(map(_code_of, repeat(handle), range(count)), np.uint32, count)
+    boxes = np.zeros((count, 4), np.float32)
+    first, step = boxes.ctypes.data, boxes.strides[0]
+    deque(map(_box_of, repeat(handle), range(count), range(first, first + count * step, step)), maxlen=0)
+    nothing = ((codes <= 0x20) & (codes != _HYPHEN_CODE)) | (codes == 0xA0) | (codes > 0x10FFFF)
+    nothing |= (codes >= 0xD800) & (codes <= 0xDFFF)
+    kept = np.flatnonzero(~nothing)
+    sides = _Sides(*boxes[kept].T.astype(np.float64))
+    return _Glyphs(codes[kept], kept, np.cumsum(nothing)[kept], *frame.rectangle(sides))
 
 
-def _usual_gaps(runs: Sequence[_Run]) -> dict[str, float]:
+def _word_starts(glyphs: _Glyphs) -> NDArray[np.intp]:
+    """Where words begin: PDFium misses spaces in tight text, and some jumps between lines."""
+    within = glyphs.runs[1:] == glyphs.runs[:-1]
+    ends = np.flatnonzero(np.append(~within, True)) + 1
+    firsts = np.append(0, ends[:-1])
+    height = np.repeat(np.maximum(glyphs.y1[firsts] - glyphs.y0[firsts], 1.0), ends - firsts)[1:]
+    gap = glyphs.x0[1:] - glyphs.x1[:-1]
+    gap = gap - _usual_gaps(glyphs, gap, within)
+    follows = (-2 * height <= gap) & (gap <= _WORD_GAP * height)
+    follows &= np.abs(glyphs.y1[1:] - glyphs.y1[:-1]) <= _LINE_JUMP * height
+    return np.append(0, np.flatnonzero(~(within & follows)) + 1)
+
+
+def _usual_gaps(glyphs: _Glyphs, gap: Numbers, within: NDArray[np.bool_]) -> Numbers:
     """For each character the usual gap after it: zero, or below where a substitute font is wider than the true one.
 
     Where most characters follow each other without any gap, the font is the true one and the rest is kerning.
     """
-    gaps = defaultdict(list)
-    for run in runs:
-        for before, after in pairwise(run):
-            if after.x0 > before.x0:  # letters of one ligature have one box
-                gaps[before.char].append(after.x0 - before.x1)
-    found = [gap for several in gaps.values() for gap in several]
-    if sum(abs(gap) < _NO_GAP for gap in found) > _TRUE_FONT_SHARE * len(found):
-        return {}
-    return {char: min(0.0, sorted(several)[len(several) // 4]) for char, several in gaps.items()}
+    told = within & (glyphs.x0[1:] > glyphs.x0[:-1])  # letters of one ligature have one box
+    usual, codes = np.zeros_like(gap), glyphs.codes[:-1]
+    if np.count_nonzero(np.abs(gap[told]) < _NO_GAP) > _TRUE_FONT_SHARE * np.count_nonzero(told):
+        return usual
+    for code in np.unique(codes[told]):
+        several = np.sort(gap[told & (codes == code)])
+        usual[codes == code] = min(0.0, several[len(several) // 4])
+    return usual
 
 
-def _split_run(run: _Run, usual: dict[str, float]) -> Iterator[_Run]:
-    """The run parted where the pen jumps: PDFium misses spaces in tight text, and some jumps between lines."""
-    start = 0
-    height = max(run[0].y1 - run[0].y0, 1.0)
-    widest, narrowest, jump = _WORD_GAP * height, -2 * height, _LINE_JUMP * height
-    for end, (before, after) in enumerate(pairwise(run), start=1):
-        gap = after.x0 - before.x1 - usual.get(before.char, 0.0)
-        if not narrowest <= gap <= widest or abs(after.y1 - before.y1) > jump:
-            yield run[start:end]
-            start = end
-    yield run[start:]
+def _columns(handle: int, glyphs: _Glyphs, starts: NDArray[np.intp], frame: PageFrame) -> list[list[Any]]:
+    """The fields of the words that begin at `starts`, a list each."""
+    text = "".join(map(chr, glyphs.codes.tolist()))
+    ends = [*starts[1:].tolist(), len(text)]
+    lows = [np.minimum.reduceat(side, starts).tolist() for side in (glyphs.x0, glyphs.y0)]
+    highs = [np.maximum.reduceat(side, starts).tolist() for side in (glyphs.x1, glyphs.y1)]
+    places = glyphs.places[starts].tolist()
+    baselines = _baselines(handle, places, glyphs.y1[starts], frame).tolist()
+    sizes = _font_sizes(handle, places, glyphs.y1[starts] - glyphs.y0[starts]).tolist()
+    texts = [text[start:end] for start, end in zip(starts.tolist(), ends, strict=True)]
+    return [texts, *lows, *highs, baselines, sizes, places]
 
 
-def _word(glyphs: _Run, text_page: pdfium.PdfTextPage, frame: PageFrame) -> Word:
-    first = glyphs[0]
-    y0, y1 = min(glyph.y0 for glyph in glyphs), max(glyph.y1 for glyph in glyphs)
-    x0, x1 = min(glyph.x0 for glyph in glyphs), max(glyph.x1 for glyph in glyphs)
-    text = "".join(glyph.char for glyph in glyphs)
-    baseline = _baseline(text_page, frame, first)
-    return Word(text, x0, y0, x1, y1, baseline, _font_size(text_page, first), first.place)
+def _baselines(handle: int, places: list[int], otherwise: Numbers, frame: PageFrame) -> Numbers:
+    origins = np.zeros((len(places), 2))
+    first, step = origins.ctypes.data, origins.strides[0]
+    across = range(first, first + len(places) * step, step)
+    down = range(first + step // 2, first + len(places) * step + step // 2, step)
+    known = np.fromiter(map(_origin_of, repeat(handle), places, across, down), np.bool_, len(places))
+    return np.where(known, frame.point(*origins.T)[1], otherwise)
 
 
-def _baseline(text_page: pdfium.PdfTextPage, frame: PageFrame, glyph: _Glyph) -> float:
-    x, y = ctypes.c_double(), ctypes.c_double()
-    if not raw.FPDFText_GetCharOrigin(text_page.raw, glyph.place, x, y):
-        return glyph.y1
-    return frame.point(x.value, y.value)[1]
-
-
-def _font_size(text_page: pdfium.PdfTextPage, glyph: _Glyph) -> float:
-    """The size in points as shown; the nominal size is useless where a matrix scales the text."""
-    nominal = float(raw.FPDFText_GetFontSize(text_page.raw, glyph.place))
-    height = glyph.y1 - glyph.y0
-    return nominal if height * 0.5 <= nominal <= height * 1.5 else height * 0.85
+def _font_sizes(handle: int, places: list[int], height: Numbers) -> Numbers:
+    """Sizes in points as shown; the nominal size is useless where a matrix scales the text."""
+    nominal = np.fromiter(map(_size_of, repeat(handle), places), np.float64, len(places))
+    return np.where((height * 0.5 <= nominal) & (nominal <= height * 1.5), nominal, height * 0.85)
 
 
 def is_bold(text_page: pdfium.PdfTextPage, place: int) -> bool:
