@@ -11,11 +11,9 @@ from multiprocessing.connection import Connection
 import psutil
 import pypdfium2
 
-from resumes.extraction import read_document
-from resumes.parsing import parse
 from resumes.privacy import redact
 from resumes.reader import Reader
-from tests.benchmarks.reading_quality.measuring import AS_OF
+from tests.benchmarks.reading_quality.measuring import AS_OF, read
 
 MEGABYTE = 1024**2
 
@@ -78,12 +76,11 @@ def _text_alone(data: bytes) -> str:
 
 
 def _read(data: bytes) -> object:
-    return read_document(parse(data), as_of=AS_OF)
+    return read(data)
 
 
 def _read_and_redact(data: bytes) -> object:
-    document = parse(data)
-    return redact(document, read_document(document, as_of=AS_OF))
+    return redact(*read(data))
 
 
 def memory_in_process(files: Sequence[bytes], count: int) -> Memory:

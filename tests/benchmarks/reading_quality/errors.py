@@ -1,6 +1,7 @@
 """What went wrong, sorted into classes that can be fixed, and written down with examples."""
 
-from collections import defaultdict
+import shutil
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,8 +20,8 @@ def kind_of(check: Check, others: Sequence[Check]) -> str:
         return "missing"
     twin = next((other for other in others if other.field != check.field and fold(other.truth) == read), None)
     if twin:
-        same = "the same" if twin.unit == check.unit else "another"
-        return f"is the {twin.field} of {same} {check.unit.split()[0] if check.unit else 'resume'}"
+        where = "" if twin.unit == check.unit else " elsewhere"
+        return f"is the {twin.field}{where}"
     if any(other.unit != check.unit and other.field == check.field and fold(other.truth) == read for other in others):
         return "belongs to another"
     if not truth:
@@ -33,7 +34,8 @@ def kind_of(check: Check, others: Sequence[Check]) -> str:
 def write_errors(folder: Path, samples: Sequence[Measured]) -> None:
     """Every miss as a row of misses.tsv, classes by frequency in classes.md, and each file with a miss beside the
     text that was read from it."""
-    (folder / "files").mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder / "files", ignore_errors=True)
+    (folder / "files").mkdir(parents=True)
     rows = [(sample, check, kind_of(check, sample.checks)) for sample in samples for check in _misses(sample)]
     lines = ["\t".join(_COLUMNS), *("\t".join(_row(*row)) for row in rows)]
     (folder / "misses.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -60,17 +62,20 @@ def _classes(rows: Sequence[tuple[Measured, Check, str]]) -> str:
         groups[check.field, kind].append((sample, check))
     parts = ["# Classes of error, most frequent first"]
     for (field, kind), found in sorted(groups.items(), key=lambda item: -len(item[1])):
-        parts += ["", f"## {field}: {kind} ({len(found)})", _spread(found), *_examples(found)]
+        parts += ["", f"## {field}: {kind} ({len(found)})", _spread(found), _values(found), *_examples(found)]
     return "\n".join(parts) + "\n"
 
 
 def _spread(found: Sequence[tuple[Measured, Check]]) -> str:
-    counts: dict[str, int] = defaultdict(int)
-    for sample, _ in found:
-        counts[sample.layout] += 1
-        counts[f"language {sample.language}"] += 1
-    top = sorted(counts.items(), key=lambda item: -item[1])
-    return ", ".join(f"{name} {count}" for name, count in top[:12])
+    layouts = Counter(sample.layout for sample, _ in found).most_common(10)
+    languages = Counter(f"language {sample.language}" for sample, _ in found).most_common()
+    return ", ".join(f"{name} {count}" for name, count in [*languages, *layouts])
+
+
+def _values(found: Sequence[tuple[Measured, Check]]) -> str:
+    """The values that come up most often."""
+    counts = Counter((check.truth or check.read)[:60] for _, check in found)
+    return "Most often: " + "; ".join(f"{value} ({count})" for value, count in counts.most_common(12))
 
 
 def _examples(found: Sequence[tuple[Measured, Check]]) -> list[str]:

@@ -3,12 +3,12 @@
 import multiprocessing
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from resumes.extraction import read_document
 from resumes.extraction.resume import ResumeReading
-from resumes.parsing import Document, RefusedFile, parse
+from resumes.manipulation import screen
+from resumes.parsing import Document, parse
 from resumes.privacy import redact
 from tests.benchmarks.reading_quality.measured import Measured, Order
 from tests.benchmarks.reading_quality.scoring import score
@@ -20,28 +20,20 @@ AS_OF = date(2026, 11, 1)
 PROCESSES = 2
 
 
-def measure(
-    orders: Sequence[Order], *, keep: bool = False, tell: Callable[[int], None] | None = None
-) -> list[Measured]:
+def measure(orders: Sequence[Order], *, tell: Callable[[int], None] | None = None) -> list[Measured]:
     """All samples of the orders, in their order. `tell` hears how many are done."""
     found = []
     with multiprocessing.get_context("fork").Pool(PROCESSES) as pool:
-        for sample in pool.imap(_measure_kept if keep else _measure_one, orders, chunksize=4):
+        for sample in pool.imap(_measure, orders, chunksize=4):
             found.append(sample)
             if tell:
                 tell(len(found))
     return found
 
 
-def _measure_one(order: Order) -> Measured:
-    return replace(_measure_kept(order), content=b"", text="")
-
-
-def _measure_kept(order: Order) -> Measured:
-    sample, layout = (
-        make_sample(order.seed, language=order.language, occupation=order.occupation),
-        LAYOUTS[order.layout],
-    )
+def _measure(order: Order) -> Measured:
+    sample = make_sample(order.seed, language=order.language, occupation=order.occupation)
+    layout = LAYOUTS[order.layout]
     content = layout.render(sample.sheet)
     about = {
         "seed": order.seed, "language": sample.truth.language, "occupation": sample.truth.occupation,
@@ -51,8 +43,12 @@ def _measure_kept(order: Order) -> Measured:
         started = time.perf_counter()
         document, reading = read(content)
         spent = (time.perf_counter() - started) * 1000
-    except RefusedFile as error:
-        return Measured(checks=tuple(score(sample.truth, ResumeReading())), refusal=str(error.refusal), **about)
+    except Exception as error:  # noqa: BLE001 - a reader that breaks is a result, too
+        return Measured(
+            checks=tuple(score(sample.truth, ResumeReading())),
+            refusal=str(getattr(error, "refusal", repr(error))),
+            **about,
+        )
     checks = tuple(score(sample.truth, reading))
     leaks = tuple(leaked(sample.truth, document, reading))
     return Measured(
@@ -62,7 +58,7 @@ def _measure_kept(order: Order) -> Measured:
 
 def read(content: bytes) -> tuple[Document, ResumeReading]:
     """As a worker reads. Raises RefusedFile."""
-    document = parse(content)
+    document = screen(parse(content))
     return document, read_document(document, as_of=AS_OF)
 
 

@@ -42,7 +42,7 @@ class Result:
 def run(selection: Selection, parts: Sequence[str], *, errors: Path | None, resumes: int) -> Result:
     """Measure and print these parts; the samples are read for any of them."""
     result = Result(selection, errors, resumes)
-    result.samples = measure(selection.orders(), keep=True, tell=_progress(len(selection.orders())))
+    result.samples = measure(selection.orders(), tell=_progress(len(selection.orders())))
     for name, part in _PARTS.items():
         if name in parts:
             part(result)
