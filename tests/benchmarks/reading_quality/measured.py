@@ -17,8 +17,8 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A sample that was read. `refusal` is the code of why it was not, or how the reader broke; `leaks` are the emails and phone numbers left
-    in the redacted text."""
+    """A sample that was read. `refusal` is the code of why it was not, or how the reader broke; `leaks` are the emails
+    and phone numbers left in the redacted text."""
 
     seed: int
     language: str
