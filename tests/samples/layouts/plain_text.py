@@ -9,6 +9,7 @@ from tests.samples.layouts.lines import Line
 from tests.samples.sheet import Sheet
 
 _WIDTH = 72
+_LEFT = 22
 
 
 def render_underlined(sheet: Sheet) -> bytes:
@@ -36,22 +37,25 @@ def render_indented(sheet: Sheet) -> bytes:
     """Headings flush left, all below them indented, what is done indented further."""
     depth = {"name": 0, "headline": 0, "contact": 0, "heading": 0, "strong": 4, "text": 4, "bullet": 8}
     found = [*lines.top_lines(sheet), *lines.all_lines(sheet.sections, lines.dates_first)]
-    return _file(text for line in found for text in (*_space(line), " " * depth[line.kind] + _one(line, "o ")))
+    return _file(
+        text
+        for line in found
+        for text in ([""] * (line.kind == "heading") + [" " * depth[line.kind] + _one(line, "o ")])
+    )
 
 
 def render_wrapped(sheet: Sheet) -> bytes:
-    """At most 72 columns, dates in a column on the left, CRLF at the ends of lines, as mailed."""
+    """At most 72 columns as mailed, with CRLF; dates in a column on the left, above the title where too long."""
     found = [*lines.top_lines(sheet, labels=True)]
     texts = [text for line in found for text in _wrapped(line.text, 0)]
     for section in sheet.sections:
         texts += ["", f"[ {section.heading} ]", "", *_wrapped(section.text, 0)]
         for entry in section.entries:
-            dates, *below = wrap(entry.dates, 18) or [""]
-            heads = [text for line in lines.undated(entry) for text in wrap(line.text, _WIDTH - 20)]
-            below += [""] * (len(heads) - 1 - len(below))
-            heads += [""] * (len(below) + 1 - len(heads))
-            texts += [f"{left:<20}{right}".rstrip() for left, right in zip([dates, *below], heads, strict=True)]
-            texts += [text for line in lines.tail(entry) for text in _wrapped(_one(line, "- "), 20)]
+            heads = [text for line in lines.undated(entry) for text in wrap(line.text, _WIDTH - _LEFT)]
+            texts += [entry.dates] if len(entry.dates) >= _LEFT else []
+            lefts = [entry.dates if len(entry.dates) < _LEFT else "", *([""] * (len(heads) - 1))]
+            texts += [f"{left:<{_LEFT}}{right}" for left, right in zip(lefts, heads, strict=True)]
+            texts += [text for line in lines.tail(entry) for text in _wrapped(_one(line, "- "), _LEFT)]
         texts += [text for group in section.groups for text in _wrapped(lines.group_line(group).text, 0)]
     return "\r\n".join([*texts, ""]).encode()
 
