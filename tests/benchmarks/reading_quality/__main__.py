@@ -11,7 +11,8 @@ from tests.benchmarks.reading_quality.selection import Selection
 def main(arguments: list[str]) -> None:
     """Print the parts that are asked for, all by default."""
     options = _parser().parse_args(arguments)
-    selection = Selection(options.count, options.seed, options.held_out, options.layouts, options.languages)
+    side, mixed = options.held_out, options.mixed
+    selection = Selection(options.count, options.seed, side, mixed, options.layouts, options.languages)
     parts = options.parts or report.PARTS
     result = report.run(selection, parts, errors=options.errors, resumes=options.memory_count)
     if options.json:
@@ -26,6 +27,7 @@ def _parser() -> argparse.ArgumentParser:
     sides = parser.add_mutually_exclusive_group()
     sides.add_argument("--held-out", dest="held_out", action="store_true", default=True, help="the default")
     sides.add_argument("--training", dest="held_out", action="store_false", help="what may be trained and tuned on")
+    add("--mixed", action="store_true", help="other people in every layout")
     add("--layouts", type=_list, default=(), metavar="NAME,...", help="these only")
     add("--languages", type=_list, default=(), metavar="CODE,...", help="these only")
     add("--parts", type=_list, default=(), metavar="PART,...", help=f"of {', '.join(report.PARTS)}")

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from resumes.extraction.resume import Field
+from resumes.extraction.resume import Evidence, Field
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
     """`truth` is empty where nothing was to be read, `read` where nothing was. `unit` names the job, degree or the
-    like, such as "job 2". `confidence` is the reader's, None where it gives none."""
+    like, such as "job 2". `confidence` and `evidence` are the reader's, None where it gives none."""
 
     field: str
     truth: str
@@ -18,6 +18,7 @@ class Check:
     right: bool
     unit: str = ""
     confidence: float | None = None
+    evidence: Evidence | None = None
 
 
 @dataclass(slots=True)
@@ -80,8 +81,8 @@ def compared(
     if not truth and not value:
         return []
     right = bool(truth) and bool(value) and same(truth, value)
-    confidence = read.confidence if isinstance(read, Field) else None
-    return [Check(field, _text(truth), _text(value), right, unit, confidence)]
+    sure, place = (read.confidence, read.evidence) if isinstance(read, Field) else (None, None)
+    return [Check(field, _text(truth), _text(value), right, unit, sure, place)]
 
 
 def _text(value: object) -> str:

@@ -9,8 +9,9 @@ from tests.benchmarks.reading_quality.checks import Check
 from tests.benchmarks.reading_quality.comparing import fold
 from tests.benchmarks.reading_quality.measured import Measured
 
-_COLUMNS = ("layout", "seed", "language", "field", "unit", "class", "truth", "read", "confidence")
+_COLUMNS = ("layout", "seed", "language", "field", "unit", "class", "truth", "read", "confidence", "quote")
 _EXAMPLES = 8
+_AROUND = 30
 
 
 def kind_of(check: Check, others: Sequence[Check]) -> str:
@@ -53,7 +54,15 @@ def _misses(sample: Measured) -> list[Check]:
 def _row(sample: Measured, check: Check, kind: str) -> list[str]:
     sure = "" if check.confidence is None else f"{check.confidence:.2f}"
     cells = (sample.layout, str(sample.seed), sample.language, check.field, check.unit, kind, check.truth, check.read)
-    return [*(" ".join(cell.split()) for cell in cells), sure]
+    return [*(" ".join(cell.split()) for cell in cells), sure, _quote(sample, check)]
+
+
+def _quote(sample: Measured, check: Check) -> str:
+    """What was read, with a few words around it."""
+    if check.evidence is None:
+        return ""
+    start, end = check.evidence.start, min(check.evidence.end, check.evidence.start + 100)
+    return " ".join(sample.text[max(0, start - _AROUND) : end + _AROUND].split())
 
 
 def _classes(rows: Sequence[tuple[Measured, Check, str]]) -> str:
@@ -82,5 +91,6 @@ def _examples(found: Sequence[tuple[Measured, Check]]) -> list[str]:
     step = max(1, len(found) // _EXAMPLES)
     return [
         f"- {sample.file_name} {check.unit}: truth {check.truth[:120]!r}, read {check.read[:120]!r}"
+        + (f" in {quote!r}" if (quote := _quote(sample, check)) else "")
         for sample, check in found[::step][:_EXAMPLES]
     ]

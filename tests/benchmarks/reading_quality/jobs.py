@@ -1,6 +1,7 @@
 """Checks of jobs, in those aligned with the true ones by title, employer and dates."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from resumes.extraction.resume import Field, ReadExperience
 from tests.benchmarks.reading_quality import comparing
@@ -43,13 +44,13 @@ def _checks(prefix: str, truth: Job | None, read: ReadExperience | None, unit: s
     yield from compared(f"{prefix} start", start, read and read.start, comparing.same_date, unit=unit)
     end = _read_end(read)
     if read and read.end and end:
-        end = Field(end, read.end.confidence)
+        end = replace(read.end, value=end)
     yield from compared(f"{prefix} end", _end(truth), end, comparing.same_text, unit=unit)
     current = PRESENT if truth and truth.current else ""
     yield from compared(
         f"{prefix} current", current, PRESENT if read and read.current else "", comparing.equal, unit=unit
     )
-    city = Field(read.location.value.city, read.location.confidence) if read and read.location else None
+    city = replace(read.location, value=read.location.value.city) if read and read.location else None
     yield from compared(f"{prefix} place", place, city, comparing.same_text, unit=unit)
 
 

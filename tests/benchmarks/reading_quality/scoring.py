@@ -1,6 +1,7 @@
 """All checks of one resume."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from resumes.extraction.resume import Field, ReadEducation, ResumeReading
 from tests.benchmarks.reading_quality import comparing
@@ -39,13 +40,13 @@ def _person(truth: Truth, reading: ResumeReading) -> Iterator[Check]:
 def _contact(truth: Truth, reading: ResumeReading) -> Iterator[Check]:
     yield from in_set("email", (truth.email,), reading.emails, comparing.same_email)
     yield from in_set("phone", (truth.phone,), reading.phones, comparing.same_phone)
-    links = tuple(Field(link.value.url, link.confidence, link.evidence) for link in reading.links)
+    links = tuple(replace(link, value=link.value.url) for link in reading.links)
     yield from in_set("link", truth.links, links, comparing.same_link)
-    home, confidence = value_of(reading.location), reading.location.confidence if reading.location else 0.0
-    city = Field(home.city, confidence) if home else None
+    home = reading.location
+    city = replace(home, value=home.value.city) if home else None
     yield from compared("city", truth.place.city, city, comparing.same_text)
     if truth.place.country_code:  # what the resume does not say may be inferred
-        country = Field(home.country_code, confidence) if home else None
+        country = replace(home, value=home.value.country_code) if home else None
         yield from compared("country", truth.place.country_code, country, comparing.same_text)
 
 
@@ -97,7 +98,7 @@ def _degree_named(degree: Degree) -> Callable[[str, str], bool]:
 
 
 def _languages(truth: Truth, reading: ResumeReading) -> Iterator[Check]:
-    given = tuple(Field(language.code, language.confidence) for language in reading.languages)
+    given = tuple(Field(language.code, language.confidence, language.evidence) for language in reading.languages)
     yield from in_set("language", tuple(language.code for language in truth.languages), given, comparing.equal)
     read = {language.code: language.level for language in reading.languages}
     for language in truth.languages:

@@ -15,27 +15,31 @@ SHARE_OF_SCANS = 4
 class Selection:
     """How many people (`count`), from which seed on, in which layouts and languages (all where empty).
 
+    `mixed` puts other people in every layout: more kinds of error show, but layouts can no longer be compared.
     `held_out` chooses the layouts and the occupations that nothing was trained or tuned on.
     """
 
     count: int = 32
     seed: int = 1
     held_out: bool = True
+    mixed: bool = False
     layouts: Sequence[str] = ()
     languages: Sequence[str] = ()
 
     def orders(self) -> list[Order]:
         """Everybody in every layout; scans of some."""
         return [
-            order for layout in self.chosen_layouts() for order in self.people(layout.name)[: self._how_many(layout)]
+            order
+            for place, layout in enumerate(self.chosen_layouts())
+            for order in self.people(layout.name, self.count * place if self.mixed else 0)[: self._how_many(layout)]
         ]
 
-    def people(self, layout: str) -> list[Order]:
-        """Everybody in one layout: languages in turn, and in each its occupations."""
+    def people(self, layout: str, first: int = 0) -> list[Order]:
+        """Everybody in one layout, from the `first` on: languages in turn, and in each its occupations."""
         languages = tuple(self.languages) or tuple(LANGUAGES)
         trades = {language: self.occupations(language) for language in languages}
         found = []
-        for number in range(self.count):
+        for number in range(first, first + self.count):
             language = languages[number % len(languages)]
             trade = trades[language][number // len(languages) % len(trades[language])]
             found.append(Order(self.seed * 100_000 + number, language, trade, layout))

@@ -12,7 +12,7 @@ from tests.samples.truth import Truth
 def skill_checks(truth: Truth, reading: ResumeReading) -> Iterator[Check]:
     """By key of the taxonomy; a true skill that the taxonomy lacks is looked for among the others."""
     wanted = keys_of(truth.skills)
-    given = tuple(Field(skill.key, skill.confidence) for skill in reading.skills)
+    given = tuple(Field(skill.key, skill.confidence, next(iter(skill.evidence), None)) for skill in reading.skills)
     others = {comparing.fold(skill.value) for skill in reading.other_skills}
     known = tuple(key for key in wanted if not key.startswith("?"))
     yield from in_set("skill", known, given, comparing.equal)
