@@ -79,8 +79,11 @@ def _wording(scene: Scene, kind: DegreeKind) -> tuple[str, str, str]:
     name = scene.rng.choice(forms) if forms else name
     if not area:
         return name, name, ""
-    if joiner or "~" in kind.name:
-        return f"{name}{f' {scene.gendered(joiner)} ' if joiner else ' '}{area}", name, area
+    if joiner:
+        space = "" if joiner.endswith("'") else " "
+        return f"{name} {scene.gendered(joiner)}{space}{area}", name, area
+    if "~" in kind.name:
+        return f"{name} {area}", name, area
     return scene.word("degree_patterns").format(degree=name, area=area), name, area
 
 
