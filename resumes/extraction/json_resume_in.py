@@ -45,8 +45,8 @@ def from_json_resume(resume: Json) -> ResumeReading:
     basics, more = _object(resume, "basics"), _object(extras, "basics")
     return ResumeReading(
         name=_field(_text(basics, "name"), more.get("name")),
-        given_name=_text(extras, "givenName"),
-        family_name=_text(extras, "familyName"),
+        given_name=_text(extras, "givenName") or _text(basics, "givenName"),
+        family_name=_text(extras, "familyName") or _text(basics, "familyName"),
         emails=_several(_text(basics, "email"), more.get("emails")),
         phones=_several(_text(basics, "phone"), more.get("phones")),
         links=_links(basics, more),

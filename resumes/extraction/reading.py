@@ -25,6 +25,7 @@ from resumes.extraction.sections import Section, of_kind, split_sections
 from resumes.extraction.settling import settle_sections
 from resumes.extraction.skills import job_skills, other_skills, read_skills
 from resumes.extraction.standing import read_availability, read_work_permit
+from resumes.extraction.stated import BESIDE, CAREER, PERSON, attachment_warnings, prefer, stated_reading
 from resumes.extraction.summary import read_headline, read_summary
 from resumes.extraction.wording import detect_language
 from resumes.parsing.document import Document
@@ -40,8 +41,10 @@ def read_document(document: Document, *, as_of: date, extra: Extra = ()) -> Resu
     "several_people".
     """
     sections = settle_sections(split_sections(document))
-    reading = _history(_person(document, sections), document, sections, as_of, extra)
-    reading = _beside(reading, sections, as_of)
+    stated = stated_reading(document)
+    person = prefer(_person(document, sections), stated, PERSON)
+    reading = _history(person, stated, document, sections, as_of, extra)
+    reading = _beside(reading, stated, sections, as_of)
     reading = replace(reading, warnings=_warnings(document, reading, sections))
     return replace(reading, quality=rate(reading, document.text))
 
@@ -75,14 +78,20 @@ def _home(sections: tuple[Section, ...]) -> Place | None:
 
 
 def _history(
-    reading: ResumeReading, document: Document, sections: tuple[Section, ...], as_of: date, extra: Extra
+    reading: ResumeReading,
+    stated: ResumeReading | None,
+    document: Document,
+    sections: tuple[Section, ...],
+    as_of: date,
+    extra: Extra,
 ) -> ResumeReading:
     jobs = read_experience(document, of_kind(sections, "experience"), as_of)
     degrees = read_education(document, of_kind(sections, "education"), as_of)
     unpaid = read_experience(document, of_kind(sections, "volunteering"), as_of)
     reading = replace(reading, experience=jobs, education=degrees, volunteering=unpaid)
+    reading = prefer(reading, stated, CAREER)
     mentions = find_mentions(document, sections, reading, extra)
-    jobs = tuple(replace(job, skills=job_skills(job, mentions)) for job in jobs)
+    jobs = tuple(replace(job, skills=job_skills(job, mentions)) for job in reading.experience)
     return replace(
         reading,
         experience=jobs,
@@ -95,9 +104,11 @@ def _history(
     )
 
 
-def _beside(reading: ResumeReading, sections: tuple[Section, ...], as_of: date) -> ResumeReading:
+def _beside(
+    reading: ResumeReading, stated: ResumeReading | None, sections: tuple[Section, ...], as_of: date
+) -> ResumeReading:
     """What stands beside jobs, degrees and skills, and what the career as a whole says."""
-    return replace(
+    found = replace(
         reading,
         publications=read_publications(sections, as_of),
         awards=read_awards(sections, as_of),
@@ -106,10 +117,11 @@ def _beside(reading: ResumeReading, sections: tuple[Section, ...], as_of: date) 
         seniority=read_seniority(reading.experience, reading.total_months, as_of),
         gaps=find_gaps(reading.experience, reading.education, reading.volunteering, as_of),
     )
+    return prefer(found, stated, BESIDE)
 
 
 def _warnings(document: Document, reading: ResumeReading, sections: Sequence[Section]) -> tuple[str, ...]:
-    found = list(document.warnings)
+    found = [*document.warnings, *attachment_warnings(document)]
     if not is_resume(document, reading, sections):
         found.append("not_a_resume")
     if has_several_people(reading, sections):

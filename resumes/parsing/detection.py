@@ -1,6 +1,7 @@
 """Tells what a file is from its bytes; its name has no say."""
 
 import io
+import re
 import zipfile
 from enum import StrEnum
 
@@ -12,6 +13,8 @@ from resumes.parsing.plain import decode_text
 _PDF_HEADER_WITHIN = 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ODT = b"application/vnd.oasis.opendocument.text"
+_EUROPASS = re.compile(r"<(?:\w+:)?(?:SkillsPassport|Candidate)[\s>]")
+_JSON_RESUME = re.compile(r'[{,]\s*"(?:basics|work|education|\$schema)"\s*:')
 _HTML_SIGNS = ("<!doctype html", "<html", "<body", "<head")
 
 
@@ -27,6 +30,8 @@ class FileType(StrEnum):
     PNG = "png"
     JPEG = "jpeg"
     TIFF = "tiff"
+    JSON = "json"
+    XML = "xml"
 
 
 _MAGIC = (
@@ -85,6 +90,10 @@ def _text_type(data: bytes) -> FileType:
     text = decode_text(data)
     if text is None:
         raise RefusedFile(Refusal.UNSUPPORTED, _foreign_name(data))
+    if _EUROPASS.search(text[:4096]) and text.lstrip()[:1] == "<":
+        return FileType.XML
+    if text.lstrip()[:1] == "{" and text.rstrip()[-1:] == "}" and _JSON_RESUME.search(text[:100_000]):
+        return FileType.JSON
     start = text[:2048].lstrip().lower()
     return FileType.HTML if any(sign in start for sign in _HTML_SIGNS) else FileType.TXT
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from resumes.parsing.attachments import attached_resume
 from resumes.parsing.building import DraftLine, build_document
 from resumes.parsing.document import Document, HiddenText, Page
 from resumes.parsing.errors import Refusal, RefusedFile
@@ -41,6 +42,7 @@ def parse_pdf(data: bytes, limits: Limits) -> Document:
         readings = [_read_page(pdf, number) for number in range(1, len(pdf) + 1)]
         properties = list(_aside(pdf.get_metadata_dict(skip_empty=True).values(), 1))
         warnings = _read_scans(pdf, readings, limits)
+        structured = attached_resume(pdf, limits)
     pages = [reading.page for reading in readings]
     lines = drop_furniture([reading.lines for reading in readings], pages)
     links = [link for reading in readings for link in reading.links]
@@ -48,7 +50,7 @@ def parse_pdf(data: bytes, limits: Limits) -> Document:
         lines, file_type="pdf", pages=pages, links=links, warnings=warnings, max_chars=limits.max_text_chars
     )
     hidden = [passage for reading in readings for passage in reading.hidden]
-    return replace(document, hidden=worth_telling([*hidden, *properties], document.text))
+    return replace(document, hidden=worth_telling([*hidden, *properties], document.text), structured=structured)
 
 
 def open_pdf(data: bytes) -> pdfium.PdfDocument:

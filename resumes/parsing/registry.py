@@ -6,6 +6,7 @@ from resumes.parsing.detection import FileType, detect_type
 from resumes.parsing.document import Document
 from resumes.parsing.docx import parse_docx
 from resumes.parsing.errors import Refusal, RefusedFile
+from resumes.parsing.europass import parse_europass
 from resumes.parsing.html import parse_html
 from resumes.parsing.image import parse_image
 from resumes.parsing.limits import DEFAULT_LIMITS, Limits
@@ -13,6 +14,7 @@ from resumes.parsing.odt import parse_odt
 from resumes.parsing.pdf import parse_pdf
 from resumes.parsing.plain import parse_text
 from resumes.parsing.rtf import parse_rtf
+from resumes.parsing.structured import parse_json
 
 
 class Parser(Protocol):
@@ -31,6 +33,8 @@ PARSERS: dict[FileType, Parser] = {
     FileType.PNG: parse_image,
     FileType.JPEG: parse_image,
     FileType.TIFF: parse_image,
+    FileType.JSON: parse_json,
+    FileType.XML: parse_europass,
 }
 
 
