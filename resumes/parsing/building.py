@@ -8,7 +8,8 @@ from resumes.parsing.document import Box, Document, Line, Page
 from resumes.parsing.errors import Refusal, RefusedFile
 from resumes.parsing.repair import SOFT_HYPHEN, clean_text, squeeze
 
-_HYPHENATED = re.compile(rf"(\S*?)(\w*[^\W_])([-‐{SOFT_HYPHEN}])$")
+_HYPHENS = ("-", "‐", SOFT_HYPHEN)
+_HYPHENATED = re.compile(rf"(\S*?)(\w*[^\W_])([{''.join(_HYPHENS)}])$")
 _CONTINUATION = re.compile(r"([a-zà-öø-ÿ]+)(\S*)\s*")
 _ACRONYM_REST = re.compile(r"([A-Z\d]{1,6})([^\w\s]*)(?:\s+|$)")
 _ADDRESS = re.compile(r"[/@]|\w\.\w")
@@ -98,7 +99,7 @@ def join_hyphenated(lines: Sequence[DraftLine]) -> list[DraftLine]:
     texts = [line.text for line in lines]
     vocabulary: set[str] = set()
     for index in range(len(texts) - 1):
-        head = _HYPHENATED.search(texts[index])
+        head = _HYPHENATED.search(texts[index]) if texts[index].endswith(_HYPHENS) else None
         tail = _rest(head, texts[index + 1]) if head else None
         if head is None or tail is None:
             continue

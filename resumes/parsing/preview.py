@@ -1,6 +1,7 @@
 """Pictures of pages, for people to look at."""
 
 import io
+import zlib
 from textwrap import wrap
 
 import numpy as np
@@ -19,7 +20,8 @@ _A4_RATIO = 297 / 210
 _LINES_A_PAGE = 60
 _CHARS_A_LINE = 96
 _MAX_HEIGHT_RATIO = 4.0
-_SHADES = [round(shade / 17) * 17 for shade in range(256)]
+_SHADES = [round(shade / 17) for shade in range(256)]
+_GRAYS = [shade * 17 for shade in range(16) for _ in range(3)]
 
 
 def render_page(data: bytes, file_type: FileType, page: int, width: int, document: Document | None = None) -> bytes:
@@ -90,8 +92,10 @@ def _png(image: Image.Image) -> bytes:
     """Few colors or shades keep a preview small: a page of text needs no more."""
     output = io.BytesIO()
     if image.mode == "L":
-        few = image.point(_SHADES)
+        few, bits = Image.frombytes("P", image.size, image.point(_SHADES).tobytes()), 4
+        few.putpalette(_GRAYS)
     else:
         few = (image if image.mode == "RGB" else image.convert("RGB")).quantize(64, Image.Quantize.FASTOCTREE)
-    few.save(output, "PNG", compress_level=2)
+        bits = 8
+    few.save(output, "PNG", bits=bits, compress_level=1, compress_type=zlib.Z_RLE)
     return output.getvalue()

@@ -31,17 +31,22 @@ def loads(kind: Callable[..., _T], data: bytes) -> _T:
 
 
 def _encode(value: Any) -> Any:
-    if isinstance(value, Enum):
-        return value.value
-    if type(value) in _PLAIN:
-        return value
-    if isinstance(value, tuple | list):
-        return [_encode(item) for item in value]
-    if isinstance(value, bytes):
-        return base64.b64encode(value).decode("ascii")
-    if isinstance(value, date):
-        return value.isoformat()
-    return [_encode(getattr(value, name)) for name in _field_names(value.__class__)]
+    return _encoder(type(value))(value)
+
+
+@cache
+def _encoder(kind: type) -> Callable[[Any], Any]:
+    if kind in _PLAIN:
+        return lambda value: value
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    if issubclass(kind, tuple | list):
+        return lambda value: value if _PLAIN.issuperset(map(type, value)) else list(map(_encode, value))
+    if issubclass(kind, bytes):
+        return lambda value: base64.b64encode(value).decode("ascii")
+    if issubclass(kind, date):
+        return date.isoformat
+    return lambda value: [_encode(getattr(value, name)) for name in _field_names(kind)]
 
 
 @cache
