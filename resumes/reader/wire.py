@@ -31,11 +31,11 @@ def loads(kind: Callable[..., _T], data: bytes) -> _T:
 
 
 def _encode(value: Any) -> Any:
-    return _encoder(type(value))(value)
+    return _encoder(value.__class__)(value)
 
 
 @cache
-def _encoder(kind: type) -> Callable[[Any], Any]:
+def _encoder(kind: Any) -> Callable[[Any], Any]:
     if kind in _PLAIN:
         return lambda value: value
     if issubclass(kind, Enum):

@@ -34,9 +34,13 @@ def test_what_cannot_be_drawn_is_said() -> None:
     assert render_preview(b"%PDF-broken", FileType.PDF) is None
 
 
-def test_a_page_without_color_is_drawn_in_gray_and_one_with_color_in_color() -> None:
+def test_a_page_without_color_is_drawn_in_sixteen_grays_and_one_with_color_in_color() -> None:
     colored = typst.compile(b"#text(80pt, fill: red)[Jane Doe]")
     plain = pdf([Put(72, 700, "Jane Doe", 40)])
     reddest = Image.open(io.BytesIO(render_page(colored, FileType.PDF, 1, 300))).convert("RGB").getcolors(100_000)
     assert any(red > 200 and green < 100 for _, (red, green, _) in reddest)
-    assert Image.open(io.BytesIO(render_page(plain, FileType.PDF, 1, 300))).mode == "L"
+    picture = render_page(plain, FileType.PDF, 1, 300)
+    assert picture[24] == 4, "bits a pixel, as the header says"
+    assert all(
+        red == green == blue for _, (red, green, blue) in Image.open(io.BytesIO(picture)).convert("RGB").getcolors()
+    )
