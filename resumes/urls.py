@@ -56,6 +56,7 @@ urlpatterns = [
     path("uploads", upload.UploadListView.as_view(), name="upload-list"),
     path("uploads/<uuid:pk>", upload.UploadDetailView.as_view(), name="upload-detail"),
     path("uploads/<uuid:pk>/progress", upload.UploadProgressView.as_view(), name="upload-progress"),
+    path("uploads/<uuid:pk>/retry", upload.UploadRetryView.as_view(), name="upload-retry"),
     path("uploads/files/<uuid:pk>/retry", upload.FileRetryView.as_view(), name="file-retry"),
     path("files/<str:token>", file.SignedFileView.as_view(), name="signed-file"),
 ]

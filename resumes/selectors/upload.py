@@ -1,10 +1,11 @@
 """Questions about uploads of the open organization, and where each of their files stands now."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Value, When
 
 from core.enums import TaskStatus
 from core.errors import NotFoundError
@@ -12,7 +13,9 @@ from core.models import TaskRun
 from resumes.enums import ResumeStatus, UploadOutcome
 from resumes.models import Resume, Upload, UploadItem
 
+KIND = "resumes.read"
 READING = "reading"
+LOOK = "look"
 DELETED = "deleted"
 _ACCEPTED = Q(items__outcome=UploadOutcome.ACCEPTED)
 _REFUSED = Q(items__outcome=UploadOutcome.REFUSED)
@@ -43,8 +46,9 @@ def upload_detail(upload_id: uuid.UUID) -> Upload:
 class UploadedFile:
     """One file of an upload as it stands now.
 
-    `status` is queued, reading, read, refused, failed, duplicate or deleted; `reason` says why it was not read,
-    or of whom it is a duplicate. `resume` is the new one or, for a duplicate, the existing one.
+    `status` is queued, reading, read, look (read, and somebody should look at it), refused, failed, duplicate or
+    deleted; `reason` says why it was not read, or of whom it is a duplicate. `resume` is the new one or, for a
+    duplicate, the existing one.
     """
 
     item: UploadItem
@@ -54,38 +58,44 @@ class UploadedFile:
     reason: str
 
 
+def with_state(items: QuerySet[UploadItem]) -> QuerySet[UploadItem]:
+    """Files of uploads with `state`, where each stands now."""
+    running = TaskRun.objects.filter(subject_id=OuterRef("resume_id"), kind=KIND, status=TaskStatus.RUNNING)
+    return items.annotate(
+        state=Case(
+            When(~Q(outcome=UploadOutcome.ACCEPTED), then=F("outcome")),
+            When(resume=None, then=Value(DELETED)),
+            When(Q(resume__status=ResumeStatus.QUEUED) & Exists(running), then=Value(READING)),
+            When(resume__status=ResumeStatus.READ, resume__candidate__doubts__gt=0, then=Value(LOOK)),
+            default=F("resume__status"),
+        )
+    )
+
+
 def uploaded_files(upload: Upload) -> list[UploadedFile]:
     """The files of an upload in the order they were sent, in a fixed number of queries."""
-    items = list(upload.items.select_related("resume__candidate").defer(*_LONG))
-    tasks = tasks_of(item.resume_id for item in items if item.resume_id)
-    return [uploaded_file(item, tasks.get(item.resume_id)) for item in items]
+    return files_of(with_state(upload.items.all()))
 
 
-_LONG = (
-    "resume__text",
-    "resume__redacted_text",
-    "resume__redaction_offsets",
-    "resume__candidate__search",
-)
+def files_of(items: "QuerySet[UploadItem] | Sequence[UploadItem]") -> list[UploadedFile]:
+    """These items, which have their `state`, with their resumes, people and tasks, in a fixed number of queries."""
+    found = list(items)
+    resumes = Resume.objects.for_list().in_bulk([item.resume_id for item in found if item.resume_id])
+    tasks = tasks_of(resumes)
+    return [_file(item, resumes.get(item.resume_id), tasks.get(item.resume_id)) for item in found]
 
 
-def tasks_of(resume_ids: Iterable[uuid.UUID | None]) -> dict[uuid.UUID | None, TaskRun]:
+def tasks_of(resume_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID | None, TaskRun]:
     """The latest reading task of each resume."""
-    runs = TaskRun.objects.filter(subject_id__in=set(resume_ids), kind="resumes.read").order_by("created_at")
+    runs = TaskRun.objects.filter(subject_id__in=set(resume_ids), kind=KIND).order_by("created_at")
     return {run.subject_id: run for run in runs}
 
 
-def uploaded_file(item: UploadItem, task: TaskRun | None) -> UploadedFile:
-    """The state of one file."""
-    status, reason = _state(item, task)
-    return UploadedFile(item, status, item.resume, task, reason)
+def _file(item: Any, resume: Resume | None, task: TaskRun | None) -> UploadedFile:
+    return UploadedFile(item, item.state, resume, task, _reason(item, resume))
 
 
-def _state(item: UploadItem, task: TaskRun | None) -> tuple[str, str]:
+def _reason(item: UploadItem, resume: Resume | None) -> str:
     if item.outcome != UploadOutcome.ACCEPTED:
-        return item.outcome, item.message
-    if item.resume is None:
-        return DELETED, "The resume was deleted since."
-    if item.resume.status == ResumeStatus.QUEUED and task is not None and task.status == TaskStatus.RUNNING:
-        return READING, ""
-    return item.resume.status, item.resume.error
+        return item.message
+    return resume.error if resume is not None else "The resume was deleted since."

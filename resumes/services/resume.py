@@ -7,8 +7,9 @@ from core.errors import NotFoundError
 from core.models import Organization, TaskRun, User
 from core.services import activity
 from resumes.enums import ResumeStatus
-from resumes.models import Candidate, Resume
+from resumes.models import Candidate, Resume, Upload
 from resumes.parsing import Refusal
+from resumes.selectors.batch import worth_retrying
 from resumes.services.reader_version import reader_version
 from resumes.services.reading import request_reading
 from resumes.services.stored_files import discard
@@ -43,6 +44,15 @@ def reparse_many(*, organization: Organization, actor: User | None, outdated_onl
     if outdated_only:
         wanted = wanted.filter(Q(parsed=None) | ~Q(parsed__reader_version=reader_version()))
     return [reparse(resume=resume, actor=actor) for resume in wanted]
+
+
+@transaction.atomic
+def retry_unread(*, upload: Upload, actor: User) -> int:
+    """Have the files of an upload read again that failed, as far as they might succeed; returns how many."""
+    waiting = list(worth_retrying(upload).select_related("organization").defer("text", "redacted_text"))
+    for resume in waiting:
+        reparse(resume=resume, actor=actor)
+    return len(waiting)
 
 
 @transaction.atomic

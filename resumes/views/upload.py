@@ -1,16 +1,16 @@
 """Pages of uploads: send files, follow what becomes of each."""
 
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.template.defaultfilters import filesizeformat
+from django.template.defaultfilters import filesizeformat, pluralize
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
@@ -23,7 +23,7 @@ from resumes.forms import FileStateForm
 from resumes.models import Candidate, Upload, UploadItem
 from resumes.selectors import batch, upload
 from resumes.selectors.upload import UploadedFile
-from resumes.services.resume import reparse
+from resumes.services.resume import reparse, retry_unread
 from resumes.services.upload import receive_items
 
 FILES_A_PAGE = 100
@@ -72,12 +72,17 @@ def _name(candidate: Candidate) -> str:
 
 
 def _detail(file: UploadedFile) -> str:
-    if file.resume is None or file.status not in (ResumeStatus.READ, UploadOutcome.DUPLICATE):
+    if file.resume is None or file.status not in (ResumeStatus.READ, upload.LOOK, UploadOutcome.DUPLICATE):
         return ""
     if file.status == UploadOutcome.DUPLICATE:
         return f"same content as {file.resume.original_name}" if file.resume.candidate else ""
-    version = f"version {file.resume.version}" if file.resume.version > 1 else "new candidate"
-    return version if file.resume.quality_score is None else f"{version}, quality {file.resume.quality_score}"
+    told = [f"version {file.resume.version}" if file.resume.version > 1 else "new candidate"]
+    if file.resume.quality_score is not None:
+        told.append(f"quality {file.resume.quality_score}")
+    if file.status == upload.LOOK and file.resume.candidate:
+        doubts = file.resume.candidate.doubts
+        told.append(f"{doubts} field{pluralize(doubts)} to look at")
+    return ", ".join(told)
 
 
 class UploadListView(MemberView):
@@ -141,30 +146,37 @@ class UploadDetailView(MemberView):
 
     def get(self, request: PageRequest, pk: uuid.UUID) -> TemplateResponse:
         """The files, narrowed to one state where asked."""
-        found = upload.upload_detail(pk)
-        files = upload.uploaded_files(found)
-        form = FileStateForm(request.GET)
-        shown = _on_page(request, files, form)
+        found, form = upload.upload_detail(pk), FileStateForm(request.GET)
+        shown = _on_page(request, found, form)
         can_edit = request.membership.reaches(Role.RECRUITER)
         context: dict[str, Any] = {
-            **_progress(found, files, _narrowing(request)),
-            "files": [file_row(file, can_edit=can_edit) for file in shown.rows],
+            **_progress(found, _narrowing(request)),
+            "files": [file_row(file, can_edit=can_edit) for file in upload.files_of(shown.rows)],
             "filter_form": form,
             "clear_url": clear_url(request, form),
             "page": shown,
+            **_unread(found, can_edit=can_edit),
         }
         context["batch"] |= {
-            "label": _label(files[0].item.name if files else None, len(files)),
+            "label": _label(batch.first_name(found), context["batch"]["total"]),
             "created_at": found.created_at,
             "created_by": found.actor.name if found.actor else "",
         }
         return page_or_fragment(request, "resumes/upload_detail.html", "results", context)
 
 
-def _on_page(request: PageRequest, files: Sequence[UploadedFile], form: FileStateForm) -> ListPage[UploadedFile]:
-    state = form.chosen()
-    narrowed = [file for file in files if state in ("", file.status)]
-    return list_page(request, narrowed, "file", size=FILES_A_PAGE)
+def _unread(found: Upload, *, can_edit: bool) -> dict[str, Any]:
+    """Why files were not read, and how many of them another try might help."""
+    reasons, retryable = batch.not_read(found), batch.worth_retrying(found).count()
+    return {
+        "unread": [{"reason": reason, "count": count} for reason, count in reasons],
+        "retryable": retryable,
+        "retry_all_url": reverse("resumes:upload-retry", args=[found.pk]) if retryable and can_edit else "",
+    }
+
+
+def _on_page(request: PageRequest, found: Upload, form: FileStateForm) -> ListPage[UploadItem]:
+    return list_page(request, batch.items_in(found, form.chosen()), "file", size=FILES_A_PAGE)
 
 
 def _narrowing(request: PageRequest) -> dict[str, str]:
@@ -176,14 +188,15 @@ class UploadProgressView(MemberView):
 
     def get(self, request: PageRequest, pk: uuid.UUID) -> TemplateResponse:
         """The figures, and the rows to replace among those that the page shows."""
-        found = upload.upload_detail(pk)
-        files = upload.uploaded_files(found)
-        is_part = "shown" in request.GET
-        shown = _on_page(request, files, FileStateForm(request.GET)).rows if is_part else files
+        found, is_part = upload.upload_detail(pk), "shown" in request.GET
+        items = batch.items_in(found)
+        if is_part:
+            shown = _on_page(request, found, FileStateForm(request.GET)).rows
+            items = items.filter(pk__in=[item.pk for item in shown])
+        changed = batch.changed_since(items, _since(request, found.created_at) - OVERLAP)[:FILES_A_PAGE]
         can_edit = request.membership.reaches(Role.RECRUITER)
-        context = _progress(found, files, _narrowing(request) if is_part else {})
-        changed = batch.changed_since(shown, _since(request, found.created_at) - OVERLAP)
-        context["changed"] = [file_row(file, can_edit=can_edit) for file in changed]
+        context = _progress(found, _narrowing(request) if is_part else {})
+        context["changed"] = [file_row(file, can_edit=can_edit) for file in upload.files_of(changed)]
         return page(request, "resumes/upload_progress.html", context)
 
 
@@ -195,9 +208,9 @@ def _since(request: PageRequest, begin: datetime) -> datetime:
     return given if given is not None and given.tzinfo else begin
 
 
-def _progress(found: Upload, files: Sequence[UploadedFile], narrowing: dict[str, str]) -> dict[str, Any]:
+def _progress(found: Upload, narrowing: dict[str, str]) -> dict[str, Any]:
     """What `resumes/upload_progress.html` needs; the address to ask next carries on where this answer ends."""
-    progress = batch.progress_of(files)
+    progress = batch.progress_of(found)
     query = urlencode({"since": datetime.now(UTC).isoformat(), **narrowing})
     about = {
         "total": progress.total,
@@ -206,7 +219,12 @@ def _progress(found: Upload, files: Sequence[UploadedFile], narrowing: dict[str,
         "finished": progress.finished,
         "poll_url": f"{reverse('resumes:upload-progress', args=[found.pk])}?{query}",
     }
-    return {"batch": about, "figures": [{"label": label, "count": count} for label, count in progress.figures]}
+    address = reverse("resumes:upload-detail", args=[found.pk])
+    figures = [
+        {"label": label, "count": count, "url": f"{address}?state={state}", "chosen": narrowing.get("state") == state}
+        for state, label, count in progress.figures
+    ]
+    return {"batch": about, "figures": figures}
 
 
 class FileRetryView(MemberView):
@@ -222,3 +240,16 @@ class FileRetryView(MemberView):
             return redirect("resumes:upload-detail", item.upload_id)
         rows = [file_row(file, can_edit=True) for file in batch.files_of_items([item])]
         return page(request, "resumes/upload_rows.html", {"files": rows})
+
+
+class UploadRetryView(MemberView):
+    """Read again what failed in an upload."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: PageRequest, pk: uuid.UUID) -> HttpResponse:
+        """Queue them, and go back to the upload, where they wait."""
+        count = retry_unread(upload=upload.upload_detail(pk), actor=request.user)
+        text = f"{count} file{pluralize(count)} will be read again." if count else "No file is left to be tried again."
+        messages.success(request, text)
+        return redirect("resumes:upload-detail", pk)

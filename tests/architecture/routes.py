@@ -87,6 +87,7 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("resumes:upload-list", "POST"): (RECRUITER, 400),
     ("resumes:upload-detail", "GET"): (VIEWER, 200),
     ("resumes:upload-progress", "GET"): (VIEWER, 200),
+    ("resumes:upload-retry", "POST"): (RECRUITER, 302),
     ("resumes:file-retry", "POST"): (RECRUITER, 302),
     ("resumes:signed-file", "GET"): (PUBLIC, 404),
     ("jobs:list", "GET"): (VIEWER, 200),

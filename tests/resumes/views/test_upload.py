@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from resumes.models import Resume, Upload, UploadItem
+from resumes.models import Candidate, Resume, Upload, UploadItem
 from tests.resumes.making import file_of, read, resume_text, upload, work_off
 
 pytestmark = pytest.mark.django_db
@@ -190,3 +190,82 @@ def test_one_and_three_rows_cost_the_same_queries(bob):
     upload(bob.organization, file_of(b""))
 
     assert at_one == (queries("/uploads"), queries(f"/uploads/{three.pk}"), queries(f"/uploads/{three.pk}/progress"))
+
+
+def unlucky(person, *, refusal: str = "") -> None:
+    """Let every file that waits end without a reading."""
+    with person.scope():
+        status = "refused" if refusal else "failed"
+        Resume.objects.filter(status="queued").update(status=status, refusal=refusal, error="Reading took too long.")
+
+
+def test_what_was_read_with_doubt_is_told_from_what_needs_nobody(rita):
+    batch = upload(
+        rita.organization,
+        file_of(resume_text(), "sure.txt"),
+        file_of(resume_text(name="Ben Ode", email="b@x.org"), "unsure.txt"),
+    )
+    work_off(rita.organization)
+    with rita.scope():
+        Candidate.objects.update(doubts=0)
+        Candidate.objects.filter(name="Ben Ode").update(doubts=2)
+    page = rita.page
+
+    shown = page.get(f"/uploads/{batch.pk}?state=look", **HTMX).content.decode()
+
+    assert "2 fields to look at" in shown
+    assert "sure.txt" not in shown.replace("unsure.txt", "")
+    figures = page.get(f"/uploads/{batch.pk}").context["figures"]
+    assert [(figure["label"], figure["count"]) for figure in figures] == [("Read", 1), ("Needs a look", 1)]
+
+
+def test_the_reasons_for_what_was_not_read_are_counted(bob):
+    batch = upload(bob.organization, file_of(resume_text()), file_of(b"", "a.pdf"), file_of(b"", "b.pdf"))
+    unlucky(bob)
+
+    answer = bob.page.get(f"/uploads/{batch.pk}")
+
+    assert [row["count"] for row in answer.context["unread"]] == [2, 1]
+    assert "Reading took too long." in answer.content.decode()
+    assert answer.context["retry_all_url"] == ""
+
+
+def test_all_that_failed_is_tried_again_together_and_what_cannot_help_is_left(rita, bob, charlie):
+    batch = upload(rita.organization, *[file_of(resume_text(extra=str(n)), f"{n}.txt") for n in range(2)])
+    unlucky(rita)
+    upload(rita.organization, file_of(resume_text(extra="other upload")))
+    unlucky(rita, refusal="encrypted")
+    address = f"/uploads/{batch.pk}/retry"
+    assert bob.page.post(address).status_code == 403
+    assert charlie.page.post(address).status_code == 404
+
+    page = rita.page
+    assert page.get(f"/uploads/{batch.pk}").context["retryable"] == 2
+    assert page.post(address).url == f"/uploads/{batch.pk}"
+
+    with rita.scope():
+        assert list(Resume.objects.values_list("status", flat=True)).count("queued") == 2
+    assert "No file is left" in page.post(address, follow=True).content.decode()
+
+
+def test_a_large_upload_is_shown_in_pages(rita):
+    with rita.scope():
+        batch = Upload.objects.create(organization=rita.organization, actor=rita.user)
+        rows = [
+            UploadItem(
+                organization=rita.organization,
+                upload=batch,
+                name=f"{n}.pdf",
+                size=1,
+                outcome="refused",
+                message="Empty.",
+            )
+            for n in range(250)
+        ]
+        UploadItem.objects.bulk_create(rows)
+
+    answer = rita.page.get(f"/uploads/{batch.pk}?page=3")
+
+    assert "250 of 250" in answer.content.decode()
+    assert len(answer.context["files"]) == 50
+    assert answer.context["unread"] == [{"reason": "Empty.", "count": 250}]
