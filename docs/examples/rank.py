@@ -1,38 +1,23 @@
-"""Rank resumes for a job: python rank.py advertisement.txt resume.pdf resume.docx
+"""Rank resumes for a job, with reasons: python rank.py job.json resume.pdf resume.docx
 
 RECRUITING_URL and RECRUITING_TOKEN say where and as whom.
 """
 
+import json
 import os
-import pathlib
 import sys
 import time
-import uuid
+from pathlib import Path
 
 import requests
 
-
-def call(method, path, **body):
-    headers = {"Authorization": "Bearer " + os.environ["RECRUITING_TOKEN"], "Idempotency-Key": str(uuid.uuid4())}
-    url = os.environ["RECRUITING_URL"] + "/api/v1" + path
-    answer = requests.request(method, url, headers=headers, timeout=60, **body)
-    return answer.json() if answer.ok else sys.exit(answer.text)
-
-
-def wait(task):
-    while task["task_id"] and call("GET", f"/tasks/{task['task_id']}/status")["status"] in ("queued", "running"):
-        time.sleep(1)
-
-
-text, *files = [pathlib.Path(name) for name in sys.argv[1:]]
-for file in call("POST", "/resumes/upload", files=[("files", (f.name, f.read_bytes())) for f in files])["results"]:
-    wait(file)
-title = text.read_text().strip().splitlines()[0]
-job = "/jobs/" + call("POST", "/jobs", json={"title": title, "description": text.read_text(), "status": "active"})["id"]
-call("POST", f"{job}/requirements", json=call("POST", f"{job}/requirements/extract", json={})["proposals"])
-wait(call("POST", f"{job}/match"))
-for match in call("GET", f"{job}/matches")["results"]:
-    print(match["rank"], match["candidate"]["name"], match["score"])
-    for part in call("GET", f"/matches/{match['id']}")["contributions"]:
-        for reason in part["reasons"]:
-            print(f"  {reason['points']:5} {reason['text']}", *(f"“{quote['text']}”" for quote in reason["quotes"]))
+api, http = os.environ["RECRUITING_URL"] + "/api/v1", requests.Session()
+http.headers["Authorization"] = "Bearer " + os.environ["RECRUITING_TOKEN"]
+http.post(f"{api}/resumes/upload", files=[("files", (name, Path(name).read_bytes())) for name in sys.argv[2:]])
+job = f"{api}/jobs/" + http.post(f"{api}/jobs", json=json.loads(Path(sys.argv[1]).read_text())).json()["id"]
+http.post(f"{job}/requirements", json=http.post(f"{job}/requirements/extract", json={}).json()["proposals"])
+while http.get(f"{api}/tasks?status=queued&status=running").json()["results"]:
+    time.sleep(1)
+for match in http.get(f"{job}/matches").json()["results"]:
+    for part in http.get(f"{api}/matches/{match['id']}").json()["contributions"]:
+        print(match["rank"], match["candidate"]["name"], *(reason["text"] for reason in part["reasons"]), sep="  ")

@@ -14,11 +14,8 @@ from tests.resumes.making import resume_text
 from tests.site import running_site
 
 DOCS = settings.BASE_DIR / "docs"
-EXAMPLES = [DOCS / "examples" / "rank.py", DOCS / "examples" / "rank.sh"]
-ADVERTISEMENT = """Data Engineer
-
-We build pipelines. You bring at least three years of Python and good SQL, and you speak English.
-"""
+EXAMPLES = [DOCS / "examples" / name for name in ("rank.py", "rank.sh", "job.json")]
+LINES = 10
 
 
 def run(command, site, token, folder):
@@ -35,11 +32,19 @@ def test_the_guide_shows_the_example_as_it_is(file):
     assert file.read_text().strip() in (DOCS / "api.md").read_text()
 
 
+def test_the_main_job_takes_ten_lines():
+    """Of code: without the words above it, imports and empty lines."""
+    python, shell, _ = (file.read_text().splitlines() for file in EXAMPLES)
+    code = [line for line in python[python.index("import requests") + 1 :] if line]
+
+    assert len(code) <= LINES
+    assert len([line for line in shell if line and not line.startswith("#")]) <= LINES
+
+
 def test_the_examples_rank_resumes_with_reasons(tmp_path):
-    (tmp_path / "job.txt").write_text(ADVERTISEMENT)
     (tmp_path / "anna keller.txt").write_bytes(resume_text())
     (tmp_path / "jonas.txt").write_bytes(resume_text(name="Jonas Frei", employer="Initech GmbH"))
-    files = ["job.txt", "anna keller.txt", "jonas.txt"]
+    files = [str(EXAMPLES[2]), "anna keller.txt", "jonas.txt"]
 
     with running_site() as site:
         token = site.register()
@@ -48,6 +53,7 @@ def test_the_examples_rank_resumes_with_reasons(tmp_path):
 
     for shown in (by_python, by_curl):
         assert "Anna Keller" in shown
+        assert "Jonas Frei" in shown
         assert "Python" in shown
 
 
