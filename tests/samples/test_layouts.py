@@ -93,7 +93,7 @@ def test_nothing_is_printed_beyond_the_page(layout):
     document.close()
 
 
-@pytest.mark.parametrize("layout", [one for one in TEXTS if one.values[0].file_type != "odt"])
+@pytest.mark.parametrize("layout", TEXTS[::4])
 def test_the_same_sheet_gives_the_same_bytes(layout):
     sheet = make_sample(SEEDS[0]).sheet
 

@@ -150,12 +150,9 @@ def render_columns(sheet: Sheet) -> bytes:
 
 
 def _columns(section: PageSection, count: int) -> None:
-    columns = OxmlElement("w:cols")
+    columns = section._sectPr.find(qn("w:cols"))
     columns.set(qn("w:num"), str(count))
     columns.set(qn("w:space"), "425")
-    for old in section._sectPr.findall(qn("w:cols")):
-        section._sectPr.remove(old)
-    section._sectPr.append(columns)
 
 
 def _row(table: Any, left: str, found: list[Line]) -> None:

@@ -38,8 +38,8 @@ _DRAWING = """<w:p {spaces}><w:r><mc:AlternateContent><mc:Choice Requires="wps">
 </a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>
 <mc:Fallback>{vml}</mc:Fallback></mc:AlternateContent></w:r></w:p>"""
 _VML = """<w:pict>
-<v:shape style="position:absolute;margin-left:{x}pt;margin-top:{y}pt;width:{width}pt;height:{height}pt">
-<v:textbox><w:txbxContent/></v:textbox></v:shape></w:pict>"""
+<v:rect style="position:absolute;margin-left:{x}pt;margin-top:{y}pt;width:{width}pt;height:{height}pt">
+<v:textbox><w:txbxContent/></v:textbox></v:rect></w:pict>"""
 
 Box = tuple[int, int, int, int]
 """Left, top, width and height on the page in points."""
