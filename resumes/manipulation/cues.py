@@ -44,17 +44,16 @@ _ORDERS = any_of(
     "instructies|aanwijzing*|regels|opdracht*|richtlijn*|"
     "instrukcj*|polecen*|polecenia|regul*|zasad*|wytyczn*"
 )
-_MACHINE = any_of(
+_PAPERS = any_of("resume|cv|candidate|applicant|hiring|recruiting|recruitment|screening|ranking|talent|job")
+_TOOL = any_of("ai|bot|model*|algorithm*|parser|screener|assistant|agent|system*|tool*|software|engine")
+_AUTOMATIC = any_of("automated|automatic|automatisierte*|automatique|automatizado|automatico|geautomatiseerde")
+_NAMED_MACHINE = any_of(
     "ai|a.i.|llm*|gpt*|chatgpt*|chat gpt|claude|gemini|copilot|language model*|large language model*|chatbot*|ats|"
-    "artificial intelligence|automated (?:resume |cv )?(?:screen*|review*|system*|tool*|recruit*|evaluat*)|"
-    "(?:resume|cv|candidate|applicant|hiring|recruiting|recruitment|screening) "
-    "(?:ai|bot|model|algorithm|parser|screener|screening (?:system|tool|software|model)|assistant|agent)|"
-    "screening (?:system*|tool*|software|algorithm*|ai|bot*)|ranking (?:system|algorithm|model)|"
-    "ai (?:recruiter|assistant|model|system|agent|reviewer|screener)|ki|ki-*|sprachmodell*|"
-    "kunstliche* intelligenz|ia|modele de langage|intelligence artificielle|modelo de lenguaje|"
-    "inteligencia artificial|modelo de linguagem|modello linguistico|intelligenza artificiale|taalmodel*|"
-    "kunstmatige intelligentie|si|model* jezykow*|sztuczn* inteligencj*"
+    "artificial intelligence|ki|ki-*|sprachmodell*|kunstliche* intelligenz|ia|modele de langage|"
+    "intelligence artificielle|modelo de lenguaje|inteligencia artificial|modelo de linguagem|modello linguistico|"
+    "intelligenza artificiale|taalmodel*|kunstmatige intelligentie|model* jezykow*|sztuczn* inteligencj*"
 )
+_MACHINE = rf"(?:{_NAMED_MACHINE}|{_PAPERS}{_GAP}(?:{_PAPERS}{_GAP})?{_TOOL}|{_AUTOMATIC}{_GAP}{_FEW}{_TOOL})"
 _WEAK_MACHINE = any_of(
     "system|model|assistant|algorithm|machine|parser|bot|software|robot|computer|reader|tool|evaluator|grader|"
     "assistent|algorithmus|maschine|systeme|modele|assistant|algorithme|machine|sistema|modelo|asistente|algoritmo|"
@@ -87,16 +86,16 @@ _RANK = (
     "conclude|declare|describe|present|report|pick|return|push|bump|"
     "bewerte*|bewerten|setze*|stufe*|ordne*|empfiehl|empfehlen|wahle*|gib|geben|vergib|platziere*|lade|"
     "classe*|classez|note*|notez|recommande*|recommandez|selectionne*|attribue*|donne*|donnez|placez|place*|evalue*|"
-    "clasifica*|clasifique|puntua*|califica*|recomienda*|recomiende|selecciona*|asigna*|da|pon|coloca*|valora*|"
-    "classifique|classifica|pontue|avalie|recomende|selecione|atribua|de|coloque|"
-    "valuta*|classifica*|raccomanda*|consiglia*|seleziona*|assegna*|metti|dai|"
+    "clasifica*|clasifique|puntua*|califica*|recomienda*|recomiende|selecciona*|asigna*|pon|coloca*|valora*|"
+    "classifique|classifica|pontue|avalie|recomende|selecione|atribua|coloque|"
+    "valuta*|classifica*|raccomanda*|consiglia*|seleziona*|assegna*|metti|"
     "beoordeel|rangschik|plaats|selecteer|geef|zet|beveel|kies|"
     "ocen*|umiesc*|uszereguj|polec*|wybierz|przyznaj|zarekomenduj|rekomenduj|postaw|daj"
 )
 _THIS_ONE = any_of(
     "this candidate|this applicant|this resume|this cv|this profile|this application|this person|this document|"
-    "my resume|my cv|my application|my profile|me|"
-    "diesen kandidaten|diese kandidatin|diesen bewerber|diese bewerberin|diesen lebenslauf|diese bewerbung|mich|"
+    "my resume|my cv|my application|my profile|"
+    "diesen kandidaten|diese kandidatin|diesen bewerber|diese bewerberin|diesen lebenslauf|diese bewerbung|"
     "dieses profil|diesem kandidaten|diesem bewerber|dieser bewerbung|diesem lebenslauf|"
     "ce candidat|cette candidate|ce cv|cette candidature|ce profil|"
     "este candidato|esta candidata|este cv|este curriculum|esta candidatura|este perfil|esta solicitud|este curriculo|"
@@ -113,6 +112,7 @@ _BEST = any_of(
     "first|top|highest|best|perfect|maximum|max|number one|number 1|no. 1|#1|1st|ideal|excellent|exceptional|"
     "outstanding|10/10|10 out of 10|100/100|100 out of 100|100%|100 %|100 percent|100 points|full marks|full points|"
     "five stars|strong hire|hire|hired|qualified|great fit|good fit|strong match|perfect match|interview|"
+    "entrevista|entretien|vorstellungsgesprach|colloquio|gesprek|rozmow*|strongest|"
     "next round|next stage|next step|ahead of|above all|positively|favorably|favourably|immediately|a 10|"
     "erste*|hochste*|beste*|optimal|perfekt|hervorragend|volle punktzahl|100 punkte|ganz oben|einladen|platz 1|"
     "premier*|meilleur*|maximale|maximum|parfait*|ideal*|en tete|en premier|tete de liste|"
@@ -137,12 +137,31 @@ TOKENS = re.compile(
     r"(?:#{2,}|={2,}|-{3,}|\*{2,})\s*(?:begin |end |new )?(?:system|instructions?|override|admin)\b"
 )
 _TITLED = (
-    "system (?:prompt|message|note|override|instruction*|command|directive|update)|ai (?:instruction*|note|directive|"
-    "prompt)|new instruction*|prompt injection|hidden instruction*|developer (?:mode|message)|systemanweisung|"
-    "admin override|instruction* override"
+    "system prompt|system message|system note|system override|system instruction*|system command|system directive|"
+    "system update|ai instruction*|ai note|ai directive|ai prompt|new instruction*|prompt injection|"
+    "hidden instruction*|developer message|developer mode|systemanweisung|admin override|instruction* override"
 )
-
-
+_MUST = "must be|should be|has to be|needs to be|is to be|are to be|ought to be|deserves to be"
+_JUDGED = any_of(
+    "ranked|rated|scored|selected|shortlisted|hired|placed|considered|rejected|accepted|preferred|advanced"
+)
+_WHEN = (
+    "when you|if you|when|while|before|wenn sie|wenn du|quand vous|lorsque vous|cuando|quando|als je|als u|gdy|jesli"
+)
+_READ = any_of(
+    "summari*|evaluat*|review*|read*|process*|rank*|scor*|analy*|assess*|rat*|screen*|zusammenfass*|bewert*|lies*|"
+    "lesen|"
+    "evalu*|lis*|lees*|leas|lea|resum*|valut*|leggi*|beoordeel*|samenvat*|czytasz|oceniasz|streszczasz"
+)
+_DOCUMENT = any_of(
+    "document|resume|cv|text|application|profile|file|lebenslauf|dokument|bewerbung|texte|candidature|documento|texto|"
+    "curriculum|testo|tekst|dokument*|zyciorys"
+)
+_VOID = (
+    "no longer apply|no longer applies|no longer valid|are void|is void|are suspended|nicht mehr gultig|"
+    "gelten nicht mehr|ne s'appliquent plus|ya no aplican|ya no se aplican|nao se aplicam mais|non si applicano piu|"
+    "gelden niet meer|juz nie obowiazuj*"
+)
 _ALL = any_of("everything|anything|what|all of|alles|tout|todo|tudo|tutto|wszystko")
 _SAID = any_of("above|before|said|told|told you|zuvor|vorher|avant|precede|antes|prima|eerder|wczesniej|learned")
 _FOR = any_of("to|an|fur|a|para|per|aan|voor|dla|for|of")
@@ -163,6 +182,12 @@ CUES = PhraseBook(
     (1, _ANSWER, _GAP + _FEW + _ONLY),
     (1, "10|100", r"(?:\W{0,2}/\W{0,2}100?|\W?%|\Wout\Wof\W100?|\Wpoints)"),
     (2, _TITLED, ""),
+    (2, "to|an|a|aan|do|per|para|pour|voor|dla", _GAP + _FEW + _MACHINE + r"(?=\s*:)"),
+    (1, _RANK, _GAP + _FEW + _THIS_ONE),
+    (1, _MUST, _GAP + _FEW + _JUDGED),
+    (2, _WHEN, _GAP + _READ + _GAP + _FEW + _DOCUMENT),
+    (1, _ANSWER, _GAP + _FEW + any_of("that|dass|que|che|dat|ze") + _GAP + _MORE + _BEST),
+    (1, _VOID, ""),
 )
 """Weight, first words, and the pattern of what follows."""
 

@@ -10,7 +10,7 @@ from resumes.manipulation.folding import fold
 from resumes.manipulation.passages import Passage
 from resumes.parsing.document import FlagKind
 
-WINDOWS = ((20, 4), (48, 12), (120, 32), (400, 88))
+WINDOWS = ((20, 4), (40, 10), (120, 32), (400, 88))
 """So many words in a row, of which no more than so many are different: nobody writes that."""
 MOST_ITEMS = 120  # different ones in one list
 _SAID_TOO_OFTEN = 4  # times in a repetitive passage
@@ -64,9 +64,9 @@ def _regions(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 
 def _dense(words: Sequence[Word], length: int, most: int) -> Iterator[int]:
-    """Where a window of this length begins with at most so many different words; every quarter window is looked at."""
+    """Where a window of this length begins with at most so many different words, every eighth of it."""
     texts = [word.text for word in words]
-    for start in range(0, len(texts) - length + 1, length // 4):
+    for start in range(0, len(texts) - length + 1, length // 8):
         if len(set(texts[start : start + length])) <= most:
             yield start
 

@@ -4,22 +4,32 @@ The XML is walked directly: python-docx shows no text boxes and no content contr
 every part of the package, which a small hostile file can make very many.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from resumes.parsing.archive import CheckedArchive
 from resumes.parsing.building import DraftLine, build_document
+from resumes.parsing.colors import color_of, look_alike
 from resumes.parsing.document import Document
-from resumes.parsing.docx_styles import Look, W, is_shaded, look_of, read_styles, style_id
+from resumes.parsing.docx_styles import UNKNOWN, Look, W, ground_of, look_of, read_styles, style_id
 from resumes.parsing.errors import Refusal, RefusedFile
 from resumes.parsing.hidden import MIN_SIZE, Reason, without_layout
 from resumes.parsing.limits import Limits
 from resumes.parsing.markup import parse_xml
-from resumes.parsing.package import Relation, read_relations
+from resumes.parsing.package import Relation, read_relations, words_beside
 from resumes.parsing.tables import row_lines
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _ANCHOR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}anchor"
+_EXTENT = _ANCHOR.replace("anchor", "extent")
+_OFFSET = _ANCHOR.replace("anchor", "posOffset")
+_MARGIN = 1_100_000  # English metric units, of which a point has 12,700
+_SHEET = 16_000_000
+_WHOLE = re.compile(r"-?\d{1,12}")
+_FAR_STYLE = re.compile(r"(?:margin-)?(?:left|top):\s*-\d{3,}(?:\.\d+)?pt")
+_ASIDE = re.compile(r"docProps/|customXml/item\d+\.xml|word/comments")
+_PAPER = "ffffff"
 _TEXT_BOX = f"{W}txbxContent"
 _SKIPPED = frozenset([_FALLBACK, f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr"])
 _CHARACTERS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "\u00ad"}
@@ -39,7 +49,7 @@ def parse_docx(data: bytes, limits: Limits) -> Document:
         raise RefusedFile(Refusal.BOMB, "nested too deeply") from error
     links = [relation.target for relation in relations.values() if relation.kind == "hyperlink" and relation.external]
     document = build_document(lines, file_type="docx", links=links, max_chars=limits.max_text_chars)
-    return without_layout(document, hidden)
+    return without_layout(document, [*hidden, *((text, Reason.ASIDE) for text in words_beside(archive, _ASIDE))])
 
 
 def _main_part(archive: CheckedArchive) -> str:
@@ -60,7 +70,8 @@ def _all_lines(
     }
     styles = [_read(archive, name) for name in parts["styles"] if name in archive.names]
     roots = {name: _read(archive, name) for name in [*parts["header"], main, *parts["footer"]]}
-    walker = _Walker(read_styles(styles[0] if styles else None), hidden, plain=not _has_ground(roots.values()))
+    paper = UNKNOWN if _has_ground(roots.values()) else _PAPER
+    walker = _Walker(read_styles(styles[0] if styles else None), hidden, paper)
     for names in (parts["header"], [main], parts["footer"]):
         lines = [line for name in names for line in walker.blocks(roots[name])]
         yield from lines if names == [main] else dict.fromkeys(lines)
@@ -79,12 +90,13 @@ def _has_ground(roots: Iterable[Element]) -> bool:
 
 
 class _Walker:
-    """`plain` paper shows no white letters, except where something is shaded."""
+    """`ground` is the color of the paper, or of the cell that is walked through; UNKNOWN where nobody can tell."""
 
-    def __init__(self, styles: dict[str, Look], hidden: list[tuple[str, Reason]], *, plain: bool) -> None:
+    def __init__(self, styles: dict[str, Look], hidden: list[tuple[str, Reason]], ground: str) -> None:
         self._styles = styles
         self._hidden = hidden
-        self._plain = plain
+        self._ground = ground
+        self._off_page = False
 
     def blocks(self, parent: Element) -> Iterator[DraftLine]:
         """The lines of all paragraphs and tables under an element."""
@@ -97,10 +109,14 @@ class _Walker:
                 yield from self.blocks(child)
 
     def _table(self, table: Element) -> Iterator[DraftLine]:
-        plain, self._plain = self._plain, self._plain and not _may_be_shaded(table)
+        outer, ground = self._ground, _table_ground(table) or self._ground
         for row in table.iterfind(f"{W}tr"):
-            yield from row_lines([list(self.blocks(cell)) for cell in _cells(row)])
-        self._plain = plain
+            cells = []
+            for cell in _cells(row):
+                self._ground = ground_of(cell.find(f"{W}tcPr")) or ground
+                cells.append(list(self.blocks(cell)))
+            yield from row_lines(cells)
+        self._ground = outer
 
     def _paragraph(self, paragraph: Element) -> Iterator[DraftLine]:
         properties = paragraph.find(f"{W}pPr")
@@ -112,10 +128,11 @@ class _Walker:
         bullet = "• " if look.listed and text.strip() else ""
         for line in (bullet + text).splitlines():
             yield DraftLine(line, font_size=look.size or _BODY_SIZE, bold=bool(look.bold))
-        for box in _text_boxes(paragraph):
-            plain, self._plain = self._plain, False  # a box may have a color of its own
+        for box, off_page in _text_boxes(paragraph):
+            outer = self._ground, self._off_page
+            self._ground, self._off_page = UNKNOWN, self._off_page or off_page  # a box may have a color of its own
             yield from self.blocks(box)
-            self._plain = plain
+            self._ground, self._off_page = outer
 
     def _seen(self, paragraph: Element, base: Look) -> Iterator[Element]:
         for run in _runs(paragraph):
@@ -126,11 +143,14 @@ class _Walker:
                 self._hidden.append((_characters(run), reason))
 
     def _reason(self, look: Look) -> Reason | None:
+        if self._off_page:
+            return Reason.OFF_PAGE
         if look.hidden:
             return Reason.MARKED
         if look.size is not None and look.size < MIN_SIZE:
             return Reason.TINY
-        return Reason.NO_INK if look.white and self._plain and not look.shaded else None
+        ground = look.ground or self._ground
+        return Reason.BACKGROUND if look_alike(color_of(look.color or ""), color_of(ground)) else None
 
     def _look(self, run: Element, base: Look) -> Look:
         properties = run.find(f"{W}rPr")
@@ -138,10 +158,10 @@ class _Walker:
         return look_of(properties, None).over(named).over(base) if properties is not None else base
 
 
-def _may_be_shaded(table: Element) -> bool:
-    """Whether a cell is shaded, or the table has a style, which may shade cells too."""
-    shaded = any(is_shaded(item) for tag in (f"{W}tblPr", f"{W}tcPr") for item in table.iter(tag))
-    return shaded or any(style.get(f"{W}val") not in _PLAIN_TABLES for style in table.iter(f"{W}tblStyle"))
+def _table_ground(table: Element) -> str | None:
+    """The color behind a whole table; UNKNOWN where it has a style, which may shade cells."""
+    named = any(style.get(f"{W}val") not in _PLAIN_TABLES for style in table.iter(f"{W}tblStyle"))
+    return UNKNOWN if named else ground_of(table.find(f"{W}tblPr"))
 
 
 def _cells(row: Element) -> Iterator[Element]:
@@ -167,10 +187,20 @@ def _characters(run: Element) -> str:
     return "".join(parts)
 
 
-def _text_boxes(parent: Element) -> Iterator[Element]:
-    """Text boxes anchored in a paragraph; one inside another is reached through its own paragraphs."""
+def _text_boxes(parent: Element, *, off_page: bool = False) -> Iterator[tuple[Element, bool]]:
+    """Text boxes anchored in a paragraph, and whether they lie off the page; one inside another is reached through its
+    own paragraphs."""
     for child in parent:
         if child.tag == _TEXT_BOX:
-            yield child
+            yield child, off_page
         elif child.tag not in _SKIPPED:
-            yield from _text_boxes(child)
+            yield from _text_boxes(child, off_page=off_page or _is_off_page(child))
+
+
+def _is_off_page(shape: Element) -> bool:
+    """Whether a drawing's anchor, or the style of an older shape, lies far outside of any page."""
+    if shape.tag == _ANCHOR:
+        places = [int(item.text) for item in shape.iter(_OFFSET) if item.text and _WHOLE.fullmatch(item.text)]
+        sizes = [int(item.get(side, "0")) for item in shape.iter(_EXTENT) for side in ("cx", "cy")] or [0, 0]
+        return any(place + size < -_MARGIN or place > _SHEET for place, size in zip(places, sizes, strict=False))
+    return bool(_FAR_STYLE.search(shape.get("style", "")))

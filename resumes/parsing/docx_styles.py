@@ -7,20 +7,22 @@ from xml.etree.ElementTree import Element
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MAX_ANCESTORS = 12
 _OFF = frozenset(["0", "false", "off"])
-_PAPER = frozenset(["auto", "ffffff"])
 _WHITE_THEMES = frozenset(["background1", "light1"])
+UNKNOWN = "?"
+"""A color that only the reader's theme knows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """None where nothing is said; `size` in points, `white` letters, `shaded`: on a ground of another color."""
+    """None where nothing is said; `size` in points, `color` of the letters and `ground` behind them as six hexadecimal
+    digits, UNKNOWN or "auto"."""
 
     bold: bool | None = None
     size: float | None = None
     listed: bool | None = None
     hidden: bool | None = None
-    white: bool | None = None
-    shaded: bool | None = None
+    color: str | None = None
+    ground: str | None = None
 
     def over(self, other: "Look") -> "Look":
         """This look, with what it leaves unsaid taken from `other`."""
@@ -44,23 +46,25 @@ def look_of(run: Element | None, paragraph: Element | None) -> Look:
         bold=_switch(run, "b"),
         size=_size(run),
         listed=True if paragraph is not None and paragraph.find(f"{W}numPr") is not None else None,
-        hidden=_switch(run, "vanish"),
-        white=_is_white(run),
-        shaded=is_shaded(run) or is_shaded(paragraph) or None,
+        hidden=_switch(run, "vanish") or _switch(run, "webHidden"),
+        color=_color(run),
+        ground=ground_of(run) or ground_of(paragraph),
     )
 
 
-def is_shaded(properties: Element | None) -> bool:
-    """Whether the properties of a run, paragraph, cell or table put a ground of another color behind the text."""
+def ground_of(properties: Element | None) -> str | None:
+    """The color that the properties of a run, paragraph, cell or table put behind the text; None where none."""
     if properties is None:
-        return False
+        return None
     if properties.find(f"{W}highlight") is not None:
-        return True
+        return UNKNOWN
     found = properties.find(f"{W}shd")
     if found is None:
-        return False
-    named = found.get(f"{W}fill", "auto").lower()
-    return named not in _PAPER or found.get(f"{W}themeFill") is not None or found.get(f"{W}val", "clear") == "solid"
+        return None
+    if found.get(f"{W}themeFill") is not None or found.get(f"{W}val", "clear") not in {"clear", "nil"}:
+        return UNKNOWN
+    fill = found.get(f"{W}fill", "auto").lower()
+    return None if fill == "auto" else fill
 
 
 def style_id(properties: Element | None, tag: str) -> str:
@@ -85,12 +89,14 @@ def _switch(properties: Element | None, tag: str) -> bool | None:
     return None if found is None else found.get(f"{W}val", "1") not in _OFF
 
 
-def _is_white(properties: Element | None) -> bool | None:
+def _color(properties: Element | None) -> str | None:
     found = properties.find(f"{W}color") if properties is not None else None
     if found is None:
         return None
     theme = found.get(f"{W}themeColor")
-    return theme in _WHITE_THEMES if theme else found.get(f"{W}val", "").lower() == "ffffff"
+    if theme:
+        return "ffffff" if theme in _WHITE_THEMES and found.get(f"{W}themeShade") is None else UNKNOWN
+    return found.get(f"{W}val", "auto").lower()
 
 
 def _size(properties: Element | None) -> float | None:

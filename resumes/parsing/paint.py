@@ -53,8 +53,9 @@ def picture_boxes(page: pdfium.PdfPage, frame: PageFrame) -> list[Box]:
 
 
 def without_text(page: pdfium.PdfPage, look: Callable[[], T]) -> T:
-    """What `look` returns while the page's text is switched off."""
-    switched = [item for item in _objects(page, raw.FPDF_PAGEOBJ_TEXT) if raw.FPDFPageObj_SetIsActive(item, False)]
+    """What `look` returns while the page's text is switched off, and with it groups of drawings that may hold some."""
+    kinds = (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_FORM)
+    switched = [item for item in _objects(page, *kinds) if raw.FPDFPageObj_SetIsActive(item, False)]
     try:
         return look()
     finally:
@@ -62,10 +63,10 @@ def without_text(page: pdfium.PdfPage, look: Callable[[], T]) -> T:
             raw.FPDFPageObj_SetIsActive(item, True)
 
 
-def _objects(page: pdfium.PdfPage, kind: int) -> Iterator[raw.FPDF_PAGEOBJECT]:
+def _objects(page: pdfium.PdfPage, *kinds: int) -> Iterator[raw.FPDF_PAGEOBJECT]:
     for at in range(min(raw.FPDFPage_CountObjects(page.raw), _MAX_OBJECTS)):
         item = raw.FPDFPage_GetObject(page.raw, at)
-        if raw.FPDFPageObj_GetType(item) == kind:
+        if raw.FPDFPageObj_GetType(item) in kinds:
             yield item
 
 

@@ -7,7 +7,9 @@ from striprtf.striprtf import rtf_to_text
 from resumes.parsing.building import DraftLine, build_document
 from resumes.parsing.document import Document
 from resumes.parsing.errors import Refusal, RefusedFile
+from resumes.parsing.hidden import without_layout
 from resumes.parsing.limits import Limits
+from resumes.parsing.rtf_looks import part
 
 _BINARY = re.compile(rb"\\bin\d+ ")
 _PICTURE = re.compile(rb"\{(?:\\\*\\shppict\s*\{)?\\pict[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
@@ -19,10 +21,12 @@ def parse_rtf(data: bytes, limits: Limits) -> Document:
     if _BINARY.search(data):
         raise RefusedFile(Refusal.UNSUPPORTED, "RTF with raw binary data in it")
     links = [target.decode("latin-1") for target in _HYPERLINK.findall(data)]
-    text = _plain_text(_PICTURE.sub(b"", data))
+    shown, hidden = part(_PICTURE.sub(b"", data))
+    text = _plain_text(shown)
     # Cells of a table row end with a bar in what striprtf returns.
     lines = (DraftLine(re.sub(r"\|(?=[^|]*\|)|\|$", "\t", line)) for line in text.splitlines())
-    return build_document(lines, file_type="rtf", links=links, max_chars=limits.max_text_chars)
+    document = build_document(lines, file_type="rtf", links=links, max_chars=limits.max_text_chars)
+    return without_layout(document, hidden)
 
 
 def _plain_text(data: bytes) -> str:

@@ -82,7 +82,7 @@ TABLE = '<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val="clear" w:fill="1F3864"/></w:tc
 
 @pytest.mark.parametrize(
     ("reason", "run"),
-    [("no_ink", WHITE), ("marked", "<w:vanish/>"), ("tiny", '<w:sz w:val="2"/>')],
+    [("background", WHITE), ("marked", "<w:vanish/>"), ("tiny", '<w:sz w:val="2"/>')],
     ids=lambda value: value,
 )
 def test_hidden_words_of_a_docx_are_left_out_and_told(reason, run):
