@@ -13,7 +13,7 @@ import pypdfium2
 
 from resumes.privacy import redact
 from resumes.reader import Reader
-from tests.benchmarks.reading_quality.measuring import AS_OF, read
+from tests.benchmarks.reading_quality.reading import AS_OF, read
 
 MEGABYTE = 1024**2
 
@@ -30,9 +30,9 @@ class Spent:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Resident megabytes of a worker after its first resume, after half, after all, and at most."""
+    """Resident megabytes of a worker after a quarter of the resumes, after half, after all, and at most."""
 
-    start: float
+    quarter: float
     middle: float
     end: float
     peak: float
@@ -109,8 +109,7 @@ def _watch(step: Callable[[bytes], object], files: Sequence[bytes], count: int, 
     for number in range(count):
         step(files[number % len(files)])
         sizes.append(rss() / MEGABYTE)
-    settled = min(len(files), count) - 1  # by then every kind of file has been seen once
-    return Memory(sizes[settled], sizes[count // 2], sizes[-1], max(sizes), count)
+    return Memory(sizes[count // 4], sizes[count // 2], sizes[-1], max(sizes), count)
 
 
 def _apart(work: Callable, *arguments: object):

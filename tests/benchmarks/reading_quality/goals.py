@@ -36,20 +36,21 @@ FORMATS = ("docx", "odt", "rtf", "html", "txt")
 NEAR = 0.03
 
 
-def field_goals(samples: Sequence[Measured]) -> Iterator[Goal]:
-    """Both precision and recall must reach the goal."""
+def field_goals(samples: Sequence[Measured], where: str = "") -> Iterator[Goal]:
+    """Both precision and recall must reach the goal; fields that nothing is known of are left out."""
     found = tallies(checks_of(samples))
     for name, fields, precision, recall in _FIELDS:
         sums = _sum([found.get(field, Tally()) for field in fields])
         wanted = share(precision) if precision == recall else f"P {share(precision)} R {share(recall)}"
-        yield _goal(name, wanted, sums, precision, recall)
+        if sums.wanted:
+            yield _goal(where + name, wanted, sums, precision, recall)
 
 
 def scan_goals(samples: Sequence[Measured], where: str) -> Iterator[Goal]:
     """Of scans only the recall is asked for."""
     found = tallies(checks_of(samples))
     for name, field, goal in _SCANNED:
-        yield _goal(f"{where}: {name}", f"R {share(goal)}", found.get(field, Tally()), 0.0, goal)
+        yield _goal(where + name, f"R {share(goal)}", found.get(field, Tally()), 0.0, goal)
 
 
 def _goal(name: str, wanted: str, sums: Tally, precision: float, recall: float) -> Goal:
@@ -72,11 +73,6 @@ def _sum(parts: Sequence[Tally]) -> Tally:
     return Tally(
         sum(part.wanted for part in parts), sum(part.given for part in parts), sum(part.right for part in parts)
     )
-
-
-def limit_goal(name: str, wanted: str, measured: str, *, met: bool) -> Goal:
-    """A goal of another kind, already judged."""
-    return Goal(name, wanted, measured, met)
 
 
 def show_goals(goals: Sequence[Goal]) -> None:

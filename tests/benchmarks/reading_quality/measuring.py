@@ -3,20 +3,17 @@
 import multiprocessing
 import time
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 
-from resumes.extraction import read_document
 from resumes.extraction.resume import ResumeReading
-from resumes.manipulation import screen
-from resumes.parsing import Document, parse
+from resumes.parsing import Document
 from resumes.privacy import redact
 from tests.benchmarks.reading_quality.measured import Measured, Order
+from tests.benchmarks.reading_quality.reading import read
 from tests.benchmarks.reading_quality.scoring import score
 from tests.samples.layouts import LAYOUTS
 from tests.samples.people import make_sample
 from tests.samples.truth import Truth
 
-AS_OF = date(2026, 11, 1)
 PROCESSES = 2
 
 
@@ -54,12 +51,6 @@ def _measure(order: Order) -> Measured:
     return Measured(
         checks=checks, warnings=reading.warnings, leaks=leaks, milliseconds=spent, text=document.text, **about
     )
-
-
-def read(content: bytes) -> tuple[Document, ResumeReading]:
-    """As a worker reads. Raises RefusedFile."""
-    document = screen(parse(content))
-    return document, read_document(document, as_of=AS_OF)
 
 
 def leaked(truth: Truth, document: Document, reading: ResumeReading) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from resumes.parsing import RefusedFile
 from tests.benchmarks.reading_quality.goals import Goal
 from tests.benchmarks.reading_quality.measured import Measured
-from tests.benchmarks.reading_quality.measuring import read
+from tests.benchmarks.reading_quality.reading import read
 from tests.benchmarks.reading_quality.tables import share
 from tests.benchmarks.table import show
 from tests.samples.negatives import FILE_TYPES, HELD_OUT_KINDS, KINDS, Negative, languages_of, make_negative, render

@@ -16,6 +16,8 @@ from tests.benchmarks.reading_quality.measuring import measure
 from tests.benchmarks.reading_quality.selection import Selection
 from tests.benchmarks.table import show
 
+_WATCHED = 60  # files that come up in turn while memory is watched
+
 
 @dataclass(slots=True)
 class Result:
@@ -25,7 +27,6 @@ class Result:
     errors: Path | None
     resumes: int
     samples: list[Measured] = field(default_factory=list)
-    themes: list[Measured] = field(default_factory=list)
     goals: list[Goal] = field(default_factory=list)
 
     @property
@@ -83,7 +84,7 @@ def _fields(result: Result) -> None:
     _show_failures(result.samples)
     result.goals += goals.field_goals(result.digital)
     result.goals += _distances(result)
-    result.goals += goals.scan_goals(result.scans, "scans")
+    result.goals += goals.scan_goals(result.scans, "scans: ")
     if result.errors:
         write_errors(result.errors, result.samples)
 
@@ -112,16 +113,17 @@ def columns_of(family: str) -> int:
 
 
 def _themes(result: Result) -> None:
-    result.themes = shared.themes()
-    if result.themes:
-        tables.show_fields("Nine themes of ../shared/data (skills: recall only)", tables.checks_of(result.themes))
+    themes = shared.themes()
+    if themes:
+        tables.show_fields("Nine themes of ../shared/data (skills: recall only)", tables.checks_of(themes))
+        result.goals += goals.field_goals(themes, "themes of ../shared/data: ")
 
 
 def _scans(result: Result) -> None:
     scans = shared.scans()
     if scans:
         tables.show_fields("Scans of ../shared/data", tables.checks_of(scans))
-        result.goals += goals.scan_goals(scans, "scans of ../shared/data")
+        result.goals += goals.scan_goals(scans, "scans of ../shared/data: ")
 
 
 def _negatives(result: Result) -> None:
@@ -162,16 +164,16 @@ def _speed(result: Result) -> None:
 
 
 def _memory(result: Result) -> None:
-    files = [sample.content for sample in result.digital]
+    files = [sample.content for sample in result.digital[:: max(1, len(result.digital) // _WATCHED)]]
     found = {
         "parse, read and redact in one process": cost.memory_in_process(files, result.resumes),
         "sandbox (its standing process or a child)": cost.memory_of_reader(files, result.resumes // 4),
     }
-    rows = [(name, item.count, item.start, item.middle, item.end, item.peak) for name, item in found.items()]
-    show("Resident memory in MB", ("", "resumes", "settled", "halfway", "end", "peak"), rows)
+    rows = [(name, item.count, item.quarter, item.middle, item.end, item.peak) for name, item in found.items()]
+    show("Resident memory in MB", ("", "resumes", "quarter", "half", "end", "peak"), rows)
     for name, item in found.items():
-        measured = f"{item.peak:.0f} MB, {item.end - item.start:+.1f} MB over {item.count}"
-        met = item.peak < 400 and item.end - item.start < 5
+        measured = f"{item.peak:.0f} MB, {item.end - item.quarter:+.1f} MB over {item.count}"
+        met = item.peak < 400 and item.end - item.quarter < 5
         result.goals.append(Goal(f"memory: {name}", "under 400 MB, flat", measured, met))
 
 
@@ -179,8 +181,11 @@ def _matcher(result: Result) -> None:
     texts = [sample.text for sample in result.digital if sample.text]
     found = cost.time_matchers(texts)
     show(f"Skills named in {len(texts)} texts", ("", "ms a resume"), list(found.items()))
-    spent = found["PhraseMatcher with its tokenizer"]
-    result.goals.append(Goal("spaCy PhraseMatcher, whole taxonomy", "under 1 ms", f"{spent:.2f} ms", spent < 1))
+    spent = found["PhraseMatcher"]
+    measured = (
+        f"{spent:.2f} ms, tokenizing {found['PhraseMatcher with its tokenizer']:.2f}; ours {found['our matcher']:.2f}"
+    )
+    result.goals.append(Goal("spaCy PhraseMatcher, whole taxonomy", "under 1 ms", measured, spent < 1))
 
 
 _PARTS: dict[str, Callable[[Result], None]] = {

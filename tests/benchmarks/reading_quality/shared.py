@@ -12,7 +12,7 @@ from resumes.extraction.resume import Field, ResumeReading
 from resumes.parsing import RefusedFile
 from tests.benchmarks.reading_quality.comparing import fold
 from tests.benchmarks.reading_quality.measured import Measured
-from tests.benchmarks.reading_quality.measuring import read
+from tests.benchmarks.reading_quality.reading import read
 from tests.benchmarks.reading_quality.scoring import score
 from tests.samples.truth import Degree, Job, PartialDate, Place, Truth
 
