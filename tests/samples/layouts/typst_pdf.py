@@ -36,6 +36,10 @@ _SEEN = {
     "running_header": "one-column",
     "ligatures": "two-column",
     "stacked_dates": "label-left",
+    "tabular": "label-left",
+    "same_employer": "one-column",
+    "three_columns": "two-column",
+    "job_table": "table",
 }
 _HELD_OUT = {
     "employer_first": "one-column",

@@ -149,6 +149,18 @@ def render_columns(sheet: Sheet) -> bytes:
     return saved(document)
 
 
+def render_controls(sheet: Sheet) -> bytes:
+    """As a template of the program leaves it: each paragraph in a content control, dates before titles."""
+    document = opened(sheet, font="Garamond", size=11)
+    found = [*lines.top_lines(sheet, labels=True), *lines.all_lines(sheet.sections, lines.dates_first)]
+    for paragraph in put(document, found, heading="Heading 1"):
+        control, content = OxmlElement("w:sdt"), OxmlElement("w:sdtContent")
+        paragraph._p.addprevious(control)
+        control.append(content)
+        content.append(paragraph._p)
+    return saved(document)
+
+
 def _columns(section: PageSection, count: int) -> None:
     columns = section._sectPr.find(qn("w:cols"))
     columns.set(qn("w:num"), str(count))
@@ -174,6 +186,7 @@ WORD_LAYOUTS = (
     Layout("docx-lists", "docx", "one-column", held_out=False, render=render_lists),
     Layout("docx-sidebar", "docx", "two-column", held_out=False, render=render_sidebar),
     Layout("docx-rows", "docx", "table", held_out=False, render=render_rows),
+    Layout("docx-controls", "docx", "one-column", held_out=False, render=render_controls),
     Layout("docx-page-header", "docx", "one-column", held_out=True, render=render_page_header),
     Layout("docx-columns", "docx", "two-column", held_out=True, render=render_columns),
 )
