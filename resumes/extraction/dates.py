@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _UNTIL_WORDS = "|".join(sorted(map(re.escape, UNTIL), key=len, reverse=True))
 _BETWEEN = re.compile(rf"[\s.,)]*(?:{_DASH}+|/|\|)?>?\s*(?:(?:{_UNTIL_WORDS})\b)?[\s(:]*", re.IGNORECASE)
 _SINCE_BEFORE = re.compile(rf"(?:^|[\s(,|])(?:{'|'.join(SINCE)})\s*:?\s*$", re.IGNORECASE)
@@ -58,6 +59,8 @@ class _Token:
 
 def find_ranges(text: str, as_of: date) -> tuple[DateRange, ...]:
     """Every date or range of dates in one line, from left to right."""
+    if not _DIGIT.search(text):
+        return ()  # months and "present" say nothing without a year
     matches = list(_TOKEN.finditer(text))
     month_first = any(int(match["day_month"] or 0) > 12 for match in matches)
     tokens = [token for match in matches if (token := _read(match, as_of, month_first=month_first)) is not None]
