@@ -22,7 +22,7 @@ def read_many(
     limits: SandboxLimits | None = None,
     as_of: date | None = None,
 ) -> Iterator[tuple[Path, ReadOutcome]]:
-    """Each file with its outcome, in the order they are done, read by as many zygotes as there are cores.
+    """Each file with its outcome but no preview, in the order they are done, read by as many zygotes as cores.
 
     A file that is not there (MISSING) or cannot be opened (CORRUPT) is an outcome too.
     `paths` is taken from as the work goes on.
@@ -61,6 +61,6 @@ def _in_turn(
 def _read(readers: "queue.SimpleQueue[Reader]", path: Path, as_of: date | None) -> tuple[Path, ReadOutcome]:
     reader = readers.get()
     try:
-        return path, reader.read_file(path, as_of, _BATCH)
+        return path, reader.read_file(path, as_of, _BATCH, preview_width=0)
     finally:
         readers.put(reader)

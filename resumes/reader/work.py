@@ -13,18 +13,20 @@ from resumes.privacy import redact
 from resumes.reader import wire
 from resumes.reader.outcome import SandboxLimits
 
+PREVIEW_WIDTH = 900
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """A file's bytes follow in a frame of their own. `page` 0 asks for a reading, else for a picture of that page.
 
-    `extra` are skills beside the shipped ones.
+    `width` is the picture's, for a reading of the first page; 0 for none. `extra` are skills beside the shipped ones.
     """
 
     as_of: date
     limits: SandboxLimits
     page: int = 0
-    width: int = 900
+    width: int = PREVIEW_WIDTH
     extra: Extra = ()
 
 
@@ -46,7 +48,8 @@ def answer(request: Request, data: bytes) -> Iterator[bytes]:
         document = parse(data, request.limits.file)
         if not request.page:
             yield wire.dumps(_read(document, request))
-            yield render_preview(data, detect_type(data), request.width, document) or b""
+            if request.width:
+                yield render_preview(data, detect_type(data), request.width, document) or b""
         else:
             picture = render_page(data, detect_type(data), request.page, request.width, document)
             yield wire.dumps(Answer())

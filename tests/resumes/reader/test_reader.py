@@ -37,6 +37,12 @@ def test_a_file_comes_back_as_a_document_with_a_preview(reader: Reader) -> None:
     assert outcome.milliseconds > 0
 
 
+def test_no_preview_is_drawn_where_none_is_wanted(reader: Reader) -> None:
+    outcome = reader.read(HONEST, preview_width=0)
+    assert outcome.is_read
+    assert outcome.preview is None
+
+
 def test_a_page_can_be_drawn(reader: Reader) -> None:
     assert reader.render_page(HONEST, 1, 200)[:4] == b"\x89PNG"
     assert reader.render_page(HONEST, 2, 200) is None
