@@ -22,7 +22,12 @@ from tests.benchmarks.reading_quality.calibration import calibration_error
 from tests.benchmarks.reading_quality.checks import Check, Tally, tallies
 from tests.benchmarks.reading_quality.comparing import same_date, same_grade, same_link, same_phone, same_words
 from tests.benchmarks.reading_quality.errors import kind_of
+from tests.benchmarks.reading_quality.goals import distance_goal, field_goals
+from tests.benchmarks.reading_quality.measured import Measured
 from tests.benchmarks.reading_quality.scoring import score
+from tests.benchmarks.reading_quality.selection import Selection
+from tests.samples.layouts import LAYOUTS
+from tests.samples.people import HELD_OUT_OCCUPATIONS, make_sample
 from tests.samples.truth import Certificate, Degree, Job, Language, Place, Truth
 
 JOBS = (
@@ -268,3 +273,58 @@ def test_confidence_that_is_kept_has_no_calibration_error():
 
     assert calibration_error(kept) == pytest.approx(0)
     assert calibration_error(broken) == pytest.approx(0.9)
+
+
+def sample(*rights: bool, layout: str = "one", field: str = "name") -> Measured:
+    checks = tuple(Check(field, "a", "a" if right else "b", right) for right in rights)
+    return Measured(1, "en", "cook", layout, layout, "pdf", checks)
+
+
+def test_a_goal_is_met_by_precision_and_recall_together():
+    invented = replace(sample(True, True), checks=(*sample(True, True).checks, Check("name", "", "c", right=False)))
+
+    assert [goal.met for goal in field_goals([sample(*[True] * 97, *[False] * 3)])] == [True]
+    assert [goal.met for goal in field_goals([sample(*[True] * 96, *[False] * 4)])] == [False]
+    assert [goal.met for goal in field_goals([invented])] == [False]
+
+
+def test_two_kinds_of_samples_are_near_when_little_is_lost():
+    whole, less, much_less = sample(*[True] * 100), sample(*[True] * 98, False, False), sample(*[True] * 9, False)
+
+    assert distance_goal("", [whole], [less]).met
+    assert distance_goal("", [much_less], [whole]).met
+    assert not distance_goal("", [whole], [much_less]).met
+    assert distance_goal("", [whole], []).met is None
+
+
+@pytest.mark.parametrize("held_out", [True, False])
+def test_people_and_layouts_are_all_of_one_side(held_out):
+    orders = Selection(count=6, held_out=held_out, languages=("en", "de")).orders()
+
+    assert {LAYOUTS[order.layout].held_out for order in orders} == {held_out}
+    assert {order.occupation in HELD_OUT_OCCUPATIONS for order in orders} == {held_out}
+    assert {order.language for order in orders} == {"en", "de"}
+
+
+def test_every_layout_prints_the_same_people_unless_they_are_mixed():
+    def seeds(layout: str, *, mixed: bool) -> set[int]:
+        orders = Selection(count=6, mixed=mixed, languages=("en",), layouts=("pdf-classic", "docx-tabs")).orders()
+        return {order.seed for order in orders if order.layout == layout}
+
+    assert seeds("pdf-classic", mixed=False) == seeds("docx-tabs", mixed=False)
+    assert not seeds("pdf-classic", mixed=True) & seeds("docx-tabs", mixed=True)
+
+
+def test_a_perfect_reading_of_every_sample_scores_one():
+    """Whatever the generator says to be true can be read: the measure has no ceiling below 1."""
+    for seed in range(4):
+        truth = make_sample(seed, language="en").truth
+        reading = replace(
+            perfect(),
+            experience=tuple(read_job(job) for job in truth.jobs),
+            education=tuple(read_degree(degree) for degree in truth.degrees),
+        )
+        found = scored(reading, truth)
+
+        assert {name for name in ("job title", "job employer", "job start", "job end", "institution", "degree level")
+                if found[name].f1 < 1} == set()  # fmt: skip
