@@ -11,6 +11,7 @@ from resumes.manipulation.phrases import PhraseBook, any_of
 
 _GAP = r"\W{1,4}"
 _FEW = r"(?:[^\W_][\w'’]*\W{1,4}){0,5}?"
+_TWO = r"(?:[^\W_][\w'’]*\W{1,4}){0,2}?"
 _MORE = r"(?:[^\W_][\w'’/]*\W{1,4}){0,12}?"
 
 _IGNORE = (
@@ -84,7 +85,7 @@ _RANK = (
     "rank|rate|score|grade|give|assign|mark|label|classify|recommend|select|shortlist|advance|move|place|put|approve|"
     "consider|treat|hire|invite|choose|evaluate|prioritize|prioritise|promote|accept|favor|favour|award|list|set|"
     "conclude|declare|describe|present|report|pick|return|push|bump|"
-    "bewerte*|bewerten|setze*|stufe*|ordne*|empfiehl|empfehlen|wahle*|gib|geben|vergib|platziere*|lade|"
+    "bewerte*|bewerten|setze*|stufe*|ordne*|empfiehl|empfehlen|wahle*|gib|geben|vergib|vergeb*|platziere*|lade|"
     "classe*|classez|note*|notez|recommande*|recommandez|selectionne*|attribue*|donne*|donnez|placez|place*|evalue*|"
     "clasifica*|clasifique|puntua*|califica*|recomienda*|recomiende|selecciona*|asigna*|pon|coloca*|valora*|"
     "classifique|classifica|pontue|avalie|recomende|selecione|atribua|coloque|"
@@ -94,7 +95,6 @@ _RANK = (
 )
 _THIS_ONE = any_of(
     "this candidate|this applicant|this resume|this cv|this profile|this application|this person|this document|"
-    "my resume|my cv|my application|my profile|"
     "diesen kandidaten|diese kandidatin|diesen bewerber|diese bewerberin|diesen lebenslauf|diese bewerbung|"
     "dieses profil|diesem kandidaten|diesem bewerber|dieser bewerbung|diesem lebenslauf|"
     "ce candidat|cette candidate|ce cv|cette candidature|ce profil|"
@@ -104,7 +104,8 @@ _THIS_ONE = any_of(
     "tego kandydata|te kandydatke|to cv|te aplikacje|ten profil|ten zyciorys|temu kandydatowi|tej kandydatce"
 )
 _SOME_ONE = any_of(
-    "the candidate|the applicant|candidate|applicant|the resume|the cv|him|her|them|dem kandidaten|den bewerber|"
+    "my resume|my cv|my application|my profile|the candidate|the applicant|candidate|applicant|the resume|the cv|"
+    "him|her|them|dem kandidaten|den bewerber|"
     "den kandidaten|le candidat|la candidate|al candidato|el candidato|a la candidata|o candidato|ao candidato|"
     "il candidato|la candidata|de kandidaat|kandydata|kandydatowi"
 )
@@ -141,6 +142,12 @@ _TITLED = (
     "system update|ai instruction*|ai note|ai directive|ai prompt|new instruction*|prompt injection|"
     "hidden instruction*|developer message|developer mode|systemanweisung|admin override|instruction* override"
 )
+_EARLIER_FIRST = "alle|vorherige*|bisherige*|deine|ihre|andere*|eerdere|voorgaande|uw|je"
+_IGNORING = any_of("missacht*|ignorier*|vergess*|uberschreib*|negeren|vergeten|negeert")
+_AS = "as an|as a|als|en tant que|en tant qu|como|come|jako"
+_READ_BY = any_of("read by|parsed by|processed by|evaluated by|reviewed by|screened by|ranked by|scored by")
+_MACHINES = "ai|ki|llm*|gpt*|chatgpt*|sprachmodell*|chatbot*|ia"
+_OUGHT = any_of("must|should|shall|soll*|muss*|doit|doivent|debe*|deve*|moet*|powin*")
 _MUST = "must be|should be|has to be|needs to be|is to be|are to be|ought to be|deserves to be"
 _JUDGED = any_of(
     "ranked|rated|scored|selected|shortlisted|hired|placed|considered|rejected|accepted|preferred|advanced"
@@ -167,8 +174,12 @@ _SAID = any_of("above|before|said|told|told you|zuvor|vorher|avant|precede|antes
 _FOR = any_of("to|an|fur|a|para|per|aan|voor|dla|for|of")
 _ONLY = any_of("only|with|exactly|nur|mit|uniquement|avec|solo|solamente|con|apenas|com|alleen|met|tylko")
 CUES = PhraseBook(
-    (3, _IGNORE, _GAP + _FEW + _EARLIER + _GAP + _FEW + _ORDERS),
-    (3, _IGNORE, _GAP + _FEW + _ORDERS + _GAP + _FEW + _EARLIER),
+    (3, _IGNORE, _GAP + _TWO + _EARLIER + _GAP + _TWO + _ORDERS),
+    (3, _IGNORE, _GAP + _TWO + _ORDERS + _GAP + _TWO + _EARLIER),
+    (2, _EARLIER_FIRST, _GAP + _TWO + _ORDERS + _GAP + _TWO + _IGNORING),
+    (2, _AS, _GAP + _MACHINE + r"(?=\s*,)"),
+    (2, "if|when|whenever|in case", _GAP + _FEW + _READ_BY + _GAP + _FEW + f"(?:{_MACHINE}|{_WEAK_MACHINE})"),
+    (1, _MACHINES, _GAP + _TWO + _OUGHT),
     (1, _IGNORE, _GAP + _FEW + _ALL + _GAP + _FEW + _SAID),
     (2, _ADDRESS, _GAP + _TO + _GAP + _FEW + _MACHINE),
     (2, _ADDRESS, _GAP + _MACHINE + r"(?=\s*[:,!.-])"),

@@ -12,6 +12,7 @@ from resumes.parsing.document import FlagKind
 
 WINDOWS = ((20, 4), (40, 10), (120, 32), (400, 88))
 """So many words in a row, of which no more than so many are different: nobody writes that."""
+MOST_PAIRS = 0.7  # of the pairs of neighbors in such a window are different; a list combines its words anew
 MOST_ITEMS = 120  # different ones in one list
 _SAID_TOO_OFTEN = 4  # times in a repetitive passage
 _WORD = re.compile(r"[^\W_][\w+#]*")
@@ -67,7 +68,8 @@ def _dense(words: Sequence[Word], length: int, most: int) -> Iterator[int]:
     """Where a window of this length begins with at most so many different words, every eighth of it."""
     texts = [word.text for word in words]
     for start in range(0, len(texts) - length + 1, length // 8):
-        if len(set(texts[start : start + length])) <= most:
+        window = texts[start : start + length]
+        if len(set(window)) <= most and len(set(pairwise(window))) <= MOST_PAIRS * length:
             yield start
 
 

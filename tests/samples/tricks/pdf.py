@@ -61,7 +61,8 @@ def _boxed(color: bytes, text: str) -> bytes:
     return b"q %s rg 50 240 495 80 re f %s Q\n" % (color, _at(text))
 
 
-def _image(noise: bool = True) -> bytes:
+def image(*, noise: bool = True) -> bytes:
+    """A picture, of one gray or full of contrast."""
     pixels = bytes((17 * x * y + 31 * x) % 256 if noise else 120 for y in range(64) for x in range(64))
     packed = zlib.compress(pixels)
     return stream(
@@ -122,12 +123,12 @@ def white_over_words(text: str) -> bytes:
 
 def behind_an_image(text: str) -> bytes:
     """Covered by a picture full of contrast."""
-    return page(_at(text) + _PICTURE, resources=_IMAGE_RESOURCES, extra=(_image(),))
+    return page(_at(text) + _PICTURE, resources=_IMAGE_RESOURCES, extra=(image(),))
 
 
 def behind_a_plain_image(text: str) -> bytes:
     """Covered by a picture of one gray."""
-    return page(_at(text) + _PICTURE, resources=_IMAGE_RESOURCES, extra=(_image(noise=False),))
+    return page(_at(text) + _PICTURE, resources=_IMAGE_RESOURCES, extra=(image(noise=False),))
 
 
 def behind_a_rectangle(text: str) -> bytes:

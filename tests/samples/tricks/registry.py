@@ -7,10 +7,11 @@ from functools import partial
 from tests.samples.tricks import docx, markup, odt, pdf
 from tests.samples.tricks.wording import (
     ADVERTISEMENT,
+    FRESH_PARAPHRASES,
     HELD_OUT_ADVERTISEMENT,
-    HELD_OUT_PARAPHRASES,
     HONEST,
     INSTRUCTIONS,
+    OTHER_PARAPHRASES,
     PARAPHRASES,
     SKILLS,
     WALL,
@@ -146,7 +147,8 @@ def _instructions() -> Iterator[Trick]:
     for language, words in INSTRUCTIONS.items():
         yield from _open(f"instruction {language}", "instruction", (words,))
     yield from _open("paraphrases", "instruction", PARAPHRASES)
-    yield from _open("other paraphrases", "instruction", HELD_OUT_PARAPHRASES, held_out=True)
+    yield from _open("other paraphrases", "instruction", OTHER_PARAPHRASES)
+    yield from _open("fresh paraphrases", "instruction", FRESH_PARAPHRASES, held_out=True)
     english = INSTRUCTIONS["en"]
     yield from _open("Base64", "instruction", (coded(english),))
     yield from _open("look-alikes", "instruction", (look_alike(english), look_alike(PARAPHRASES[0])))
