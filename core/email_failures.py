@@ -1,6 +1,7 @@
 """What went wrong when a mail was sent, in words that people understand, and whether trying again can help."""
 
 import smtplib
+import ssl
 from dataclasses import dataclass
 
 from django.core.mail import BadHeaderError
@@ -26,11 +27,28 @@ def failure_of(error: Exception) -> Failure:
         )
     if isinstance(error, smtplib.SMTPResponseException):
         return _answer("The mail server did not take the mail", error.smtp_code, error.smtp_error)
-    if isinstance(error, BadHeaderError | UnicodeError | ValueError):
-        return Failure(type(error).__name__, "Its address or subject is not valid.", permanent=True)
-    if isinstance(error, OSError):
-        return Failure(type(error).__name__, "The mail server cannot be reached.", permanent=False)
-    return Failure(type(error).__name__, "Something went wrong on our side while sending this.", permanent=False)
+    if isinstance(error, ssl.SSLError):  # before the others: that of a certificate is a ValueError, too
+        return Failure(type(error).__name__, _insecure(error), permanent=False)
+    reason, permanent = next(found for kinds, found in _REASONS.items() if isinstance(error, kinds))
+    return Failure(type(error).__name__, reason, permanent)
+
+
+_REASONS: dict[tuple[type[Exception], ...], tuple[str, bool]] = {
+    (BadHeaderError, UnicodeError, ValueError): ("Its address or subject is not valid.", True),
+    (smtplib.SMTPNotSupportedError,): (
+        "The mail server does not offer the encryption or sign-in that EMAIL_URL asks for.",
+        False,
+    ),
+    (OSError,): ("The mail server cannot be reached.", False),
+    (Exception,): ("Something went wrong on our side while sending this.", False),
+}
+
+
+def _insecure(error: ssl.SSLError) -> str:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        why = f"The mail server's certificate is not trusted: {error.verify_message.rstrip('.')}."
+        return f"{why} Check the host in EMAIL_URL; name an authority of your own by SSL_CERT_FILE."
+    return "No secure connection to the mail server. Check scheme and port in EMAIL_URL."
 
 
 def _answer(what: str, status: int, text: bytes | str) -> Failure:
