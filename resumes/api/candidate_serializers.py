@@ -24,6 +24,7 @@ from resumes.api.candidate_lists import (
 from resumes.api.resume_serializers import ResumeSerializer
 from resumes.enums import DegreeLevel
 from resumes.extensions import detail_fields
+from resumes.extraction.grades import read_grade
 from resumes.models import Candidate, CandidateSkill, Education, Experience, Note
 from resumes.selectors.career import gaps_of
 from resumes.services.candidate import READ_FIELDS
@@ -66,15 +67,28 @@ class ExperienceSerializer(_Period):
 
 
 class EducationSerializer(_Period):
-    """A degree or course."""
+    """A degree or course; the grade as printed, with its value and scale where it says so."""
 
+    grade_value = serializers.SerializerMethodField()
+    grade_scale = serializers.SerializerMethodField()
     level = serializers.ChoiceField(choices=DegreeLevel.choices, required=False, allow_blank=True)
     evidence = serializers.JSONField(read_only=True)
     confidence = serializers.JSONField(read_only=True)
 
     class Meta:
         model = Education
-        fields = ["id", "institution", "degree", "level", "area", "grade", "start", "end", "evidence", "confidence"]
+        fields = [
+            "id", "institution", "degree", "level", "area", "grade", "grade_value", "grade_scale", "start", "end",
+            "evidence", "confidence",
+        ]  # fmt: skip
+
+    def get_grade_value(self, row: Education) -> str:
+        """A number, or a mark in words."""
+        return read_grade(row.grade).value
+
+    def get_grade_scale(self, row: Education) -> str:
+        """The best number, such as "4.0"; "1-5" where 1 is the best; "words" for marks in words; else empty."""
+        return read_grade(row.grade).scale
 
 
 class CandidateSkillSerializer(serializers.ModelSerializer[CandidateSkill]):

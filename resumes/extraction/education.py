@@ -10,12 +10,13 @@ from resumes.extraction.education_lines import rejoined, unrolled
 from resumes.extraction.entries import Entry, header_pieces, split_entries, undated_entries
 from resumes.extraction.entry_lines import EntryLine, entry_lines
 from resumes.extraction.experience import date_fields
+from resumes.extraction.grades import GRADE, find_grade
 from resumes.extraction.headers import peel_place
 from resumes.extraction.location import find_place, whole_place
 from resumes.extraction.resume import Evidence, Field, ReadEducation
 from resumes.extraction.sections import Section
 from resumes.extraction.spans import Span, cut
-from resumes.extraction.words.degrees import AREA_WORDS, GRADES
+from resumes.extraction.words.degrees import AREA_WORDS
 from resumes.parsing.document import Document
 
 _PARTS = re.compile(r"\t+|\s*[|•·●;]\s*|\s+[-−]\s+|\s*[–—]\s*|\s{3,}|\s*[，ï¼]+\s*")
@@ -31,11 +32,6 @@ _AREA_NOISE = re.compile(
 )
 _MAJOR = re.compile(
     r"\b(?:major(?:ed|ing)?|concentration|emphasis|speciali[sz]ation|field of study|minor|schwerpunkt|fachrichtung|spécialité|especialidad|studienfach)\s*(?:in|of)?\s*[:\s]\s*",  # noqa: E501
-    re.IGNORECASE,
-)
-_GRADE = re.compile(
-    rf"\b{GRADES}\b\s*(?:point\s+average)?\s*[:=\-–]?\s*(\d{{1,3}}(?:[.,]\d{{1,3}})?\s*(?:%|(?:/|out of|von|su|sur)\s*\d{{1,3}}(?:[.,]\d{{1,2}})?)?|[A-F][+-]?\b)"  # noqa: E501
-    r"|(\d[.,]\d{1,3})\s*(?:/\s*\d(?:\.\d+)?\s*)?(?:c?gpa)\b|\b((?:summa|magna)\s+cum\s+laude|cum\s+laude|first[\s-]class(?:\s+honou?rs)?|with\s+(?:distinction|honou?rs))\b|(\d{2}(?:\.\d{1,2})?\s?%)",
     re.IGNORECASE,
 )
 
@@ -177,7 +173,7 @@ def _area(part: Span, found: DegreeFound) -> Span | None:
             continue
         if is_institution(candidate.text) or whole_place(candidate) or _AREA_NOISE.match(candidate.text):
             return None
-        if _GRADE.match(candidate.text) or not re.search(r"[^\W\d_]{2}", candidate.text) or len(candidate.text) > 80:
+        if GRADE.match(candidate.text) or not re.search(r"[^\W\d_]{2}", candidate.text) or len(candidate.text) > 80:
             return None
         return candidate
     return None
@@ -198,7 +194,7 @@ def _institution(parts: Sequence[Span], degree: Field[str] | None, area: Field[s
         if (
             not whole_place(piece)
             and re.search(r"[^\W\d_]{3}", piece.text)
-            and not _GRADE.search(piece.text)
+            and not GRADE.search(piece.text)
             and piece.text[0].isupper()
         ):
             return piece.field(0.5)
@@ -263,7 +259,7 @@ def _is_area(atom: Span) -> bool:
     text = atom.text
     if not 3 < len(text) <= 50 or not text[0].isupper() or is_institution(text) or _AREA_NOISE.match(text):
         return False
-    return whole_place(atom) is None and _GRADE.search(text) is None
+    return whole_place(atom) is None and GRADE.search(text) is None
 
 
 def _names_area(text: str) -> bool:
@@ -271,8 +267,4 @@ def _names_area(text: str) -> bool:
 
 
 def _grade(spans: Sequence[Span]) -> str:
-    for span in spans:
-        match = _GRADE.search(span.text)
-        if match:
-            return " ".join(next(group for group in match.groups() if group).split())
-    return ""
+    return next((found for span in spans if (found := find_grade(span.text))), "")

@@ -1,10 +1,10 @@
 """The name of the person: from layout, wording, and agreement with the email address."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from resumes.extraction.contact import PHONE
+from resumes.extraction.name_parts import PARTICLES, plain, split_name
 from resumes.extraction.places import city_of, country_of, region_of
 from resumes.extraction.resume import Field
 from resumes.extraction.sections import body_size, heading_kind
@@ -27,40 +27,6 @@ _SUFFIX = re.compile(
     r"[,\s]+(?:(?:Ph\.?D|M\.?D|MBA|CPA|RN|BSN|MSN|PMP|Esq|M\.?Sc|B\.?Sc|CFA|P\.?E|LCSW|Jr|Sr|II|III|IV|SHRM-CP|PHR)\.?[,\s]*)+$"
 )
 _TOKEN = re.compile(r"^(?:[^\W\d_](?:[^\W\d_]|['’.\-])*|\([^\W\d_]+\)|[\"“][^\W\d_]+[\"”])$")
-_PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "di",
-        "del",
-        "della",
-        "la",
-        "le",
-        "du",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ben",
-        "y",
-        "e",
-        "zu",
-        "zur",
-        "ter",
-        "ten",
-        "af",
-        "av",
-        "mac",
-        "st",
-    ]
-)
 _COMMON = frozenset(
     [
         "and",
@@ -166,10 +132,10 @@ class PersonName:
     family: str
 
 
-def find_name(document: Document, emails: tuple[Field[str], ...]) -> PersonName | None:
-    """The most name-like line near the top; None where none is convincing."""
+def find_name(document: Document, emails: tuple[Field[str], ...], language: str = "") -> PersonName | None:
+    """The most name-like line near the top; None where none is convincing. `language` is the document's."""
     body = body_size(document)
-    local = re.sub(r"[^a-z]", "", _plain(emails[0].value.split("@")[0])) if emails else ""
+    local = re.sub(r"[^a-z]", "", plain(emails[0].value.split("@")[0])) if emails else ""
     doubt = 0.0 if emails or PHONE.search(document.text) else 0.2
     scored = [
         (score, span)
@@ -181,7 +147,7 @@ def find_name(document: Document, emails: tuple[Field[str], ...]) -> PersonName 
     if not scored:
         return None
     score, span = max(scored, key=lambda item: item[0])
-    given, family = split_name(span.text)
+    given, family = split_name(span.text, language)
     full = Field(f"{given} {family}".strip(), round(min(score, 0.99), 2), span.evidence())
     return PersonName(full, given, family)
 
@@ -239,7 +205,7 @@ def _is_written_as_name(text: str, tokens: list[str]) -> bool:
         return False
     words = [token.casefold().strip(".") for token in tokens]
     return all(
-        token[0].isupper() or token[0] in '("“' or word in _PARTICLES for token, word in zip(tokens, words, strict=True)
+        token[0].isupper() or token[0] in '("“' or word in PARTICLES for token, word in zip(tokens, words, strict=True)
     )
 
 
@@ -257,33 +223,7 @@ def _is_common(word: str) -> bool:
 
 def _agreement(tokens: list[str], local: str) -> float:
     """How far the email's local part is made of the name's parts: 0.0 to 1.0."""
-    parts = [re.sub(r"[^a-z]", "", _plain(token)) for token in tokens]
+    parts = [re.sub(r"[^a-z]", "", plain(token)) for token in tokens]
     hits = sum(len(part) > 2 and part in local for part in parts)
     initials = bool(local) and any(len(part) > 2 and part in local for part in parts[-1:]) and local[0] == parts[0][:1]
     return 1.0 if hits >= 2 else 0.9 if initials else 0.7 if hits == 1 else 0.0
-
-
-def _plain(text: str) -> str:
-    folded = text.casefold().replace("ß", "ss").replace("ł", "l").replace("ø", "o")
-    return "".join(char for char in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(char))
-
-
-def split_name(text: str) -> tuple[str, str]:
-    """Given and family name of "Maria van den Berg", "BERG, Maria" or "Maria BERG", in a name's usual case."""
-    if "," in text:
-        family, given = (part.strip() for part in text.split(",", 1))
-        return _cased(given.split(), text), _cased(family.split(), text)
-    tokens = text.split()
-    upper = [token.isupper() and len(token) > 2 for token in tokens]
-    if any(upper) and not all(upper) and upper[0] and not upper[-1]:
-        count = upper.index(False)
-        return _cased(tokens[count:], text), _cased(tokens[:count], text)
-    start = len(tokens) - 1
-    while start > 1 and tokens[start - 1].casefold() in _PARTICLES:
-        start -= 1
-    return _cased(tokens[:start], text), _cased(tokens[start:], text)
-
-
-def _cased(tokens: list[str], whole: str) -> str:
-    shouting = whole.isupper() or any(len(token) > 3 and token.isupper() for token in tokens)
-    return " ".join(token.title() if shouting and token.isupper() and len(token) > 2 else token for token in tokens)

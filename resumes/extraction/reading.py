@@ -52,7 +52,7 @@ def read_document(document: Document, *, as_of: date, extra: Extra = ()) -> Resu
 def _person(document: Document, sections: tuple[Section, ...]) -> ResumeReading:
     language = detect_language(document.text)
     emails = find_emails(document)
-    name = find_name(document, emails)
+    name = find_name(document, emails, language)
     place = _home(sections)
     location = place.field() if place else None
     return ResumeReading(

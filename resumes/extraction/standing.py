@@ -17,6 +17,7 @@ from resumes.extraction.words.standing import (
 _KINDS = ("head", "contact", "personal", "summary", "other")
 _MAX_LINE = 1000
 _MAX_VALUE = 120
+_FEW_WORDS = 8
 _CELLS = re.compile(r"\t+|\s*[|•·●■▪]\s*|\s{3,}")
 _END = re.compile(r"[.;](?=\s|$)|\n")
 
@@ -33,6 +34,7 @@ _LABEL_ALONE = {
     "permit": re.compile(rf"^\W{{0,3}}(?:{PERMIT_LABELS})\s*[:：]?\s*$", re.IGNORECASE),
     "start": re.compile(rf"^\W{{0,3}}(?:{AVAILABILITY_LABELS})\s*[:：]?\s*$", re.IGNORECASE),
 }
+_BEGINS = {"permit": _clause(PERMIT_LABELS), "start": re.compile(r"(?!)")}
 _LABELS = {"permit": _labelled(PERMIT_LABELS), "start": _labelled(AVAILABILITY_LABELS)}
 _CLAUSES = {"permit": _clause(PERMIT_CLAUSES), "start": _clause(AVAILABILITY_CLAUSES)}
 _ELSEWHERE = re.compile(NO_AVAILABILITY, re.IGNORECASE)
@@ -58,6 +60,8 @@ def _found(what: str, sections: Sequence[Section]) -> Iterator[Field[str] | None
             yield _value(cell.part(label.end(), len(cell.text)), 0.92)
         elif _LABEL_ALONE[what].match(cell.text) and number + 1 < len(cells):
             yield _value(cells[number + 1], 0.75)
+        elif _BEGINS[what].match(cell.text) and len(cell.text.split()) <= _FEW_WORDS:
+            yield _value(cell, 0.75)
     for cell in cells:
         clause = _CLAUSES[what].search(cell.text)
         if clause is not None:

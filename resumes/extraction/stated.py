@@ -10,7 +10,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from resumes.extraction.json_resume_in import from_json_resume
-from resumes.extraction.name import split_name
+from resumes.extraction.name_parts import split_name
 from resumes.extraction.resume import Evidence, Field, PartialDate, ReadEducation, ReadExperience, ResumeReading
 from resumes.parsing.document import Document
 

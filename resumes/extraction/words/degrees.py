@@ -115,7 +115,6 @@ INSTITUTION_ENDINGS = (
     "kolleg",
 )
 
-GRADES = r"""(?:c?gpa|grade|score|note|abschlussnote|notendurchschnitt|gesamtnote|mention|nota|media|voto|promedio|average|cijfer|ocena|percentage|result)"""
 
 AREA_WORDS = frozenset(
     [

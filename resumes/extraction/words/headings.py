@@ -29,7 +29,8 @@ CORE: dict[str, frozenset[str]] = {
         "publications": """publications publication papers patents publikationen veröffentlichungen publicaciones
             publicações pubblicazioni publicaties publikacje presentations talks conferences""",
         "awards": """awards award honors honours achievements accomplishments accomplishment distinctions recognition
-            scholarships auszeichnungen preise erfolge prix logros premios prêmios premi prijzen nagrody osiągnięcia""",
+            scholarships auszeichnungen preise erfolge prix logros premios prêmios premi prijzen nagrody osiągnięcia
+            prizes prémios bolsas distinções stipendien ehrungen récompenses bourses becas reconocimientos reconhecimentos bolsas riconoscimenti onderscheidingen wyróżnienia stypendia""",
         "volunteering": """volunteering volunteer volunteerism ehrenamt bénévolat voluntariado volontariato
             vrijwilligerswerk wolontariat community engagement""",
         "interests": """interests hobbies hobby interest activities extracurricular extra-curricular extracurriculars
@@ -327,10 +328,23 @@ PHRASES: dict[str, str] = {
         "certificates": """licenses & certifications|courses & certifications|professional development|kurse
             |weiterbildung & zertifikate|permis|formations complémentaires|formación complementaria|corsi
             |continuing education|rijbewijs|prawo jazdy""",
-        "awards": """grants|grants and awards|fellowships|honors & awards|prix et distinctions|premios y reconocimientos|prêmios e reconhecimentos""",
-        "volunteering": """volunteer experience|volunteer work|community service|ehrenamtliches engagement
+        "awards": """grants|grants and awards|fellowships|honors & awards|prix et distinctions|premios y reconocimientos|prêmios e reconhecimentos
+            |auszeichnungen und stipendien|preise und auszeichnungen|stipendien|ehrungen|bourses et prix|récompenses|distinctions et prix
+            |becas y premios|reconocimientos|reconhecimentos|riconoscimenti|premi e riconoscimenti|onderscheidingen|prijzen en onderscheidingen
+            |wyróżnienia|nagrody i wyróżnienia|wyróżnienia i nagrody|stypendia|awards and recognition|awards and honours|awards and honors""",
+        "publications": """selected publications|papers and talks|publications and talks|publications & talks|conference papers|articles
+            |wissenschaftliche veröffentlichungen|publications et communications|artículos|artículos publicados|obra publicada|trabajos publicados|obras publicadas|artigos|artigos publicados|trabalhos publicados|produção científica|produção bibliográfica|articoli
+            |artikelen|artykuły|patents and publications""",
+        "volunteering": """volunteering experience|volunteer activities|voluntary work|voluntary experience|charity work|unpaid work
+            |ehrenamtliche tätigkeit|ehrenamtliche tätigkeiten|ehrenamtliche arbeit|freiwilligenarbeit|soziales engagement|gesellschaftliches engagement
+            |expérience bénévole|expériences bénévoles|activités bénévoles|engagements|engagements bénévoles|engagement bénévole|engagement associatif|engagements associatifs|vie associative
+            |experiencia de voluntariado|trabajo voluntario|labor social|acción social|actividades de voluntariado|experiência de voluntariado|trabalho voluntário
+            |atividades voluntárias|esperienza di volontariato|esperienze di volontariato|attività di volontariato|vrijwilligerservaring
+            |działalność społeczna|praca społeczna|praca wolontariacka|działalność wolontariacka|doświadczenie wolontariackie|volunteer experience|volunteer work|community service|ehrenamtliches engagement
             |community involvement|civic activities""",
-        "interests": """centres d'intérêt|centres d’intérêt|centres d'interet|tempo libero|freizeit|vrije tijd""",
+        "interests": """centres d'intérêt|centres d’intérêt|centres d'interet|tempo libero|freizeit|vrije tijd|hobbys|hobbies and interests
+            |interests and hobbies|hobbys und interessen|interessen und hobbys|passe-temps|loisirs et intérêts|centres d'intérêts|centres d’intérêts|pasatiempos
+            |aficiones e intereses|passatempos|hobby e interessi|hobby's|hobby's en interesses|hobby i zainteresowania|zainteresowania i hobby""",
         "references": """references available upon request|references upon request|references available on request""",
         "personal": """personal information|personal details|personal data|persönliche daten|persönliche angaben
             |angaben zur person|informations personnelles|état civil|datos personales|dados pessoais|dati personali

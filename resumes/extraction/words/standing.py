@@ -18,7 +18,7 @@ PERMIT_CLAUSES = (
     r"(?:no|without|require[sd]?|requiring|need(?:s|ing)?)\s(?:visa\s)?sponsorship|work\spermit\s(?:held|valid|available|holder)|green\scard(?:\sholder)?|permanent\sresident\b|blue\scard|h-?1b\b|indefinite\sleave\sto\sremain|(?:pre-)?settled\sstatus|"
     r"(?:unbefristete|gültige|uneingeschränkte|unbeschränkte)\s(?:arbeits|aufenthalts)(?:erlaubnis|genehmigung|bewilligung)|niederlassungserlaubnis|blaue\skarte|arbeitserlaubnis\s(?:vorhanden|für|in|liegt)|keine\sarbeitserlaubnis\serforderlich|"
     r"autorisée?\sà\stravailler|permis\sde\s(?:travail|séjour)\s(?:valable|valide|permanent|[bcgl]\b)|titre\sde\sséjour\s(?:valable|valide|permanent)|carte\sde\srésident|passeport\stalent|"
-    r"autorizad[oa]\spara\strabajar|permiso\sde\s(?:trabajo|residencia)(?:\sy\strabajo)?\s(?:vigente|válido|en\sregla|permanente)|residencia\spermanente|tarjeta\sazul|"
+    r"autorizad[oa]\spara\strabajar|permiso\sde\s(?:trabajo|residencia)(?:\sy\strabajo)?\s(?:vigente|válido|en\sregla|en\svigor|permanente)|residencia\spermanente|tarjeta\sazul|"
     r"autorizad[oa]\sa\strabalhar|(?:autorização|visto)\sde\s(?:trabalho|residência)\s(?:válid[oa]|permanente)|residente\spermanente|"
     r"autorizzat[oa]\sa\slavorare|permesso\sdi\s(?:soggiorno|lavoro)\s(?:valido|illimitato|permanente)|carta\sblu|"
     r"(?:geldige|onbeperkte)\s(?:werk|verblijfs)vergunning|blauwe\skaart|mag\sin\s\w+\swerken|"

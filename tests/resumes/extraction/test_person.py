@@ -22,7 +22,7 @@ REST = "\nExperience\nCook, Ritz Hotel, 01/2018 - 12/2019\n- Cooked"
         ("Senior Software Engineer\nWei Zhang\nwei.zhang@example.com", "Wei Zhang", "Wei", "Zhang"),
         ("Berlin, Germany\nMaria Keller\nmkeller@example.org", "Maria Keller", "Maria", "Keller"),
         ("Mary O'Neil | mary@example.com | +1 415 555 2671", "Mary O'Neil", "Mary", "O'Neil"),
-        ("José García López\njose@example.es", "José García López", "José García", "López"),
+        ("José García López\njose@example.es", "José García López", "José", "García López"),
     ],
 )
 def test_the_name_is_found_and_split(head, full, given, family):
