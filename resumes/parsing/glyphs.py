@@ -3,7 +3,6 @@
 import ctypes
 import re
 from collections import deque
-from collections.abc import Callable
 from itertools import repeat
 from typing import Any, NamedTuple
 
@@ -11,6 +10,8 @@ import numpy as np
 import pypdfium2 as pdfium
 from numpy.typing import NDArray
 from pypdfium2 import raw
+
+from resumes.parsing.direct import NUMBER, POINTER, address_of, direct
 
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|cmbx|cmb10|[-,]bd|-b\b", re.IGNORECASE)
 _BOLD_WEIGHT = 600
@@ -95,21 +96,15 @@ class _Glyphs(NamedTuple):
     y1: Numbers
 
 
-def _direct(function: Any, *arguments: Any, result: Any = ctypes.c_int) -> Callable[..., Any]:
-    """A function of PDFium that takes pointers as plain numbers, several times as fast to call."""
-    address = ctypes.cast(function, ctypes.c_void_p).value or 0
-    return ctypes.PYFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int, *arguments)(address)
-
-
-_code_of = _direct(raw.FPDFText_GetUnicode, result=ctypes.c_uint)
-_box_of = _direct(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p)
-_origin_of = _direct(raw.FPDFText_GetCharOrigin, ctypes.c_void_p, ctypes.c_void_p)
-_size_of = _direct(raw.FPDFText_GetFontSize, result=ctypes.c_double)
+_code_of = direct(raw.FPDFText_GetUnicode, POINTER, NUMBER, result=ctypes.c_uint)
+_box_of = direct(raw.FPDFText_GetLooseCharBox, POINTER, NUMBER, POINTER)
+_origin_of = direct(raw.FPDFText_GetCharOrigin, POINTER, NUMBER, POINTER, POINTER)
+_size_of = direct(raw.FPDFText_GetFontSize, POINTER, NUMBER, result=ctypes.c_double)
 
 
 def read_words(text_page: pdfium.PdfTextPage, frame: PageFrame) -> list[Word]:
     """The page's words in the order of its content stream, also those that stand outside the page."""
-    handle = ctypes.addressof(text_page.raw.contents)
+    handle = address_of(text_page)
     count = min(text_page.count_chars(), _MAX_CHARS)
     glyphs = _read_glyphs(handle, count, frame) if count > 0 else None
     if glyphs is None or not len(glyphs.codes):

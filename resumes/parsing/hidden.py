@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from resumes.parsing.document import Box, Document, HiddenText
 from resumes.parsing.glyphs import PageFrame, Word
-from resumes.parsing.paint import Paint, paint_of, picture_boxes, without_text
+from resumes.parsing.paint import Paint, paints_of, picture_boxes, without_text
 
 SCALE = 1.0  # pixels a point
 MIN_CONTRAST = 24  # of 255, between the darkest and the lightest pixel of a word
@@ -55,7 +55,7 @@ class Sight(NamedTuple):
 def look_at(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, frame: PageFrame, words: Sequence[Word]) -> Sight:
     """Part the page's words. Where the page cannot be drawn, only size decides."""
     pixels = _drawn(page, frame)
-    paint = [paint_of(text_page, word.place) for word in words]
+    paint = paints_of(text_page, [word.place for word in words])
     reasons = [_reason(word, frame, pixels) for word in words]
     reasons = [_told(reason, found) for reason, found in zip(reasons, paint, strict=True)]
     _find_overprinted(words, paint, reasons)

@@ -1,19 +1,22 @@
 """How the words of a PDF page are painted, and what lies over them."""
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
+from itertools import repeat
 from typing import TypeVar
 
+import numpy as np
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from resumes.parsing.direct import NUMBER, POINTER, address_of, direct
 from resumes.parsing.document import Box
 from resumes.parsing.glyphs import PageFrame
 
 T = TypeVar("T")
 
-_UNPAINTED = frozenset([raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP])
+_UNPAINTED = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 _MIN_ALPHA = 24  # of 255
 _PALE = 232  # of 255, the darkest channel of what is hardly seen on paper
 _MAX_OBJECTS = 2000  # of a page, looked at
@@ -28,17 +31,27 @@ class Paint(Enum):
     NONE = auto()
 
 
-def paint_of(text_page: pdfium.PdfTextPage, place: int) -> Paint:
-    """How the character at this place is painted."""
-    item = raw.FPDFText_GetTextObject(text_page.raw, place)
-    if item and raw.FPDFTextObj_GetTextRenderMode(item) in _UNPAINTED:
-        return Paint.NONE
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not raw.FPDFText_GetFillColor(text_page.raw, place, red, green, blue, alpha):
-        return Paint.FULL
-    if alpha.value < _MIN_ALPHA:
-        return Paint.NONE
-    return Paint.PALE if min(red.value, green.value, blue.value) >= _PALE else Paint.FULL
+_object_of = direct(raw.FPDFText_GetTextObject, POINTER, NUMBER, result=POINTER)
+_mode_of = direct(raw.FPDFTextObj_GetTextRenderMode, POINTER)
+_color_of = direct(raw.FPDFText_GetFillColor, POINTER, NUMBER, POINTER, POINTER, POINTER, POINTER)
+_object_at = direct(raw.FPDFPage_GetObject, POINTER, NUMBER, result=POINTER)
+_type_of = direct(raw.FPDFPageObj_GetType, POINTER)
+
+
+def paints_of(text_page: pdfium.PdfTextPage, places: Sequence[int]) -> list[Paint]:
+    """How the characters at these places are painted."""
+    handle = address_of(text_page)
+    modes = [_mode_of(item) if item else -1 for item in map(_object_of, repeat(handle), places)]
+    colors = np.zeros((len(places), 4), np.uint32)  # red, green, blue, alpha
+    start, end = colors.ctypes.data, colors.ctypes.data + colors.nbytes
+    into = [range(start + part, end + part, 16) for part in range(0, 16, 4)]
+    told = np.array(list(map(_color_of, repeat(handle), places, *into)), np.bool_)
+    paints = [Paint.FULL] * len(places)
+    for at in np.flatnonzero(told & (colors[:, :3].min(axis=1) >= _PALE)):
+        paints[at] = Paint.PALE
+    for at in np.flatnonzero(np.isin(modes, _UNPAINTED) | (told & (colors[:, 3] < _MIN_ALPHA))):
+        paints[at] = Paint.NONE
+    return paints
 
 
 def picture_boxes(page: pdfium.PdfPage, frame: PageFrame) -> list[Box]:
@@ -64,10 +77,10 @@ def without_text(page: pdfium.PdfPage, look: Callable[[], T]) -> T:
 
 
 def _objects(page: pdfium.PdfPage, *kinds: int) -> Iterator[raw.FPDF_PAGEOBJECT]:
-    for at in range(min(raw.FPDFPage_CountObjects(page.raw), _MAX_OBJECTS)):
-        item = raw.FPDFPage_GetObject(page.raw, at)
-        if raw.FPDFPageObj_GetType(item) in kinds:
-            yield item
+    count = min(raw.FPDFPage_CountObjects(page.raw), _MAX_OBJECTS)
+    for item in map(_object_at, repeat(address_of(page)), range(count)):
+        if _type_of(item) in kinds:
+            yield ctypes.cast(item, raw.FPDF_PAGEOBJECT)
 
 
 def notes_of(page: pdfium.PdfPage) -> Iterator[str]:
