@@ -7,6 +7,7 @@ import sys
 
 import pytest
 from django.conf import settings
+from django.core.management import call_command
 from psycopg import sql
 
 from recruiting import checks, database_checks
@@ -140,3 +141,16 @@ def test_what_a_server_lacks_is_told():
     assert ids(list(database_checks._of_role(bypasses=True, owns=True))) == ["recruiting.E021", "recruiting.E022"]
     found = ids(list(database_checks._of_server(15, 9.0, has_vector=False)))
     assert found == ["recruiting.E023", "recruiting.E024", "recruiting.W025"]
+
+
+def test_production_without_its_static_files_is_told_to_collect_them(settings, tmp_path):
+    settings.PRODUCTION, settings.STATIC_ROOT = True, tmp_path
+    [found] = checks.static_files(None)
+    assert (found.id, "collectstatic --no-input" in found.hint) == ("recruiting.W013", True)
+
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    }
+    call_command("collectstatic", interactive=False, verbosity=0)
+    assert checks.static_files(None) == []
