@@ -136,13 +136,14 @@ def _calibration(result: Result) -> None:
 
 def _tricks(result: Result) -> None:
     found = tricks.measure()
-    name, wanted = "tricks flagged, clean resumes flagged", "98 and at most 1 of 100"
-    if found is None:
-        result.goals.append(Goal(name, wanted))
-        return
+    rows = [(name, flagged, tried, tables.share(flagged / tried)) for name, flagged, tried in found.rates]
+    show("Attempts to sway a machine", ("", "flagged", "tried", "share"), rows)
+    if found.missed or found.alarms:
+        show("Missed tricks and clean files flagged", ("",), [(name,) for name in (*found.missed, *found.alarms)])
     caught, false = found.flagged / found.tried, found.clean_flagged / found.clean
     measured = f"{tables.share(caught)} of {found.tried}, {tables.share(false)} of {found.clean}"
-    result.goals.append(Goal(name, wanted, measured, caught >= 0.98 and false <= 0.01))
+    met = caught >= 0.98 and false <= 0.01
+    result.goals.append(Goal("tricks flagged, clean resumes flagged", "98 and at most 1 of 100", measured, met))
 
 
 def _pdfs(result: Result) -> list[bytes]:
