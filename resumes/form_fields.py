@@ -1,9 +1,12 @@
 """Fields of the forms of candidates: short and long texts, countries, months and lists of lines."""
 
+import re
+from datetime import UTC, datetime
 from typing import Any
 
 from django import forms
 
+from resumes.extraction.dates import find_ranges
 from resumes.models.candidate import PARTIAL_DATE
 
 
@@ -37,9 +40,10 @@ class CountryField(forms.RegexField):
 
 
 class MonthField(forms.RegexField):
-    """A year, perhaps with a month: 2021 or 2021-04."""
+    """A year, perhaps with a month: 2021 or 2021-04, or as resumes write it. `ends` takes the end of a stretch."""
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, *, ends: bool = False) -> None:
+        self._ends = ends
         super().__init__(
             PARTIAL_DATE,
             label=label,
@@ -47,6 +51,15 @@ class MonthField(forms.RegexField):
             error_messages={"invalid": "Write a year or a year and a month, such as 2021-04."},
             widget=forms.TextInput(attrs={"placeholder": "2021-04"}),
         )
+
+    def to_python(self, value: Any) -> str:
+        """The date as it is stored; what holds no date, or several, stays as it was written."""
+        text = str(super().to_python(value) or "")
+        found = [] if re.fullmatch(PARTIAL_DATE, text) else find_ranges(text, datetime.now(UTC).date())
+        if len(found) != 1 or (self._ends and found[0].current):
+            return text
+        first, last = found[0].first, found[0].last
+        return str((last or first if self._ends else first or last) or text)
 
 
 class LinesField(forms.CharField):

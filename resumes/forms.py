@@ -128,7 +128,7 @@ class ExperienceForm(PeriodForm):
     city = text_field("City", 120)
     country_code = CountryField()
     start = MonthField("From")
-    end = MonthField("To")
+    end = MonthField("To", ends=True)
     is_current = forms.BooleanField(label="They still work there", required=False)
     highlights = LinesField("What they did")
 
@@ -139,7 +139,7 @@ class VolunteeringForm(PeriodForm):
     role = text_field("Role", 200, required=True)
     organization = text_field("Organization", 200)
     start = MonthField("From")
-    end = MonthField("To")
+    end = MonthField("To", ends=True)
     is_current = forms.BooleanField(label="They still do it", required=False)
     highlights = LinesField("What they did")
 
@@ -153,7 +153,7 @@ class EducationForm(CandidateValues):
     area = text_field("Field of study", 200)
     grade = text_field("Grade", 60)
     start = MonthField("From")
-    end = MonthField("To")
+    end = MonthField("To", ends=True)
 
 
 class SkillForm(CandidateValues):

@@ -81,7 +81,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text under one mark, or under none (no key, number 0); `first` and `last` of its mark in the text."""
+    """A run of text under one mark, or under none (no key, number 0); `first` and `last` of its mark in the text.
+
+    `hidden` are the keys of marks that begin here and show nowhere, as shorter ones cover them.
+    """
 
     text: str
     key: str = ""
@@ -90,6 +93,7 @@ class Piece:
     unsure: bool = False
     first: bool = False
     last: bool = False
+    hidden: tuple[str, ...] = ()
 
 
 def has_layout(document: Document) -> bool:
@@ -180,7 +184,7 @@ def pieces_of(text: str, marks: Sequence[Mark]) -> list[Piece]:
     edges = {0, len(text), *(place for mark in marks for place in (mark.start, mark.end))}
     places = sorted(place for place in edges if 0 <= place <= len(text))
     runs: list[tuple[int, int, Mark | None]] = []
-    waiting = sorted(marks, key=lambda mark: mark.start, reverse=True)
+    waiting = sorted(marks, key=lambda mark: mark.start)[::-1]
     over: list[Mark] = []
     for start, end in pairwise(places):
         while waiting and waiting[-1].start <= start:
@@ -191,7 +195,12 @@ def pieces_of(text: str, marks: Sequence[Mark]) -> list[Piece]:
             runs[-1] = (runs[-1][0], end, mark)
         else:
             runs.append((start, end, mark))
-    return _named(text, runs)
+    shown = {mark.key for _, _, mark in runs if mark}
+    hidden = {mark.key: mark.start for mark in reversed(marks) if mark.key not in shown and mark.start < mark.end}
+    return [
+        replace(piece, hidden=tuple(key for key, place in hidden.items() if start <= place < end))
+        for piece, (start, end, _) in zip(_named(text, runs), runs, strict=True)
+    ]
 
 
 def _named(text: str, runs: Sequence[tuple[int, int, Mark | None]]) -> list[Piece]:

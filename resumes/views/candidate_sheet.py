@@ -93,6 +93,7 @@ def picture_context(parsed: ParsedResume, number: int) -> Row:
 
 def _resume(resume: Resume) -> Row:
     return {
+        "pk": resume.pk,
         "file_name": resume.original_name,
         "file_url": reverse("resumes:resume-file", args=[resume.pk]),
         "size": filesizeformat(resume.size),

@@ -20,6 +20,7 @@ from resumes.selectors.candidate import candidate_detail, find_candidate
 from resumes.services import candidate as service
 from resumes.views.candidate import detail_context
 from resumes.views.candidate_fields import FIELDS, ListField, find_field, find_list
+from resumes.views.picking import picked, taken, with_places
 
 
 class CorrectionView(MemberView):
@@ -35,6 +36,7 @@ class CorrectionView(MemberView):
             "form": form,
             "edit_url": url,
             "row_url": f"{reverse('resumes:candidate-read', args=[pk])}?focus={focus}",
+            "taken": taken(self.request.POST),
         }
         status = 422 if form.errors else 200
         return page(self.request, "resumes/field_form.html", context, status=status)
@@ -48,9 +50,9 @@ class CorrectionView(MemberView):
         answer = page(self.request, "resumes/candidate_detail.html#changed", context)
         return toast(reswap(retarget(answer, "#read"), "outerHTML"), text, undo=undo)
 
-    def correct(self, candidate: Candidate, values: dict[str, Any], *, confirms: bool = False) -> None:
+    def correct(self, candidate: Candidate, values: dict[str, Any], **how: Any) -> None:
         """Write corrections."""
-        service.correct(candidate=candidate, actor=self.request.user, values=values, confirms=confirms)
+        service.correct(candidate=candidate, actor=self.request.user, values=values, **how)
 
 
 def _undo(candidate: Candidate, key: str, columns: tuple[str, ...]) -> str:
@@ -76,7 +78,7 @@ class FieldView(CorrectionView):
         form = field.form(request.POST, auto_id=f"id_{key}_%s")
         if form.is_valid():
             with form_errors(form):
-                self.correct(candidate, form.values())
+                self.correct(candidate, form.values(), places=picked(request.POST, candidate) if field.is_read else {})
                 return self.changed(pk, f"{field.label} corrected.", focus=key, undo=undo)
         return self.form_answer(form, request.path, pk, key)
 
@@ -137,7 +139,8 @@ class NewEntryView(CorrectionView):
         if form.is_valid():
             with form_errors(form):
                 undo = _undo(candidate, key, (key,))
-                self.correct(candidate, {key: [form.values(), *field.rows(candidate)]})
+                row = with_places(key, form.values(), picked(request.POST, candidate))
+                self.correct(candidate, {key: [row, *field.rows(candidate)]})
                 return self.changed(pk, f"{field.noun.capitalize()} added.", focus=key, undo=undo)
         return self.form_answer(form, request.path, pk, key)
 
@@ -159,7 +162,8 @@ class EntryView(CorrectionView):
         if form.is_valid():
             with form_errors(form):
                 undo = _undo(candidate, key, (key,))
-                self.correct(candidate, {key: _replaced(field, candidate, index, {**before, **form.values()})})
+                row = with_places(key, {**before, **form.values()}, picked(request.POST, candidate))
+                self.correct(candidate, {key: _replaced(field, candidate, index, row)})
                 text = f"{field.noun.capitalize()} corrected."
                 return self.changed(pk, text, focus=f"{key}-{index}", undo=undo)
         return self.form_answer(form, request.path, pk, f"{key}-{index}")

@@ -19,7 +19,7 @@ function inSheet(element) {
 }
 
 // Scrolls the frame of the pages alone, never the page under the reader's hand.
-function bringIntoView(spot) {
+export function bringIntoView(spot) {
   const frame = spot.closest(".paper-frame");
   const outer = frame.getBoundingClientRect();
   const inner = spot.getBoundingClientRect();
@@ -66,3 +66,13 @@ document.addEventListener("focusin", (event) => {
   if (spot) bringIntoView(spot);
 });
 document.addEventListener("focusout", (event) => follow(event, false));
+
+// A correction renews the pages; the reader stays where they were.
+let scrolled = 0;
+document.addEventListener("htmx:oobBeforeSwap", (event) => {
+  if (event.detail.target.id === "sheet") scrolled = event.detail.target.querySelector(".paper-frame")?.scrollTop ?? 0;
+});
+document.addEventListener("htmx:oobAfterSwap", () => {
+  const frame = document.querySelector("#sheet .paper-frame");
+  if (frame && scrolled) frame.scrollTop = scrolled;
+});

@@ -40,6 +40,9 @@ def test_pieces_make_up_the_text_and_each_number_opens_and_closes_once(case):
     shown = {piece.number for piece in pieces} - {0}
     assert sorted(piece.number for piece in pieces if piece.first) == sorted(shown)
     assert sorted(piece.number for piece in pieces if piece.last) == sorted(shown)
+    hidden = [key for piece in pieces for key in piece.hidden]
+    assert len(hidden) == len(set(hidden) - set(map(str, shown)))
+    assert {*map(str, shown), *hidden} == {mark.key for mark in marks if mark.start < mark.end}
 
 
 def test_the_shortest_of_overlapping_marks_shows():

@@ -212,6 +212,86 @@ def test_a_job_that_cannot_be_is_refused(rita, anna, values, wrong):
     assert wrong in answer.content
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "kept"),
+    [
+        ("03/2019 - 12/2022", "03/2019 - 12/2022", ("2019-03", "2022-12")),
+        ("March 2019", "Dez. 2022", ("2019-03", "2022-12")),
+        ("2019", "", ("2019", "")),
+    ],
+)
+def test_dates_are_taken_as_resumes_write_them(rita, anna, start, end, kept):
+    values = {"title": "Clerk", "start": start, "end": end}
+
+    assert rita.page.post(f"/candidates/{anna.pk}/lists/experience", values, **HTMX).status_code == 200
+    job = fresh(rita, anna).experience.first()
+    assert (job.start, job.end) == kept
+
+
+def taken(person, words: str, name: str) -> dict:
+    """What the page sends along with a field that was filled from the resume."""
+    with person.scope():
+        resume = Resume.objects.get()
+    start = resume.text.index(words)
+    return {"resume": str(resume.pk), f"at-{name}": f"{start}-{start + len(words)}", name: words}
+
+
+def test_a_field_filled_from_the_resume_keeps_where_its_text_stands(rita, anna):
+    rita.page.post(f"/candidates/{anna.pk}/fields/headline", taken(rita, "Senior Data Engineer", "headline"), **HTMX)
+
+    after = fresh(rita, anna)
+    assert after.headline == "Senior Data Engineer"
+    assert after.evidence["headline"]["page"] == 1
+    pieces = rita.page.get(f"/candidates/{anna.pk}").context["transcript"]
+    assert ("Senior Data Engineer", "Headline: Senior Data Engineer") in {(p.text, p.label) for p in pieces}
+
+
+def test_a_fact_of_a_job_filled_from_the_resume_keeps_its_place_in_the_job(rita, anna):
+    sent = {"title": "Data Engineer", **taken(rita, "Initech GmbH", "employer")}
+
+    rita.page.post(f"/candidates/{anna.pk}/lists/experience/0", sent, **HTMX)
+
+    job = fresh(rita, anna).experience.first()
+    with rita.scope():
+        text = Resume.objects.get().text
+    place = job.evidence["parts"]["employer"]
+    assert (job.employer, text[place["start"] : place["end"]]) == ("Initech GmbH", "Initech GmbH")
+    assert "title" in job.evidence["parts"]
+
+
+def test_a_skill_filled_from_the_resume_is_quoted(rita, anna):
+    rita.page.post(f"/candidates/{anna.pk}/lists/skills", taken(rita, "Linux", "skill"), **HTMX)
+
+    held = {row.skill.key: row for row in fresh(rita, anna).skills.all()}["linux"]
+    assert held.evidence[0]["end"] - held.evidence[0]["start"] == len("Linux")
+
+
+@pytest.mark.parametrize("span", ["5-2", "0-9999999", "x", "-1-4", "0-99999999999999999999"])
+def test_a_place_that_makes_no_sense_is_left_out(rita, anna, span):
+    sent = {**taken(rita, "Linux", "headline"), "at-headline": span}
+
+    assert rita.page.post(f"/candidates/{anna.pk}/fields/headline", sent, **HTMX).status_code == 200
+    assert "headline" not in fresh(rita, anna).evidence
+
+
+def test_a_place_in_the_resume_of_somebody_else_is_left_out(rita, anna, charlie):
+    other = read(charlie.organization, resume_text(name="Cleo Diaz", email="cleo@example.org"))
+    sent = {**taken(rita, "Linux", "headline"), "resume": str(other.pk)}
+
+    rita.page.post(f"/candidates/{anna.pk}/fields/headline", sent, **HTMX)
+
+    assert "headline" not in fresh(rita, anna).evidence
+
+
+def test_where_text_was_taken_from_is_not_lost_with_a_mistake(rita, anna):
+    sent = {**taken(rita, "Linux", "employer"), "title": ""}
+
+    answer = rita.page.post(f"/candidates/{anna.pk}/lists/experience/0", sent, **HTMX)
+
+    assert answer.status_code == 422
+    assert f'name="at-employer" value="{sent["at-employer"]}"' in answer.content.decode()
+
+
 def test_a_job_that_ends_in_the_year_it_began_is_fine(rita, anna):
     values = {"title": "Clerk", "start": "2020-05", "end": "2020"}
 
