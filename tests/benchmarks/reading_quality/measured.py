@@ -18,7 +18,7 @@ class Order:
 @dataclass(frozen=True, slots=True)
 class Measured:
     """A sample that was read. `refusal` is the code of why it was not, or how the reader broke; `leaks` are the emails
-    and phone numbers left in the redacted text."""
+    and phone numbers left in the redacted text, `alarms` what a recruiter is told was hidden or meant for a machine."""
 
     seed: int
     language: str
@@ -31,6 +31,7 @@ class Measured:
     refusal: str = ""
     leaks: tuple[str, ...] = ()
     milliseconds: float = 0.0
+    alarms: tuple[str, ...] = ()
     content: bytes = b""
     text: str = ""
 

@@ -48,9 +48,11 @@ def _measure(order: Order) -> Measured:
         )
     checks = tuple(score(sample.truth, reading))
     leaks = tuple(leaked(sample.truth, document, reading))
+    alarms = tuple(item.text for item in (*document.hidden, *document.flagged))
     return Measured(
-        checks=checks, warnings=reading.warnings, leaks=leaks, milliseconds=spent, text=document.text, **about
-    )
+        checks=checks, warnings=reading.warnings, leaks=leaks, alarms=alarms, milliseconds=spent, text=document.text,
+        **about,
+    )  # fmt: skip
 
 
 def leaked(truth: Truth, document: Document, reading: ResumeReading) -> Iterator[str]:

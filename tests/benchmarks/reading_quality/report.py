@@ -140,8 +140,12 @@ def _tricks(result: Result) -> None:
     show("Attempts to sway a machine", ("", "flagged", "tried", "share"), rows)
     if found.missed or found.alarms:
         show("Missed tricks and clean files flagged", ("",), [(name,) for name in (*found.missed, *found.alarms)])
-    caught, false = found.flagged / found.tried, found.clean_flagged / found.clean
-    measured = f"{tables.share(caught)} of {found.tried}, {tables.share(false)} of {found.clean}"
+    flagged = [sample for sample in result.samples if sample.alarms]
+    if flagged:
+        show("Clean samples flagged", ("", ""), [(sample.file_name, sample.alarms[0][:80]) for sample in flagged[:20]])
+    clean = found.clean + len(result.samples)
+    caught, false = found.flagged / found.tried, (found.clean_flagged + len(flagged)) / clean
+    measured = f"{tables.share(caught)} of {found.tried}, {tables.share(false)} of {clean}"
     met = caught >= 0.98 and false <= 0.01
     result.goals.append(Goal("tricks flagged, clean resumes flagged", "98 and at most 1 of 100", measured, met))
 
