@@ -10,7 +10,7 @@ from recruiting.demo.sources import Degree, Occupation
 from recruiting.demo.sources import occupations as demo_occupations
 
 _DATA = Path(__file__).parent / "data"
-LANGUAGES = ("en", "de", "fr", "es", "pt", "it")
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl")
 
 
 @dataclass(frozen=True, slots=True)
