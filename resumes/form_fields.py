@@ -9,6 +9,8 @@ from django import forms
 from resumes.extraction.dates import find_ranges
 from resumes.models.candidate import PARTIAL_DATE
 
+_STORED = re.compile(r"[0-9]{4}(-[0-9]{1,2})?")
+
 
 def text_field(label: str, length: int, *, required: bool = False, **attributes: str) -> forms.CharField:
     """A text on one line; `attributes` are the input's."""
@@ -55,7 +57,7 @@ class MonthField(forms.RegexField):
     def to_python(self, value: Any) -> str:
         """The date as it is stored; what holds no date, or several, stays as it was written."""
         text = str(super().to_python(value) or "")
-        found = [] if re.fullmatch(PARTIAL_DATE, text) else find_ranges(text, datetime.now(UTC).date())
+        found = [] if _STORED.fullmatch(text) else find_ranges(text, datetime.now(UTC).date())
         if len(found) != 1 or (self._ends and found[0].current):
             return text
         first, last = found[0].first, found[0].last

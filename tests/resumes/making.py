@@ -8,6 +8,7 @@ from core.tenancy import organization_scope
 from resumes.models import Resume, Upload
 from resumes.services.reading import KIND
 from resumes.services.upload import receive_files
+from tests.resumes.parsing.files import Put, pdf
 
 RESUME = """{name}
 {email}
@@ -47,6 +48,18 @@ def resume_text(
     extra: str = "",
 ) -> bytes:
     return RESUME.format(name=name, email=email, phone=phone, employer=employer, extra=extra).encode()
+
+
+def _printed(lines: list[str]) -> list[Put]:
+    return [Put(72, 760 - 16 * row, line) for row, line in enumerate(lines) if line]
+
+
+def two_pages(name: str = "Anna Keller", email: str = "anna@example.org", pages: int = 2) -> bytes:
+    """A resume whose education and skills stand on the second page; more pages are empty but for a line."""
+    text = RESUME.format(name=name, email=email, phone="+49 30 901820", employer="Globex AG", extra="").split("\n")
+    cut = text.index("Education")
+    more = [_printed([f"Reference number {number}"]) for number in range(3, pages + 1)]
+    return pdf(_printed(text[:cut]), _printed(text[cut:]), *more)
 
 
 def file_of(content: bytes, name: str = "resume.txt") -> ContentFile:

@@ -12,24 +12,11 @@ from core.models import TaskRun
 from core.services import task_run
 from resumes.models import ParsedResume, Resume
 from resumes.services.erasure import erase
-from tests.resumes.making import RESUME, read
-from tests.resumes.parsing.files import Put, pdf
+from tests.resumes.making import RESUME, read, two_pages
 
 pytestmark = pytest.mark.django_db
 
 HTMX = {"HTTP_HX_REQUEST": "true"}
-
-
-def printed(lines: list[str]) -> list[Put]:
-    return [Put(72, 760 - 16 * row, line) for row, line in enumerate(lines) if line]
-
-
-def two_pages(name: str = "Anna Keller", email: str = "anna@example.org", pages: int = 2) -> bytes:
-    """A resume whose education and skills stand on the second page; more pages are empty but for a line."""
-    text = RESUME.format(name=name, email=email, phone="+49 30 901820", employer="Globex AG", extra="").split("\n")
-    cut = text.index("Education")
-    more = [printed([f"Reference number {number}"]) for number in range(3, pages + 1)]
-    return pdf(printed(text[:cut]), printed(text[cut:]), *more)
 
 
 def draw(organization) -> None:
