@@ -54,7 +54,10 @@ _NAMED_MACHINE = any_of(
     "intelligence artificielle|modelo de lenguaje|inteligencia artificial|modelo de linguagem|modello linguistico|"
     "intelligenza artificiale|taalmodel*|kunstmatige intelligentie|model* jezykow*|sztuczn* inteligencj*"
 )
-_MACHINE = rf"(?:{_NAMED_MACHINE}|{_PAPERS}{_GAP}(?:{_PAPERS}{_GAP})?{_TOOL}|{_AUTOMATIC}{_GAP}{_FEW}{_TOOL})"
+_MACHINE = (
+    rf"(?:{_NAMED_MACHINE}(?:{_GAP}{_TOOL})?|{_PAPERS}{_GAP}(?:{_PAPERS}{_GAP})?{_TOOL}|"
+    rf"{_AUTOMATIC}{_GAP}{_FEW}{_TOOL})"
+)
 _WEAK_MACHINE = any_of(
     "system|model|assistant|algorithm|machine|parser|bot|software|robot|computer|reader|tool|evaluator|grader|"
     "assistent|algorithmus|maschine|systeme|modele|assistant|algorithme|machine|sistema|modelo|asistente|algoritmo|"
@@ -139,7 +142,7 @@ TOKENS = re.compile(
 )
 _TITLED = (
     "system prompt|system message|system note|system override|system instruction*|system command|system directive|"
-    "system update|ai instruction*|ai note|ai directive|ai prompt|new instruction*|prompt injection|"
+    "system update|ai instruction*|new task|ai note|ai directive|ai prompt|new instruction*|prompt injection|"
     "hidden instruction*|developer message|developer mode|systemanweisung|admin override|instruction* override"
 )
 _EARLIER_FIRST = "alle|vorherige*|bisherige*|deine|ihre|andere*|eerdere|voorgaande|uw|je"

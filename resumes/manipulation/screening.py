@@ -10,7 +10,7 @@ from resumes.manipulation.stuffing import keyword_lists, repetitions
 from resumes.parsing.document import Document, FlaggedText, HiddenText
 from resumes.parsing.hidden import MAX_CHARS, MAX_PASSAGES, Reason
 
-_SENTENCE_END = re.compile(r"[.!?:;…](?=\s|$)|[•·●▪\t]")
+_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)|[•·●▪\t]")
 _ENDED = re.compile(r"[.!?…]\W*$")
 _GOES_ON = re.compile(r"\W*[a-zà-öø-ÿąćęłńóśźż]")
 _MOST_LINES = 12  # that a passage goes on beyond its last cue

@@ -14,6 +14,7 @@ WINDOWS = ((20, 4), (40, 10), (120, 32), (400, 88))
 """So many words in a row, of which no more than so many are different: nobody writes that."""
 MOST_PAIRS = 0.7  # of the pairs of neighbors in such a window are different; a list combines its words anew
 MOST_ITEMS = 120  # different ones in one list
+_LONG_LINE = 12  # words
 _SAID_TOO_OFTEN = 4  # times in a repetitive passage
 _WORD = re.compile(r"[^\W_][\w+#]*")
 _ITEM = re.compile(r"[^,;|•·●▪\t\n]+|[•·●▪]")
@@ -39,16 +40,62 @@ def words_of(text: str) -> list[Word]:
 def repetitions(text: str) -> Iterator[tuple[Passage, list[tuple[int, int]]]]:
     """Passages that repeat a few words, each with the characters of its repeats.
 
-    What a passage says for the first time stays, unless the rest of the text says it too.
+    A line that repeats itself loses every word that the text has said before or says elsewhere; any other line goes
+    where the passage has said all of its words before or the rest of the text has the same line.
     """
     words = words_of(text)
-    regions = list(_regions(words))
-    inside = Counter(word.text for start, end in regions for word in words[start:end])
-    outside = Counter(word.text for word in words) - inside
-    said = set(outside)
-    for start, end in regions:
-        passage = Passage(words[start].start, words[end - 1].end, FlagKind.REPETITION)
-        yield passage, _repeats(words, start, end, said)
+    regions = [(start, end, list(_lines(text, words[start:end]))) for start, end in _regions(words)]
+    stuffed = {word.start for _, _, lines in regions for line in lines if _repeats_itself(line) for word in line}
+    elsewhere = {word.text for word in words if word.start not in stuffed}
+    for start, end, lines in regions:
+        spans = list(_repeats(lines, elsewhere, _lines_outside(text, words[:start], words[end:])))
+        if spans:
+            yield Passage(spans[0][0], spans[-1][1], FlagKind.REPETITION), spans
+
+
+def _lines(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
+    """The words line by line."""
+    line: list[Word] = []
+    for word in words:
+        if line and "\n" in text[line[-1].end : word.start]:
+            yield line
+            line = []
+        line.append(word)
+    if line:
+        yield line
+
+
+def _repeats_itself(line: Sequence[Word]) -> bool:
+    return len(line) >= _LONG_LINE and len({word.text for word in line}) <= len(line) / 2
+
+
+def _lines_outside(text: str, before: Sequence[Word], after: Sequence[Word]) -> set[tuple[str, ...]]:
+    return {_said(line) for words in (before, after) for line in _lines(text, words)}
+
+
+def _said(line: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(word.text for word in line)
+
+
+def _repeats(
+    lines: Sequence[Sequence[Word]], elsewhere: set[str], outside: set[tuple[str, ...]]
+) -> Iterator[tuple[int, int]]:
+    """Spans to take out; `outside` are whole lines of the rest of the text."""
+    said: set[str] = set()
+    for line in lines:
+        if _repeats_itself(line):
+            yield from _said_before(line, said | elsewhere)
+        elif _said(line) in outside or said.issuperset(_said(line)):
+            yield line[0].start, line[-1].end
+        said.update(_said(line))
+
+
+def _said_before(line: Sequence[Word], said: set[str]) -> Iterator[tuple[int, int]]:
+    """From each word that was said before to the next word."""
+    for at, word in enumerate(line):
+        if word.text in said:
+            yield word.start, line[at + 1].start if at + 1 < len(line) else word.end
+        said.add(word.text)
 
 
 def _regions(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -59,9 +106,19 @@ def _regions(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             flagged[start : start + length] = b"\1" * length
     for match in re.finditer(b"\1+", flagged):
         counts = Counter(word.text for word in words[match.start() : match.end()])
-        often = [at for at in range(*match.span()) if counts[words[at].text] >= _SAID_TOO_OFTEN]
-        if often:
-            yield often[0], often[-1] + 1
+        often = {text for text, count in counts.items() if count >= _SAID_TOO_OFTEN}
+        places = [at for at in range(*match.span()) if words[at].text in often]
+        if places:
+            yield _grown(words, places[0], places[-1] + 1, often)
+
+
+def _grown(words: Sequence[Word], start: int, end: int, often: set[str]) -> tuple[int, int]:
+    """The span with the repeated words that adjoin it."""
+    while start > 0 and words[start - 1].text in often:
+        start -= 1
+    while end < len(words) and words[end].text in often:
+        end += 1
+    return start, end
 
 
 def _dense(words: Sequence[Word], length: int, most: int) -> Iterator[int]:
@@ -71,17 +128,6 @@ def _dense(words: Sequence[Word], length: int, most: int) -> Iterator[int]:
         window = texts[start : start + length]
         if len(set(window)) <= most and len(set(pairwise(window))) <= MOST_PAIRS * length:
             yield start
-
-
-def _repeats(words: Sequence[Word], start: int, end: int, said: set[str]) -> list[tuple[int, int]]:
-    """From each word that was said before to the next word; adds what is said to `said`."""
-    found = []
-    for at in range(start, end):
-        if words[at].text in said:
-            after = words[at + 1].start if at + 1 < len(words) else words[at].end
-            found.append((words[at].start, after))
-        said.add(words[at].text)
-    return found
 
 
 def keyword_lists(text: str) -> Iterator[Passage]:

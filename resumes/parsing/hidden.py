@@ -28,6 +28,7 @@ MIN_WORDS = 3  # of letters; less is a stray mark
 MAX_PASSAGES = 300
 MAX_CHARS = 1000  # kept of a passage
 MAX_ASIDE = 20_000  # characters beside the pages that are looked at
+_MIN_WIDTH = 0.06  # of the size, a letter
 _OVERLAP = 0.3  # of a word's width
 _SCAN_SHARE = 0.5  # of a page's words
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -132,12 +133,19 @@ def _drawn(page: pdfium.PdfPage, frame: PageFrame) -> NDArray[np.uint8] | None:
 def _reason(word: Word, frame: PageFrame, pixels: NDArray[np.uint8] | None) -> Reason | None:
     if not frame.shows((word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2):
         return Reason.OFF_PAGE
-    if word.size < MIN_SIZE:
+    if word.size < MIN_SIZE or _is_squeezed(word):
         return Reason.TINY
     if pixels is None:
         return None
     ink = _area(word, pixels, (word.y1 - word.y0) * INSET)
     return Reason.NO_INK if ink.size and int(ink.max()) - int(ink.min()) < MIN_CONTRAST else None
+
+
+def _is_squeezed(word: Word) -> bool:
+    """Whether the letters are as high as usual but of no width; words that run upwards are high."""
+    if len(word.text) < MIN_WORDS or word.y1 - word.y0 > 2 * word.size:
+        return False
+    return word.x1 - word.x0 < _MIN_WIDTH * word.size * len(word.text)
 
 
 def _area(word: Word, pixels: NDArray[np.uint8], inset: float) -> NDArray[np.uint8]:
