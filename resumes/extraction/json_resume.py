@@ -124,6 +124,7 @@ class _Extras:
                 "reasons": [{"code": item.code, "message": item.message, "points": item.points} for item in reading.quality.reasons],  # noqa: E501
             },
             "warnings": list(reading.warnings),
+            "peoplePages": list(reading.people_pages),
             "basics": self._basics(reading),
             "work": [self._work(job, "name") for job in reading.experience],
             "volunteer": [self._work(job, "organization") for job in reading.volunteering],

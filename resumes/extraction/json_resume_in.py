@@ -79,6 +79,7 @@ def _whole(extras: Json) -> Json:
         "total_months": _whole_number(months),
         "quality": Quality(_whole_number(quality.get("score")), tuple(reasons)),
         "warnings": _texts(extras, "warnings"),
+        "people_pages": tuple(page for page in _list(extras, "peoplePages") if isinstance(page, int)),
         "seniority": ReadSeniority(
             _text(seniority, "level"), _text(seniority, "reason"), _confidence(seniority), _evidence(seniority)
         )

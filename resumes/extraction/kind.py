@@ -1,26 +1,18 @@
-"""Whether a document is a resume at all, and whether it holds more than one."""
+"""Whether a document is a resume at all."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from resumes.extraction.resume import ResumeReading
 from resumes.extraction.sections import Section
+from resumes.extraction.words.papers import CLOSINGS, PAPERS, SALUTATIONS
 from resumes.parsing.document import Document
 
-_LETTER = re.compile(
-    r"^\s*(?:dear\s+(?:\w|mr|ms|sir|hiring)|sehr\s+geehrte|madame,?\s+monsieur|(?:chère?|estimad[oa]s?|prezad[oa]s?|gentile|egregio|geachte|szanown[iy])\b)",
-    re.IGNORECASE | re.MULTILINE,
-)
-_CLOSING = re.compile(
-    r"^\s*(?:sincerely|yours\s+(?:sincerely|faithfully|truly)|(?:kind|best|warm)\s+regards|mit\s+freundlichen\s+grüßen|cordialement|atentamente|"
-    r"atenciosamente|cordiali\s+saluti|distinti\s+saluti|met\s+vriendelijke\s+groet|z\s+poważaniem|respectfully)",
-    re.IGNORECASE | re.MULTILINE,
-)
-_BUSINESS = re.compile(
-    r"\b(?:invoice\s*(?:no|number|date|#)|amount\s+due|subtotal|total\s+due|rechnungsnummer|rechnungsdatum|mehrwertsteuer|facture\s+n|iban|vat\s+(?:no|id|number)|"
-    r"bill\s+to|purchase\s+order|table\s+of\s+contents|terms\s+and\s+conditions|user\s+(?:manual|guide)|abstract\b[\s.:—-]+\w|hereinafter|troubleshooting|warranty)",
-    re.IGNORECASE,
-)
+_LETTER = re.compile(rf"^\s*(?:{SALUTATIONS})\b", re.IGNORECASE | re.MULTILINE)
+_CLOSING = re.compile(rf"^\s*(?:{CLOSINGS})", re.IGNORECASE | re.MULTILINE)
+_PAPERS = {kind: re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE) for kind, words in PAPERS.items()}
+_BLANK = re.compile(r"_{4,}|\.{8,}|^[^\n:]{2,40}:[ \t]*$", re.MULTILINE)
 _PARTS = frozenset(
     [
         "experience",
@@ -34,22 +26,70 @@ _PARTS = frozenset(
         "volunteering",
     ]
 )
+_READ = 100_000  # characters
+_TELLING = 2  # different words of one kind of paper
+_MANY = 4
+_BLANKS = 4
 
 
 def is_resume(document: Document, reading: ResumeReading, sections: Sequence[Section]) -> bool:
-    """Conservative: False only for a letter, for business papers, and for text without sections, jobs or degrees."""
-    kinds = {section.kind for section in sections if section.lines} & _PARTS
-    dated = sum(job.start is not None or job.end is not None for job in reading.experience)
-    if _LETTER.search(document.text) and _CLOSING.search(document.text):
-        return dated > 0 and bool(kinds & {"experience", "education"})
-    business = len({match[0].casefold() for match in _BUSINESS.finditer(document.text[:100_000])})
-    if business >= 2:
-        return dated > 0 and len(kinds) >= 2
-    return bool(kinds & {"experience", "education", "skills", "projects"}) or dated > 0 or bool(reading.education)
+    """Whether what was read is a person's: jobs with dates, a degree, or at least parts of a resume with an address.
+
+    The more a document says what other papers say, the more of it has to be there. Without any of it, little is
+    enough: a resume that is read badly is a lesser harm than one that is turned away.
+    """
+    held = _Held(reading, sections)
+    text = document.text[:_READ]
+    if _LETTER.search(text) and _CLOSING.search(text):
+        return held.dated > 0 and held.has_career
+    if held.dated >= 2 and held.has_address and len(held.parts) >= 2:
+        return True
+    foreign = _foreign_words(text)
+    if foreign >= _MANY:
+        return False
+    if foreign >= _TELLING:
+        return held.dated > 0 and len(held.parts) >= 2 and (held.has_address or held.dated >= 2)
+    if len(_BLANK.findall(text)) >= _BLANKS and held.dated == 0 and not held.schooled:
+        return False
+    return held.dated > 0 or held.schooled or (bool(held.parts & _CAREER) and (held.has_address or len(held.parts) > 2))
 
 
-def has_several_people(reading: ResumeReading, sections: Sequence[Section]) -> bool:
-    """Whether several emails of unlike names come with repeated sections of experience and education."""
-    counts = [sum(section.kind == kind for section in sections) for kind in ("experience", "education")]
-    names = {re.sub(r"[^a-z]", "", item.value.split("@")[0].lower())[:4] for item in reading.emails}
-    return min(counts) >= 2 and len(names) >= 2
+_CAREER = frozenset(["experience", "education", "skills", "projects"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What of a resume a document holds."""
+
+    reading: ResumeReading
+    sections: Sequence[Section]
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """The kinds of its sections."""
+        return frozenset(section.kind for section in self.sections if section.lines) & _PARTS
+
+    @property
+    def dated(self) -> int:
+        """How many jobs have a date."""
+        return sum(job.start is not None or job.end is not None for job in self.reading.experience)
+
+    @property
+    def schooled(self) -> bool:
+        """Whether a degree has a school, and a name or a date besides."""
+        return any(row.institution and (row.level or row.end) for row in self.reading.education)
+
+    @property
+    def has_career(self) -> bool:
+        """Whether a section tells of work or schools."""
+        return bool(self.parts & {"experience", "education"})
+
+    @property
+    def has_address(self) -> bool:
+        """Whether somebody can be reached."""
+        return bool(self.reading.emails or self.reading.phones)
+
+
+def _foreign_words(text: str) -> int:
+    """Different words of the kind of paper that the text has most of."""
+    return max(len({match[0].casefold() for match in words.finditer(text)}) for words in _PAPERS.values())

@@ -1,9 +1,14 @@
 """How usable a resume is, with reasons that its owner can act on."""
 
-from resumes.extraction.resume import Quality, QualityReason, ResumeReading
+from collections.abc import Sequence
+
+from resumes.extraction.resume import Quality, QualityReason, ReadExperience, ReadGap, ResumeReading
 
 _SHORT_WORDS = 120
 _LONG_WORDS = 2500
+_LONG_GAP = 6  # months
+_ENOUGH_LINES = 4
+_MAX_ODD = 0.02
 
 
 def rate(reading: ResumeReading, text: str) -> Quality:
@@ -31,9 +36,41 @@ def _checks(reading: ResumeReading, text: str) -> list[tuple[str, str, int, bool
         ("skills_missing", "List the skills and tools you work with by name.", 12, not reading.skills),
         ("skills_few", "Name more of the skills and tools you work with.", 5, 0 < len(reading.skills) < 4),
         ("summary_missing", "Begin with two or three sentences on what you offer.", 3, reading.summary is None),
+        ("months_missing", "Give the months of your jobs too: 03/2021 says more than 2021.", 2, _only_years(jobs)),
+        ("gap_unexplained", f"Nothing is said of {_longest_gap(reading)}. One line on it saves a question.", 2, bool(_gaps(reading))),  # noqa: E501
+        ("results_missing", "Add a result to some lines, such as how many, how much or how fast.", 4, _lacks_results(reading)),  # noqa: E501
+        ("scan", "This is a scan. Send the PDF or Word file it was printed from: it reads more surely.", 10, "ocr" in reading.warnings),  # noqa: E501
+        ("pages_unread", "Some pages are pictures that could not be read. Send them as text.", 8, "pages_left_out" in reading.warnings),  # noqa: E501
+        ("letters_unreadable", "Some letters cannot be read. Export the file again with its fonts embedded.", 10, _odd_share(text) > _MAX_ODD),  # noqa: E501
+        ("several_people", "The file holds the resumes of several people. Send one file for each.", 15, "several_people" in reading.warnings),  # noqa: E501
         ("too_short", f"Say more: under {_SHORT_WORDS} words tell little.", 15, words < _SHORT_WORDS),
         ("too_long", "Shorten it: two pages are read, ten are not.", 6, words > _LONG_WORDS),
     ]  # fmt: skip
+
+
+def _only_years(jobs: Sequence[ReadExperience]) -> bool:
+    starts = [job.start.value for job in jobs if job.start]
+    return bool(starts) and not any(start.month for start in starts)
+
+
+def _gaps(reading: ResumeReading) -> list[ReadGap]:
+    return [gap for gap in reading.gaps if gap.months >= _LONG_GAP]
+
+
+def _longest_gap(reading: ResumeReading) -> str:
+    gap = max(_gaps(reading), key=lambda gap: gap.months, default=None)
+    return f"{gap.first} to {gap.last}" if gap else ""
+
+
+def _lacks_results(reading: ResumeReading) -> bool:
+    """Whether several lines tell of work and none of them has a number."""
+    lines = [line for job in reading.experience for line in job.highlights]
+    return len(lines) >= _ENOUGH_LINES and not any(char.isdigit() for line in lines for char in line)
+
+
+def _odd_share(text: str) -> float:
+    """Share of characters that stand for none: replacement characters and those of private use."""
+    return sum(char == "\ufffd" or "\ue000" <= char <= "\uf8ff" for char in text) / max(len(text), 1)
 
 
 def _share(jobs: tuple[object, ...], *names: str) -> float:

@@ -11,12 +11,13 @@ from resumes.extraction.certificates import read_certificates
 from resumes.extraction.contact import find_emails, find_phones
 from resumes.extraction.education import read_education
 from resumes.extraction.experience import months_worked, read_experience
-from resumes.extraction.kind import has_several_people, is_resume
+from resumes.extraction.kind import is_resume
 from resumes.extraction.languages import read_languages
 from resumes.extraction.links import find_links
 from resumes.extraction.location import Place, find_place
 from resumes.extraction.mentions import find_mentions
 from resumes.extraction.name import find_name
+from resumes.extraction.people import people_pages
 from resumes.extraction.projects import read_projects
 from resumes.extraction.publications import read_publications
 from resumes.extraction.quality import rate
@@ -45,6 +46,7 @@ def read_document(document: Document, *, as_of: date, extra: Extra = ()) -> Resu
     person = prefer(_person(document, sections), stated, PERSON)
     reading = _history(person, stated, document, sections, as_of, extra)
     reading = _beside(reading, stated, sections, as_of)
+    reading = replace(reading, people_pages=people_pages(reading, sections))
     reading = replace(reading, warnings=_warnings(document, reading, sections))
     return replace(reading, quality=rate(reading, document.text))
 
@@ -124,6 +126,6 @@ def _warnings(document: Document, reading: ResumeReading, sections: Sequence[Sec
     found = [*document.warnings, *attachment_warnings(document)]
     if not is_resume(document, reading, sections):
         found.append("not_a_resume")
-    if has_several_people(reading, sections):
+    if reading.people_pages:
         found.append("several_people")
     return tuple(found)

@@ -191,7 +191,7 @@ class Quality:
 @dataclass(frozen=True, slots=True)
 class PersonalSpan:
     """Personal data in the text: `kind` is name, email, phone, address, url, birth_date, age, gender,
-    nationality, marital_status, identity_number or photo."""
+    nationality, work_permit, marital_status, identity_number or photo."""
 
     kind: str
     start: int
@@ -216,6 +216,7 @@ class ResumeReading:
 
     `other_skills` are items of the skills sections that the taxonomy does not know, as written. `volunteering` counts
     nowhere as experience. `work_permit` and `availability` (a notice period or a date) quote what is stated.
+    `people_pages` are the pages on which resumes begin where the file holds those of several people.
     """
 
     name: Field[str] | None = None
@@ -245,3 +246,4 @@ class ResumeReading:
     gaps: tuple[ReadGap, ...] = ()
     work_permit: Field[str] | None = None
     availability: Field[str] | None = None
+    people_pages: tuple[int, ...] = ()

@@ -13,6 +13,7 @@ from resumes.extraction.location import find_place
 from resumes.extraction.resume import PersonalSpan, ResumeReading
 from resumes.extraction.spans import Span
 from resumes.extraction.words.personal import GENDER_WORDS, LABELS, MARITAL_WORDS, STREETS, STREETS_ABROAD
+from resumes.extraction.words.standing import PERMIT_LABELS
 from resumes.parsing.document import Document
 
 _LOOSE_EMAIL = re.compile(
@@ -39,6 +40,7 @@ _WORDS = {
     ),
     "marital_status": re.compile(rf"(?<![\w@-])(?:{'|'.join(MARITAL_WORDS)})(?![\w@])", re.IGNORECASE),
 }
+_PERMIT = re.compile(rf"^\W{{0,3}}(?:{PERMIT_LABELS})\s*[:：]\s*([^\n\t|•;]{{1,120}})", re.IGNORECASE | re.MULTILINE)
 _NUMBERS = re.compile(
     r"(?<![\w-])(?:\d{3}-\d{2}-\d{4}|[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]|\d{3}\.\d{3}\.\d{3}-\d{2}|\d{8}-?[A-HJ-NP-TV-Z]|[XYZ]\d{7}[A-Z]|[A-Z]{5}\d{4}[A-Z]|\d{4}\s\d{4}\s\d{4})(?![\w-])"
 )
@@ -64,6 +66,9 @@ def find_spans(document: Document, reading: ResumeReading) -> Iterator[PersonalS
     yield from _streets(text)
     if reading.location is not None and reading.location.evidence is not None:
         yield PersonalSpan("address", reading.location.evidence.start, reading.location.evidence.end)
+    if reading.work_permit is not None and reading.work_permit.evidence is not None:
+        yield PersonalSpan("work_permit", reading.work_permit.evidence.start, reading.work_permit.evidence.end)
+    yield from _spans("work_permit", _PERMIT, text, 1)
     yield from _words(text)
     yield from _name(text, reading)
 

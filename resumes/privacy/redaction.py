@@ -17,6 +17,7 @@ _RANK = (
     "age",
     "gender",
     "nationality",
+    "work_permit",
     "marital_status",
     "photo",
 )

@@ -75,7 +75,7 @@ READINGS = st.builds(
     awards=some(st.builds(ReadAward, TEXT, EMPTY_OR_WORDS, st.none() | DATES)), volunteering=some(JOBS),
     seniority=st.none() | st.builds(ReadSeniority, st.sampled_from(SENIORITY_LEVELS), WORDS, SURE, EVIDENCE),
     gaps=some(st.builds(ReadGap, DATES, DATES, st.integers(3, 99))), work_permit=st.none() | TEXT,
-    availability=st.none() | TEXT,
+    availability=st.none() | TEXT, people_pages=some(st.integers(1, 9)),
 )  # fmt: skip
 
 
