@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from resumes.extraction.spans import Span, bullet_length
-from resumes.extraction.words.headings import CORE, MODIFIERS, PHRASES, TRADE_KINDS, TRADE_MODIFIERS, WEAK
+from resumes.extraction.words.heading_modifiers import MODIFIERS
+from resumes.extraction.words.headings import CORE, PHRASES, TRADE_KINDS, TRADE_MODIFIERS, WEAK
 from resumes.parsing.document import Document, Line
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
