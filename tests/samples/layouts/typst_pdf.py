@@ -1,19 +1,18 @@
 """PDF files by typst: the templates receive the sheet as data, never as source text."""
 
+import base64
 import json
+import os
+import subprocess
+import sys
 from dataclasses import asdict
-from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
-from typing import cast
-
-import typst
 
 from tests.samples.layouts.layout import Layout
 from tests.samples.sheet import Sheet
 
-_TEMPLATES = Path(__file__).parent / "templates"
-_WRITTEN = datetime(2026, 6, 1, tzinfo=UTC)
+_WORKER = Path(__file__).with_name("typst_worker.py")
 _SEEN = {
     "classic": "one-column",
     "centered": "one-column",
@@ -56,20 +55,22 @@ _HELD_OUT = {
 }
 
 
-@cache
-def _compiler() -> typst.Compiler:
-    return typst.Compiler(root=_TEMPLATES)
-
-
 def render_typst(sheet: Sheet, template: str) -> bytes:
-    """The sheet in the template of this name."""
-    content = _compiler().compile(
-        _TEMPLATES / f"{template}.typ",
-        format="pdf",
-        sys_inputs={"sheet": json.dumps(asdict(sheet), ensure_ascii=False)},
-        timestamp=int(_WRITTEN.timestamp()),
-    )
-    return cast("bytes", content)
+    """The sheet in the template of this name. Raises RuntimeError with typst's message where it does not compile."""
+    order = {"template": template, "sheet": json.dumps(asdict(sheet), ensure_ascii=False)}
+    worker = _worker(os.getpid())
+    worker.stdin.write(json.dumps(order) + "\n")
+    worker.stdin.flush()
+    answer = json.loads(worker.stdout.readline() or '{"error": "typst ended"}')
+    if "error" in answer:
+        raise RuntimeError(answer["error"])
+    return base64.b64decode(answer["pdf"])
+
+
+@cache
+def _worker(process: int) -> subprocess.Popen[str]:
+    """The worker of this process; a fork starts one of its own."""
+    return subprocess.Popen([sys.executable, _WORKER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
 
 def _layout(template: str, family: str, *, held_out: bool) -> Layout:
