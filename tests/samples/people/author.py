@@ -101,6 +101,7 @@ def _history(scene: Scene) -> _History:
 
 def _truth(scene: Scene, seed: int, contact: Identity, history: _History) -> Truth:
     jobs = tuple(job for _, job in history.jobs)
+    listed = canonical_all(history.skills, scene.locale.code)
     return Truth(
         seed=seed,
         occupation=scene.trade.key,
@@ -115,7 +116,7 @@ def _truth(scene: Scene, seed: int, contact: Identity, history: _History) -> Tru
         links=contact.links,
         jobs=jobs,
         degrees=tuple(degree for _, degree in history.degrees),
-        skills=tuple(dict.fromkeys((*canonical_all(history.skills), *(name for job in jobs for name in job.skills)))),
+        skills=tuple(dict.fromkeys((*listed, *(name for job in jobs for name in job.skills)))),
         languages=(),
         **contact.personal,
     )

@@ -44,7 +44,8 @@ def print_job(scene: Scene, stint: Stint, style: JobStyle) -> tuple[Entry, Job]:
         highlights,
         notes=(f"{style.tools}: {', '.join(tools)}",) if tools else (),
     )
-    skills = canonical_all([*(skill for sentence in stint.sentences for skill in sentence.skills), *tools])
+    named = [skill for sentence in stint.sentences for skill in sentence.skills]
+    skills = canonical_all([*named, *tools], scene.locale.code)
     assert span.start is not None  # every job begins
     return entry, Job(stint.title, stint.employer, place, span.start, span.end, highlights, skills, description)
 

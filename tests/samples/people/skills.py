@@ -5,20 +5,20 @@ from functools import cache
 
 from core.taxonomy import load_taxonomy, matcher_of
 from tests.samples.people.facts import Scene, Stint
-from tests.samples.people.sources import skill_aliases
+from tests.samples.people.sources import meanings, skill_aliases
 from tests.samples.sheet import Group, Section
 
 
 @cache
-def canonical(printed: str) -> str:
-    """The taxonomy's name of a skill as printed; empty where it knows none."""
-    entry = load_taxonomy().by_name(printed)
+def canonical(printed: str, language: str) -> str:
+    """The taxonomy's name of a skill as people write it in a language; empty where it has no such skill."""
+    entry = load_taxonomy().by_name(printed) or load_taxonomy().by_name(meanings().get(language, {}).get(printed, ""))
     return entry.name if entry else ""
 
 
-def canonical_all(printed: Iterable[str]) -> tuple[str, ...]:
-    """The taxonomy's names of the skills it knows, each once."""
-    return tuple(dict.fromkeys(name for skill in printed if (name := canonical(skill))))
+def canonical_all(printed: Iterable[str], language: str) -> tuple[str, ...]:
+    """The taxonomy's names of the skills that it has, each once."""
+    return tuple(dict.fromkeys(name for skill in printed if (name := canonical(skill, language))))
 
 
 @cache
@@ -32,7 +32,9 @@ def choose_skills(scene: Scene, stints: Sequence[Stint]) -> tuple[str, ...]:
     known = scene.rng.sample(scene.trade.skills, min(len(scene.trade.skills), scene.rng.randint(5, 12)))
     used = [skill for stint in stints for sentence in stint.sentences for skill in sentence.skills]
     soft = scene.rng.sample(scene.locale.words["soft"], scene.rng.choice((0, 0, 0, 1, 2, 3)))
-    printed = {canonical(skill) or skill: skill for skill in (*soft, *reversed(used[:6]), *reversed(known))}
+    printed = {
+        canonical(skill, scene.locale.code) or skill: skill for skill in (*soft, *reversed(used[:6]), *reversed(known))
+    }
     return tuple(_alias(scene, skill) for skill in reversed(printed.values()))
 
 

@@ -10,7 +10,7 @@ from recruiting.demo.sources import Degree, Occupation
 from recruiting.demo.sources import occupations as demo_occupations
 
 _DATA = Path(__file__).parent / "data"
-LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl")
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,12 @@ def fields() -> dict[str, dict[str, Any]]:
 def skill_aliases() -> dict[str, tuple[str, ...]]:
     """Other English names of skills by the name that the occupations use."""
     return _frozen(_read(_DATA / "aliases.toml"))
+
+
+@cache
+def meanings() -> dict[str, dict[str, str]]:
+    """English names of skills by language and wording, for wordings that the taxonomy does not know."""
+    return _frozen(_read(_DATA / "meanings.toml"))
 
 
 def field_of(occupation: str) -> dict[str, Any]:
