@@ -22,7 +22,7 @@ def main(arguments: list[str]) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.reading_quality", description=__doc__)
     add = parser.add_argument
-    add("--count", type=int, default=32, help="people, each in every layout (scans: every fourth)")
+    add("--count", type=int, default=48, help="people, each in every layout (scans: one in six)")
     add("--seed", type=int, default=1, help="which people")
     sides = parser.add_mutually_exclusive_group()
     sides.add_argument("--held-out", dest="held_out", action="store_true", default=True, help="the default")

@@ -7,7 +7,7 @@ from tests.benchmarks.reading_quality.measured import Order
 from tests.samples.layouts import LAYOUTS, Layout
 from tests.samples.people import HELD_OUT_OCCUPATIONS, LANGUAGES, occupations_of
 
-SHARE_OF_SCANS = 4
+SHARE_OF_SCANS = 6
 """Of so many people one is read from a scan, too: recognizing characters takes seconds."""
 
 
@@ -19,7 +19,7 @@ class Selection:
     `held_out` chooses the layouts and the occupations that nothing was trained or tuned on.
     """
 
-    count: int = 32
+    count: int = 48
     seed: int = 1
     held_out: bool = True
     mixed: bool = False
