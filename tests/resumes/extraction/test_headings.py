@@ -5,10 +5,10 @@ import pytest
 from resumes.extraction.sections import heading_kind
 
 HEADINGS = {
-    "experience": ("Relevant Work Experience", "Beruflicher Werdegang", "Berufliche Stationen", "Parcours professionnel",
+    "experience": ("Work History", "Beruflicher Werdegang", "Berufliche Stationen", "Parcours professionnel",
                    "Vida laboral", "Atividade profissional", "Esperienze lavorative", "Relevante werkervaring",
                    "Przebieg pracy zawodowej"),
-    "education": ("Education and Training", "Schul- und Berufsausbildung", "Formation et diplômes", "Estudios realizados",
+    "education": ("Education and Training", "Schul- und Berufsausbildung", "Formation et diplômes", "Estudios",
                   "Habilitações literárias", "Formazione accademica", "Gevolgde opleidingen", "Wykształcenie"),
     "skills": ("Core Competencies", "Besondere Kenntnisse", "Compétences clés", "Competencias técnicas",
                "Conhecimentos técnicos", "Abilità e competenze", "Kerncompetenties", "Wiedza i umiejętności"),
