@@ -18,6 +18,8 @@ _SITES = {
     "portfolio": "https://{}.example.com",
 }
 
+_DOMAINS = ("example.com", "example.org", "example.net", "mail.example.com")
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
@@ -71,7 +73,7 @@ def _email(scene: Scene) -> str:
     year = scene.rng.randint(60, 99)
     forms = (f"{first}.{last}", f"{first[0]}{last}", f"{first}_{last}", f"{last}.{first}", f"{first}{year}",
              f"{first}-{last}", f"{first}{last}{year}", f"{last}{first[0]}", f"{first}.{last}+cv")  # fmt: skip
-    return f"{scene.rng.choice(forms)}@{scene.rng.choice(('example.com', 'example.org', 'example.net', 'mail.example.com'))}"
+    return f"{scene.rng.choice(forms)}@{scene.rng.choice(_DOMAINS)}"
 
 
 def _phone(scene: Scene) -> tuple[str, str]:
