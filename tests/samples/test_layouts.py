@@ -1,5 +1,6 @@
 """Every layout prints all that its sheet holds; read here by libraries, not by the product."""
 
+import multiprocessing
 import re
 import unicodedata
 from collections import Counter
@@ -98,6 +99,23 @@ def test_the_same_sheet_gives_the_same_bytes(layout):
     sheet = make_sample(SEEDS[0]).sheet
 
     assert layout.render(sheet) == layout.render(sheet)
+
+
+def test_a_forked_process_prints_as_its_parent_does():
+    sheet = make_sample(SEEDS[0]).sheet
+    here = LAYOUTS["pdf-classic"].render(sheet)
+
+    with multiprocessing.get_context("fork").Pool(1) as pool:
+        assert pool.apply_async(LAYOUTS["pdf-classic"].render, [sheet]).get(timeout=60) == here
+
+
+def test_a_long_career_takes_more_than_one_page():
+    sheets = [make_sample(seed).sheet for seed in range(12)]
+    longest = max(sheets, key=lambda sheet: sum(len(section.entries) for section in sheet.sections))
+    document = pypdfium2.PdfDocument(LAYOUTS["pdf-academic"].render(longest))
+
+    assert len(document) > 1
+    document.close()
 
 
 @pytest.mark.parametrize("layout", SCANS, ids=lambda layout: layout.name)
