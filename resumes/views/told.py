@@ -9,7 +9,7 @@ from resumes.parsing.document import Document
 from resumes.selectors.reading import StoredReading
 from resumes.wording import FLAG_KINDS, HIDDEN_REASONS
 
-SHOWN = 20
+SHOWN = 8
 _LEFT_OUT = "It was left out of reading and counts for nothing."
 _LOOK = "Look at the file before you judge: there may be an honest reason."
 Row = dict[str, Any]
