@@ -1,6 +1,7 @@
 """What is true of an invented person before an author decides what to print."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from random import Random
 
 from recruiting.demo.phrases import Sentence
@@ -12,7 +13,7 @@ from tests.samples.people.sources import City, Country, Locale
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What everything about one person draws on. `kind` is starter, regular, veteran, changer or freelancer;
-    `woman` picks the form of titles that have two."""
+    `woman` picks the form of titles that have two, `told` are the templates of sentences used so far."""
 
     rng: Random
     locale: Locale
@@ -25,6 +26,14 @@ class Scene:
     given: str
     family: str
     dates: DateStyle
+    told: set[str] = field(default_factory=set)
+
+    def untold(self, templates: Sequence[str], count: int) -> list[str]:
+        """Up to so many templates of sentences that no earlier job of this person used."""
+        left = [template for template in templates if template not in self.told]
+        chosen = self.rng.sample(left, min(count, len(left)))
+        self.told.update(chosen)
+        return chosen
 
     def word(self, key: str) -> str:
         """One of the words of this list in the person's language."""

@@ -70,8 +70,10 @@ def _freelance(scene: Scene, around: Month) -> Stint:
 
 
 def _stint(scene: Scene, trade: Occupation, title: str, span: tuple[Month, Month | None], employer: str) -> Stint:
-    templates = scene.rng.sample(trade.highlights, min(scene.rng.choice((0, 2, 3, 3, 4, 5)), len(trade.highlights)))
-    templates += scene.rng.sample(scene.locale.words["highlights"], scene.rng.choice((0, 0, 1, 1, 2)))
+    templates = [
+        *scene.untold(trade.highlights, scene.rng.choice((0, 2, 3, 3, 4, 5))),
+        *scene.untold(scene.locale.words["highlights"], scene.rng.choice((0, 0, 1, 1, 2))),
+    ]
     sentences = tuple(fill(template, scene.rng) for template in templates)
     city = scene.city if scene.chance(0.5) else scene.rng.choice(scene.country.cities)
     return Stint(scene.gendered(title), employer, city, *span, sentences)
