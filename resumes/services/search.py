@@ -36,10 +36,10 @@ class Words(Expression):
         super().__init__(output_field=SearchVectorField())
         self._texts = texts
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[str]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[str | int, ...]]:
         """As PostgreSQL computes it."""
         vectors = (f"setweight(to_tsvector('{CONFIG}', %s), '{weight}')" for weight in "ABCD"[: len(self._texts)])
-        return " || ".join(vectors), [text[:MAX_TEXT] for text in self._texts]
+        return " || ".join(vectors), tuple(text[:MAX_TEXT] for text in self._texts)
 
 
 def _resume_text(candidate: Candidate) -> str:
