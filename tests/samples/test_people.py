@@ -159,6 +159,13 @@ def test_every_phone_number_is_the_one_that_is_printed(samples):
         assert phonenumbers.format_number(read, phonenumbers.PhoneNumberFormat.E164) == sample.truth.phone, line.text
 
 
+def test_no_sign_of_a_template_is_printed(samples):
+    for sample in samples:
+        lines = set(printed(sample.sheet).split("\n")) - {sample.sheet.headline}
+        odd = [line for line in lines if re.search(r"[{}<>\[\]|]|@(?!(mail\.)?example)|\w#\w|  ", line)]
+        assert odd == []
+
+
 @pytest.mark.parametrize(("language", "kind"), product(LANGUAGES, SECTION_KINDS))
 def test_every_section_has_six_headings(language, kind):
     assert len(set(locale(language).headings(kind))) >= 6

@@ -125,7 +125,7 @@ def _rows(scene: Scene, kind: str) -> list[tuple[str, ...]]:
     if kind not in field_of(scene.trade.key)["extras"] or not scene.chance(0.35):
         return []
     rows = scene.rng.sample(scene.locale.words[kind], scene.rng.choice((1, 2, 2, 3)))
-    return [tuple(scene.named(part) for part in re.split(r":(?! )", row)) for row in rows]
+    return [tuple(scene.named(scene.gendered(part)) for part in re.split(r":(?! )", row)) for row in rows]
 
 
 def _dated(scene: Scene, rows: Sequence[tuple[str, str, int]]) -> tuple[Entry, ...]:
