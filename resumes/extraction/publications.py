@@ -90,7 +90,7 @@ def _plain_title(pieces: Sequence[Span]) -> tuple[Span, Span | None]:
     if len(pieces) > 1:
         return title, pieces[1]
     comma = _LAST_COMMA.search(title.text)
-    if comma is None or comma.start() < 12:
+    if comma is None or " " not in title.text[: comma.start()]:
         return title, None
     return title.part(0, comma.start()), title.part(comma.end(), len(title.text))
 

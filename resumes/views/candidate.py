@@ -30,6 +30,7 @@ from resumes.services import candidate as service
 from resumes.services.erasure import erase
 from resumes.views.candidate_page import ReadColumn, gap_rows, head, place, years
 from resumes.views.candidate_sheet import Numbering, sheet_context, version_rows
+from resumes.views.notices import notices
 from resumes.views.told import told_context
 
 SHOWN_SKILLS = 4
@@ -180,6 +181,7 @@ def detail_context(
         "erase_url": _erase_url(request, candidate),
         "quality": stored.reading.quality if stored else None,
         "gaps": gap_rows(gaps_of(candidate)),
+        "notices": notices(stored.reading) if stored else [],
         **told_context(stored),
         "versions": version_rows(candidate.resumes.all(), resume),
         "timeline": [_line(event) for event in timeline(candidate)[:TIMELINE]],
