@@ -2,6 +2,7 @@
 
 import pytest
 
+from resumes.services.reading import file_reader
 from tests.resumes.making import read, resume_text
 
 pytestmark = pytest.mark.django_db
@@ -21,3 +22,23 @@ def test_a_resume_becomes_a_candidate(alice):
         assert resume.preview
         assert resume.redacted_text
         assert "anna.keller" not in resume.redacted_text
+
+
+def test_files_of_two_organizations_are_read_in_processes_of_their_own(alice, charlie):
+    children = []
+    for organization, name in (
+        (alice.organization, "One"),
+        (alice.organization, "Two"),
+        (charlie.organization, "Three"),
+    ):
+        read(organization, resume_text(name=f"Anna {name}"))
+        child = file_reader()._nursery.child
+        children.append((child.pid, child.compartment))
+
+    assert [compartment for _, compartment in children] == [
+        str(alice.organization.pk),
+        str(alice.organization.pk),
+        str(charlie.organization.pk),
+    ]
+    assert children[0] == children[1]
+    assert children[2][0] != children[0][0]
