@@ -115,7 +115,7 @@ class VolunteeringSerializer(serializers.Serializer[Any]):
         return in_order(attrs)
 
 
-class GapSerializer(serializers.Serializer[Any]):
+class CareerGapSerializer(serializers.Serializer[Any]):
     """Months without a job, a school or work as a volunteer, first and last one included."""
 
     start = serializers.CharField(source="first")

@@ -11,8 +11,8 @@ from core.models import Activity
 from resumes.api.candidate_lists import (
     MAX_ROWS,
     AwardSerializer,
+    CareerGapSerializer,
     CertificateSerializer,
-    GapSerializer,
     LanguageSerializer,
     LinkSerializer,
     PartialDateField,
@@ -175,10 +175,10 @@ class CandidateSerializer(serializers.ModelSerializer[Candidate]):
         """With what upper apps add."""
         return {**super().get_fields(), **detail_fields()}
 
-    @extend_schema_field(GapSerializer(many=True))
+    @extend_schema_field(CareerGapSerializer(many=True))
     def get_gaps(self, candidate: Candidate) -> Any:
         """Stretches of three months or more after the first job in which nothing is stated."""
-        return GapSerializer(gaps_of(candidate), many=True).data
+        return CareerGapSerializer(gaps_of(candidate), many=True).data
 
     def validate_email(self, value: str) -> str:
         """An email's case does not count."""
