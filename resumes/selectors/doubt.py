@@ -9,9 +9,10 @@ SURE = 0.7
 """Below this confidence a person should look."""
 SINGLE = (
     ("name",), ("email",), ("phone",), ("city", "region", "country_code"), ("headline",), ("summary",),
-    ("availability",), ("work_permit",), ("seniority",),
+    ("availability",), ("work_permit",),
 )  # fmt: skip
-"""Columns of the fields with one value, those of one field together."""
+"""Columns of the fields with one value, those of one field together. Seniority follows from the rest: it has no place
+in the resume to be looked at."""
 LISTS = ("languages", "certificates", "projects", "publications", "awards", "volunteering", "links")
 """Columns with lists of rows, each row with its confidence."""
 
@@ -27,6 +28,11 @@ def confidence_of(candidate: Candidate, columns: Sequence[str]) -> float | None:
         return None
     notes = (candidate.evidence.get(name, {}) for name in columns if getattr(candidate, name))
     return min((note["confidence"] for note in notes if "confidence" in note), default=None)
+
+
+def needs_look(candidate: Candidate, columns: tuple[str, ...]) -> bool:
+    """Whether somebody should look at the field in these columns."""
+    return columns in SINGLE and is_doubtful(confidence_of(candidate, columns))
 
 
 def least(confidence: dict[str, float]) -> float | None:

@@ -10,7 +10,7 @@ from django.utils.text import Truncator
 
 from resumes.extraction.resume import ReadGap
 from resumes.models import Candidate, Education, Experience
-from resumes.selectors.doubt import confidence_of, is_doubtful, least
+from resumes.selectors.doubt import confidence_of, is_doubtful, least, needs_look
 from resumes.views.candidate_fields import FIELDS, LISTS, OneField
 from resumes.views.candidate_sheet import Numbering
 from resumes.views.entry_facts import add_parts, doubt_of, facts
@@ -75,7 +75,8 @@ class ReadColumn:
     def _field(self, one: OneField) -> Row:
         notes = [self._candidate.evidence.get(name, {}) for name in one.columns if getattr(self._candidate, name)]
         sureness = confidence_of(self._candidate, one.columns)
-        corrected, unsure = bool(set(one.columns) & set(self._candidate.corrected_fields)), is_doubtful(sureness)
+        corrected = bool(set(one.columns) & set(self._candidate.corrected_fields))
+        unsure = needs_look(self._candidate, one.columns)
         label = f"{one.label}: {Truncator(self._value(one)).chars(LABEL_LENGTH)}"
         number = next((n for note in notes if (n := self._numbering.add(note, label, unsure=unsure))), 0)
         row = {
