@@ -13,6 +13,7 @@ from resumes.extraction.education import read_education
 from resumes.extraction.experience import months_worked, read_experience
 from resumes.extraction.kind import is_resume
 from resumes.extraction.languages import read_languages
+from resumes.extraction.linkedin import is_linkedin, linkedin_jobs
 from resumes.extraction.links import find_links
 from resumes.extraction.location import Place, find_place
 from resumes.extraction.mentions import find_mentions
@@ -21,7 +22,7 @@ from resumes.extraction.people import people_pages
 from resumes.extraction.projects import read_projects
 from resumes.extraction.publications import read_publications
 from resumes.extraction.quality import rate
-from resumes.extraction.resume import ResumeReading
+from resumes.extraction.resume import ReadExperience, ResumeReading
 from resumes.extraction.sections import Section, of_kind, split_sections
 from resumes.extraction.settling import settle_sections
 from resumes.extraction.skills import job_skills, other_skills, read_skills
@@ -87,7 +88,7 @@ def _history(
     as_of: date,
     extra: Extra,
 ) -> ResumeReading:
-    jobs = read_experience(document, of_kind(sections, "experience"), as_of)
+    jobs = _jobs(document, sections, as_of)
     degrees = read_education(document, of_kind(sections, "education"), as_of)
     unpaid = read_experience(document, of_kind(sections, "volunteering"), as_of)
     reading = replace(reading, experience=jobs, education=degrees, volunteering=unpaid)
@@ -104,6 +105,12 @@ def _history(
         projects=read_projects(sections, as_of),
         total_months=months_worked(jobs, as_of),
     )
+
+
+def _jobs(document: Document, sections: tuple[Section, ...], as_of: date) -> tuple[ReadExperience, ...]:
+    worked = of_kind(sections, "experience")
+    found = linkedin_jobs(worked, as_of) if is_linkedin(document, worked) else ()
+    return found or read_experience(document, worked, as_of)
 
 
 def _beside(
