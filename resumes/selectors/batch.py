@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, When
 
@@ -70,13 +71,13 @@ def first_name(upload: Upload) -> str | None:
     return upload.items.values_list("name", flat=True).first()
 
 
-def items_in(upload: Upload, state: str = "") -> QuerySet[UploadItem]:
+def items_in(upload: Upload, state: str = "") -> QuerySet[Any]:
     """The files of an upload, only those in one state where one is given."""
     items = with_state(upload.items.all())
     return items.filter(state=state) if state else items
 
 
-def changed_since(items: QuerySet[UploadItem], moment: datetime) -> QuerySet[UploadItem]:
+def changed_since(items: QuerySet[Any], moment: datetime) -> QuerySet[Any]:
     """The files whose resume or task changed after `moment`."""
     worked_on = TaskRun.objects.filter(subject_id=OuterRef("resume_id"), kind=KIND, updated_at__gt=moment)
     return items.filter(Q(resume__updated_at__gt=moment) | Exists(worked_on))

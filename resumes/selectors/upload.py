@@ -58,7 +58,7 @@ class UploadedFile:
     reason: str
 
 
-def with_state(items: QuerySet[UploadItem]) -> QuerySet[UploadItem]:
+def with_state(items: QuerySet[UploadItem]) -> QuerySet[Any]:
     """Files of uploads with `state`, where each stands now."""
     running = TaskRun.objects.filter(subject_id=OuterRef("resume_id"), kind=KIND, status=TaskStatus.RUNNING)
     return items.annotate(

@@ -199,7 +199,7 @@ def _shown(key: str, row: Row, keys: dict[str, str]) -> Row:
     """Title, detail and time of an entry; of jobs and degrees each fact with the key of its own place."""
     if key == "experience":
         city = ", ".join(part for part in (row["city"], row["country_code"]) if part)
-        about = (("employer", row["employer"]), ("city", city))
+        about: tuple[tuple[str, str], ...] = (("employer", row["employer"]), ("city", city))
         titled, more = row["title"], {"highlights": row["highlights"], "title_key": keys.get("title", "")}
     elif key == "education":
         named = "degree" if row["degree"] else "institution"

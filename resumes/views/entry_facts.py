@@ -24,7 +24,7 @@ def add_parts(numbering: Numbering, number: int, row: Row) -> dict[str, str]:
     evidence = row.get("evidence") or {}
     parts = evidence.get("parts", {}) if isinstance(evidence, dict) and number else {}
     sureness = row.get("sureness", {})
-    keys = {}
+    keys: dict[str, str] = {}
     for name, place in parts.items():
         shown = "now" if name == "end" and row.get("is_current") else row.get(name)
         if name in WORDS and shown:

@@ -22,7 +22,7 @@ def picked(data: QueryDict, candidate: Candidate) -> Values:
     """The place of each field that was filled from a resume of the candidate; what makes no sense is left out."""
     asked = data.get("resume", "")
     resume = next((row for row in candidate.resumes.all() if str(row.pk) == asked), None)
-    spans = {name[3:]: found for name in data if name.startswith("at-") and (found := _SPAN.fullmatch(data[name]))}
+    spans = {name[3:]: found for name in data if name.startswith("at-") and (found := _SPAN.fullmatch(str(data[name])))}
     if resume is None or resume.status != ResumeStatus.READ or not spans:
         return {}
     document = document_of(parsed_resume(resume.pk).resume)
