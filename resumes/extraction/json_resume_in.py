@@ -249,8 +249,9 @@ def _field_of(value: T | None, more: Any) -> Field[T] | None:
 
 def _confidence(item: Json) -> float:
     stated = item.get("confidence")
-    is_number = isinstance(stated, int | float) and not isinstance(stated, bool)
-    return float(stated) if is_number and 0 <= stated <= 1 else _SURE
+    if not isinstance(stated, int | float) or isinstance(stated, bool):
+        return _SURE
+    return float(stated) if 0 <= stated <= 1 else _SURE
 
 
 def _evidence(item: Json) -> Evidence | None:
@@ -260,10 +261,8 @@ def _evidence(item: Json) -> Evidence | None:
 def _quote(item: Any) -> Evidence | None:
     if not isinstance(item, dict):
         return None
-    page, start, end = (item.get(name) for name in ("page", "start", "end"))
-    if not all(isinstance(number, int) for number in (page, start, end)):
-        return None
-    return Evidence(page, start, end)
+    places = [item[name] for name in ("page", "start", "end") if isinstance(item.get(name), int)]
+    return Evidence(*places) if len(places) == 3 else None
 
 
 def _whole_number(value: Any) -> int:

@@ -102,19 +102,23 @@ class _Placing:
 
     def _entries(self, items: Sequence[Part]) -> Iterator[Part]:
         """The items with their places; each reaches to where the next one begins."""
-        placed, position = [], 0
+        placed: list[Part] = []
+        position = 0
         for item in items:
             placed.append(self._entry(item, position))
             position = max([position, *(quote.end for quote in _quotes(placed[-1]))])
         starts = [min((quote.start for quote in _quotes(item)), default=-1) for item in placed]
-        for number, item in enumerate(placed):
-            following = [start for start in starts[number + 1 :] if start > starts[number]]
-            ends = [quote.end for quote in _quotes(item)]
-            if not ends:
-                yield item
-                continue
-            end = max([*ends, *self._rest(item, max(ends), min(following, default=len(self._text)))])
-            yield replace(item, evidence=Evidence(self._document.page_at(starts[number]), starts[number], end))
+        for item, start in zip(placed, starts, strict=True):
+            following = [other for other in starts if other > start]
+            yield self._whole(item, start, min(following, default=len(self._text)))
+
+    def _whole(self, item: Part, start: int, limit: int) -> Part:
+        """The item with all its text up to `limit` as evidence; without any place as it was."""
+        ends: list[int] = [quote.end for quote in _quotes(item)]
+        if not ends:
+            return item
+        end = max([*ends, *self._rest(item, max(ends), limit)])
+        return replace(item, evidence=Evidence(self._document.page_at(start), start, end))
 
     def _rest(self, item: ReadExperience | ReadEducation, start: int, limit: int) -> Iterator[int]:
         """Where the text and highlights of a job end, up to the next one."""

@@ -2,7 +2,15 @@
 
 from typing import Any
 
-from resumes.extraction.resume import Evidence, Field, PartialDate, ReadExperience, ResumeReading
+from resumes.extraction.resume import (
+    Evidence,
+    Field,
+    PartialDate,
+    ReadExperience,
+    ReadLanguage,
+    ReadPublication,
+    ResumeReading,
+)
 from resumes.models import Resume
 
 Json = dict[str, Any]
@@ -23,16 +31,7 @@ def lists_of(reading: ResumeReading, resume: Resume) -> dict[str, list[Json]]:
 
     return {
         "links": [{"url": link.value.url, "kind": link.value.kind, **sure(link)} for link in reading.links],
-        "languages": [
-            {
-                "code": item.code,
-                "name": item.name,
-                "level": item.level,
-                "confidence": item.confidence,
-                "evidence": place_of(item.evidence, resume),
-            }
-            for item in reading.languages
-        ],
+        "languages": [_language(item, resume) for item in reading.languages],
         "certificates": [
             {"name": item.name.value, "issuer": item.issuer, "date": _date(item.date), **sure(item.name)}
             for item in reading.certificates
@@ -41,22 +40,27 @@ def lists_of(reading: ResumeReading, resume: Resume) -> dict[str, list[Json]]:
             {"name": item.name.value, "description": item.description, "url": item.url, **sure(item.name)}
             for item in reading.projects
         ],
-        "publications": [
-            {
-                "title": item.title.value,
-                "publisher": item.publisher,
-                "date": _date(item.date),
-                "url": item.url,
-                **sure(item.title),
-            }
-            for item in reading.publications
-        ],
+        "publications": [{**_publication(item), **sure(item.title)} for item in reading.publications],
         "awards": [
             {"title": item.title.value, "awarder": item.awarder, "date": _date(item.date), **sure(item.title)}
             for item in reading.awards
         ],
         "volunteering": [_volunteering(item, resume) for item in reading.volunteering],
     }
+
+
+def _language(item: ReadLanguage, resume: Resume) -> Json:
+    return {
+        "code": item.code,
+        "name": item.name,
+        "level": item.level,
+        "confidence": item.confidence,
+        "evidence": place_of(item.evidence, resume),
+    }
+
+
+def _publication(item: ReadPublication) -> Json:
+    return {"title": item.title.value, "publisher": item.publisher, "date": _date(item.date), "url": item.url}
 
 
 def _volunteering(item: ReadExperience, resume: Resume) -> Json:

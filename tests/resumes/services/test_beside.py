@@ -17,8 +17,6 @@ Fast joins, Journal of Data, 2020
 
 Awards
 Engineer of the Year, Globex AG, 2021
-
-Work permit: EU Blue Card
 """
 
 
