@@ -267,6 +267,7 @@ class World:
             "key": "experience",
             "index": 0,
             "start": 0,
+            "number": 1,
             "status": "paused",
             "token": "forged",
         }
