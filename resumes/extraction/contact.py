@@ -1,102 +1,92 @@
-"""Email addresses and phone numbers."""
+"""Email addresses, also those that a line's end breaks or that hide from machines."""
 
 import re
+from collections.abc import Iterator
 
-import phonenumbers
-
-from resumes.extraction.resume import Evidence, Field, ReadLocation
+from resumes.extraction.resume import Evidence, Field
 from resumes.parsing.document import Document
 
 EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,5}[^\W\d_]{2,24}(?![\w@-])")
+_GLUED = re.compile(
+    r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,5}(?:com|org|net|edu|de|fr|es|pt|it|nl|pl|uk|eu|io)(?=[A-Z\d])"
+)
+_BROKEN = re.compile(
+    r"(?<![\w.+%-])[\w.+%-]{1,64}(?:@[^\S\n]?\n(?:[\w-]{1,63}\.){1,5}|\n@(?:[\w-]{1,63}\.){1,5}"
+    r"|@(?:[\w-]{1,63}\.){0,4}[\w-]{1,63}(?:\.\n|\n\.)(?:[\w-]{1,63}\.){0,3})[^\W\d_]{2,24}(?![\w@-])"
+)
+_HEAD_OF_BROKEN = re.compile(r"(?:^|[\s:|])([a-z][a-z\d._+]{0,40}[._+-])[^\S\n]*\n[^\S\n]*-?$")
+_AT = r"(?:\s?[(\[{<]\s?(?:at|ät|@|arroba|chiocciola|arobase|małpa)\s?[)\]}>]\s?|\s@\s|@\s|\s@)"
+_DOT = r"\s?(?:\.|[(\[{<]\s?(?:dot|punkt|point|punto|ponto|kropka)\s?[)\]}>])\s?"
 _SPACED_EMAIL = re.compile(
-    r"(?<![\w.+%-])([\w.+%-]{1,64})\s?(?:\(at\)|\[at\]|\s@\s|@\s)\s?((?:[\w-]{1,63}\s?(?:\.|\(dot\)|\[dot\])\s?){1,4}[^\W\d_]{2,10})(?![\w@])",
+    rf"(?<![\w.+%-])([\w+%-]{{1,40}}(?:{_DOT}[\w+%-]{{1,40}}){{0,3}}){_AT}((?:[\w-]{{1,63}}{_DOT}){{1,4}}[^\W\d_]{{2,10}})(?![\w@])",
     re.IGNORECASE,
 )
-PHONE = re.compile(
-    r"(?<![\w/@.-])(?:\+|00)?\(?\+?\d(?:[\d\s().\-–—/]|\u00a0){5,22}\d(?![\w/@])(?:\s?(?:x|ext\.?)\s?\d{1,5})?"
-)
-_LABEL = re.compile(
-    r"(?:phone|tel|mobile|cell|mob|handy|telefon|téléphone|portable|teléfono|móvil|telefone|celular|telemóvel|cellulare|telefono|"
-    r"telefoon|mobiel|komórka|ph|m|t|c|p|call|whatsapp|fax|contact)\b[\w\s()#/]{0,12}[.:)]*\s*$",
+_WORDED_EMAIL = re.compile(
+    r"(?<![\w.+%-])([\w+%-]{1,40}(?:\sdot\s[\w+%-]{1,40}){0,3})\s(?:at)\s([\w-]{2,40}(?:\sdot\s[\w-]{2,24}){1,3})(?![\w@])",
     re.IGNORECASE,
 )
-_ICON = re.compile("[☎☏✆📞📱\ue000-\uf8ff]\\s*$")
-_DATE_LIKE = re.compile(
-    r"^\(?(?:19|20)\d{2}\)?\s?[-–—/.]\s?(?:(?:19|20)\d{2}|\d{2})\)?$|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{1,2}/\d{4}\s?[-–—]\s?\d{1,2}/\d{4}$"
-)
-_LANGUAGE_REGIONS = {"de": "DE", "fr": "FR", "es": "ES", "pt": "PT", "it": "IT", "nl": "NL", "pl": "PL", "en": "US"}
+_DOTS = re.compile(rf"\sdot\s|{_DOT}", re.IGNORECASE)
 
 
 def find_emails(document: Document) -> tuple[Field[str], ...]:
     """Every email address, first one first, without repetitions; also those that only a link holds."""
     found: dict[str, Field[str]] = {}
-    for match in EMAIL.finditer(document.text):
-        value = match[0].strip(".-%+")
-        start = match.start() + match[0].index(value)
-        found.setdefault(value.lower(), Field(value, 0.99, _evidence(document, start, start + len(value))))
-    if not found:
-        for match in _SPACED_EMAIL.finditer(document.text):
-            domain = re.sub(
-                r"\s|\(dot\)|\[dot\]", lambda part: "" if part[0].isspace() else ".", match[2], flags=re.IGNORECASE
-            )
-            value = f"{match[1]}@{domain}"
-            found.setdefault(value.lower(), Field(value, 0.75, _evidence(document, match.start(), match.end())))
-    for link in document.links:
-        address = link[7:].split("?")[0] if link.lower().startswith("mailto:") else ""
-        if EMAIL.fullmatch(address):
-            found.setdefault(address.lower(), Field(address, 0.9))
+    linked = [address for link in document.links if (address := _linked(link))]
+    for start, value in _written(document.text):
+        whole, begin = _completed(document.text, value, start, linked)
+        quote = Evidence(document.page_at(begin), begin, start + len(value))
+        found.setdefault(whole.lower(), Field(whole, 0.99, quote))
+    for start, end, value, confidence in _hidden(document.text, bool(found)):
+        found.setdefault(value.lower(), Field(value, confidence, Evidence(document.page_at(start), start, end)))
+    for address in linked:
+        found.setdefault(address.lower(), Field(address, 0.9))
     return tuple(found.values())
 
 
-def find_phones(document: Document, location: ReadLocation | None, language: str) -> tuple[Field[str], ...]:
-    """Every phone number in E.164, without repetitions; those without a country code as the resume's country."""
-    region = (location.country_code if location else "") or _LANGUAGE_REGIONS.get(language, "US")
-    found: dict[str, Field[str]] = {}
-    for match in PHONE.finditer(document.text):
-        number = _valid_number(document.text, match, region)
-        if number is not None:
-            value, confidence = number
-            found.setdefault(value, Field(value, confidence, _evidence(document, *match.span())))
-    for link in document.links:
-        linked = _e164(link[4:], region) if link.lower().startswith("tel:") else None
-        if linked is not None:
-            found.setdefault(linked, Field(linked, 0.9))
-    return tuple(found.values())
+def _linked(link: str) -> str:
+    """The address of a mail link, empty for other links."""
+    address = link[7:].split("?", maxsplit=1)[0] if link.lower().startswith("mailto:") else ""
+    return address if EMAIL.fullmatch(address) else ""
 
 
-def _valid_number(text: str, match: re.Match[str], region: str) -> tuple[str, float] | None:
-    quote = match[0]
-    digits = sum(char.isdigit() for char in quote)
-    before = text[max(0, match.start() - 24) : match.start()].rsplit("\n", maxsplit=1)[-1]
-    labelled = bool(_LABEL.search(before) or _ICON.search(before))
-    international = quote.lstrip("(").startswith(("+", "00"))
-    if not 7 <= digits <= 15 or _DATE_LIKE.match(quote.strip()):
-        return None
-    if not (international or labelled) and digits < 9:
-        return None
-    value = _e164(quote, region)
-    if value is None and not international:
-        value = (
-            next((number for other in ("US", "GB") if (number := _e164(quote, other))), None) if digits >= 10 else None
-        )
-    if value is None:
-        return None
-    return value, 0.98 if international else 0.9 if labelled else 0.8
+def _written(text: str) -> Iterator[tuple[int, str]]:
+    """Where an address begins, and the address."""
+    for pattern in (EMAIL, _GLUED):
+        for match in pattern.finditer(text):
+            if pattern is EMAIL and _GLUED.match(text, match.start()):
+                continue
+            value = match[0].strip(".-%+")
+            yield match.start() + match[0].index(value), value
 
 
-def _e164(quote: str, region: str) -> str | None:
-    text = re.sub(r"\(0\)", "", quote) if quote.lstrip("(").startswith(("+", "00")) else quote
-    text = re.sub(r"^\(?00", "+", text)
-    try:
-        number = phonenumbers.parse(text, region)
-    except phonenumbers.NumberParseException:
-        return None
-    if not phonenumbers.is_possible_number(number):
-        return None
-    if not phonenumbers.is_valid_number(number) and not text.lstrip("(").startswith("+") and "555" not in text:
-        return None
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+def _completed(text: str, value: str, start: int, linked: list[str]) -> tuple[str, int]:
+    """The address with what the line above holds of it, and where that begins.
+
+    A link to a longer address tells so, or else a line of nothing but the first half.
+    """
+    longer = next((address for address in linked if address.lower().endswith(value.lower())), None)
+    head = _HEAD_OF_BROKEN.search(text, max(0, start - 64), start)
+    begins_line = text[max(0, start - 2) : start].strip(" -").endswith("\n")
+    if longer is not None and len(longer) > len(value):
+        return longer, head.start(1) if head and begins_line else start
+    if head is None or not begins_line or not _stands_alone(text, head):
+        return value, start
+    return head[1] + value, head.start(1)
 
 
-def _evidence(document: Document, start: int, end: int) -> Evidence:
-    return Evidence(document.page_at(start), start, end)
+def _stands_alone(text: str, head: re.Match[str]) -> bool:
+    """Whether the line holds only the beginning of the address, at most with a label before it."""
+    line = text[text.rfind("\n", 0, head.start(1)) + 1 : head.start(1)].strip()
+    return not line or line.endswith((":", "|"))
+
+
+def _hidden(text: str, known: bool) -> Iterator[tuple[int, int, str, float]]:
+    """Start, end, address and confidence of broken ones, and where there is no other of obfuscated ones."""
+    for match in _BROKEN.finditer(text):
+        yield *match.span(), "".join(match[0].split()), 0.85
+    if known:
+        return
+    for pattern, confidence in ((_SPACED_EMAIL, 0.75), (_WORDED_EMAIL, 0.7)):
+        for match in pattern.finditer(text):
+            local, domain = (re.sub(r"\s", "", _DOTS.sub(".", part)) for part in match.groups())
+            yield *match.span(), f"{local}@{domain}", confidence

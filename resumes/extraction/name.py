@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from resumes.extraction.contact import PHONE
 from resumes.extraction.name_parts import PARTICLES, plain, split_name
+from resumes.extraction.phones import PHONE
 from resumes.extraction.places import city_of, country_of, region_of
 from resumes.extraction.resume import Field
 from resumes.extraction.sections import body_size, heading_kind

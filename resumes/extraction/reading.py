@@ -8,7 +8,7 @@ from core.taxonomy import Extra
 from resumes.extraction.awards import read_awards
 from resumes.extraction.career import find_gaps, read_seniority
 from resumes.extraction.certificates import read_certificates
-from resumes.extraction.contact import find_emails, find_phones
+from resumes.extraction.contact import find_emails
 from resumes.extraction.education import read_education
 from resumes.extraction.experience import months_worked, read_experience
 from resumes.extraction.kind import is_resume
@@ -19,6 +19,7 @@ from resumes.extraction.location import Place, find_place
 from resumes.extraction.mentions import find_mentions
 from resumes.extraction.name import find_name
 from resumes.extraction.people import people_pages
+from resumes.extraction.phones import find_phones
 from resumes.extraction.projects import read_projects
 from resumes.extraction.publications import read_publications
 from resumes.extraction.quality import rate

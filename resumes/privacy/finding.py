@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from resumes.extraction.contact import EMAIL, PHONE
+from resumes.extraction.contact import EMAIL
 from resumes.extraction.dates import find_ranges
 from resumes.extraction.links import HANDLE, URL
 from resumes.extraction.location import find_place
+from resumes.extraction.phones import PHONE
 from resumes.extraction.resume import PersonalSpan, ResumeReading
 from resumes.extraction.spans import Span
 from resumes.extraction.words.personal import GENDER_WORDS, LABELS, MARITAL_WORDS, STREETS, STREETS_ABROAD
