@@ -12,7 +12,13 @@ _HYPHENS = ("-", "‐", SOFT_HYPHEN)
 _HYPHENATED = re.compile(rf"(\S*?)(\w*[^\W_])([{''.join(_HYPHENS)}])$")
 _CONTINUATION = re.compile(r"([a-zà-öø-ÿ]+)(\S*)\s*")
 _ACRONYM_REST = re.compile(r"([A-Z\d]{1,6})([^\w\s]*)(?:\s+|$)")
+_PROPER_REST = re.compile(r"([A-ZÀ-ÖØ-Þ][^\W\d_]+)([^\w\s]*)(?:\s+|$)")
+_AND_MORE = re.compile(r"(?:and|or|und|oder|bzw\.?|sowie|et|ou|y|e|o|u|en|of|i|oraz|lub|to)\b(?!-)", re.IGNORECASE)
+_MIN_WRAPPED = 4  # words of a line that is long enough to be wrapped
 _ADDRESS = re.compile(r"[/@]|\w\.\w")
+_LINK_HEAD = re.compile(r"(?:https?://|www\.|\b[\w-]+\.[a-z]{2,6}/)\S*[/._?=&#-]$|\S@$|\S@[\w-]+(?:\.[\w-]+)*\.$")
+_LINK_REST = re.compile(r"[\w@][^\s,;|]*$")
+_ALIGNED = 3.0  # points
 _WORD = re.compile(r"[\w-]+")
 # First halves that English writes with a hyphen more often than without.
 _COMPOUND_HEADS = frozenset(
@@ -28,8 +34,8 @@ _COMPOUND_HEADS = frozenset(
 _COMPOUND_TAILS = frozenset(
     re.findall(
         r"\w+",
-        "aware based centric driven end facing focused free friendly level native oriented related side specific term "
-        "time to wide",
+        "aware based centric driven end facing focused free friendly level native oriented related risk side specific "
+        "term time to wide",
     )
 )
 
@@ -60,7 +66,7 @@ def build_document(
     Raises RefusedFile with NO_TEXT where nothing readable is left, and TOO_LARGE beyond `max_chars`.
     """
     ordered = sorted(_mended(lines, max_chars), key=lambda line: line.aside)
-    drafts = join_hyphenated(ordered)
+    drafts = join_addresses(join_hyphenated(ordered))
     if not any(char.isalnum() for line in drafts for char in line.text):
         raise RefusedFile(Refusal.NO_TEXT)
     placed = _place(drafts)
@@ -100,24 +106,49 @@ def join_hyphenated(lines: Sequence[DraftLine]) -> list[DraftLine]:
     vocabulary: set[str] = set()
     for index in range(len(texts) - 1):
         head = _HYPHENATED.search(texts[index]) if texts[index].endswith(_HYPHENS) else None
-        tail = _rest(head, texts[index + 1]) if head else None
+        tail = _rest(head, texts[index], texts[index + 1]) if head else None
         if head is None or tail is None:
             continue
         vocabulary = vocabulary or _vocabulary(texts)
-        joined = _join_word(head, tail[1], vocabulary)
+        joined = _join_word(head, tail[1], vocabulary) if not tail[2].startswith("-") else f"{head[2]}-{tail[1]}"
         texts[index] = texts[index][: head.start()] + head[1] + joined + tail[2]
         texts[index + 1] = texts[index + 1][tail.end() :]
     mended = (replace(line, text=text.replace(SOFT_HYPHEN, "")) for line, text in zip(lines, texts, strict=True))
     return [line for line in mended if line.text]
 
 
+def join_addresses(lines: Sequence[DraftLine]) -> list[DraftLine]:
+    """Lines with the rest of a link or an email address moved up to where it began."""
+    joined: list[DraftLine] = []
+    for line in lines:
+        if joined and _goes_on(joined[-1], line):
+            joined[-1] = replace(joined[-1], text=joined[-1].text + line.text)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _goes_on(above: DraftLine, below: DraftLine) -> bool:
+    """Whether the line is nothing but the rest of an address that the line above it, in its column, breaks off."""
+    if above.page != below.page or not _LINK_REST.match(below.text) or not _LINK_HEAD.search(above.text):
+        return False
+    return above.box is None or below.box is None or abs(above.box.x0 - below.box.x0) <= _ALIGNED
+
+
 def _vocabulary(texts: Sequence[str]) -> set[str]:
     return {word for text in texts for word in _WORD.findall(text.lower())}
 
 
-def _rest(head: re.Match[str], below: str) -> re.Match[str] | None:
-    """What the line below begins with, if it goes on with the word: lower case, or an acronym after an acronym."""
-    return _CONTINUATION.match(below) or (_ACRONYM_REST.match(below) if _is_acronym(head[2]) else None)
+def _rest(head: re.Match[str], above: str, below: str) -> re.Match[str] | None:
+    """What the line below begins with, if it goes on with the word: lower case, an acronym after an acronym, or a
+    name after a name or in a wrapped line. "Pre- and postnatal" is no broken word.
+    """
+    if _AND_MORE.match(below):
+        return None
+    if found := _CONTINUATION.match(below) or (_ACRONYM_REST.match(below) if _is_acronym(head[2]) else None):
+        return found
+    wrapped = head[1].endswith(_HYPHENS) or len(above.split()) >= _MIN_WRAPPED
+    return _PROPER_REST.match(below) if wrapped else None
 
 
 def _is_acronym(word: str) -> bool:
@@ -131,6 +162,8 @@ def _join_word(head: re.Match[str], tail: str, vocabulary: set[str]) -> str:
     """
     before, word, mark = head.groups()
     compound, whole = f"{word}-{tail}", f"{word}{tail}"
+    if tail[0].isupper() and not _is_acronym(tail):
+        return compound
     if mark == SOFT_HYPHEN or whole.lower() in vocabulary:
         return compound if compound.lower() in vocabulary else whole
     plain = word.isalpha() and not _is_acronym(word) and not _ADDRESS.search(before + word)

@@ -21,6 +21,7 @@ _DATE_SHARE = 0.4
 _MIN_HEADINGS = 2
 _APART = 1.4
 _ROW_STEP = 1.1
+_ONE_LINE = 0.5  # points
 _LEVEL = 0.12  # of the font size
 
 
@@ -47,8 +48,9 @@ def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
     if len(segments) < 2 * _MIN_COLUMN_LINES:
         return None
     ordered = sorted(segments, key=lambda segment: segment.baseline)
+    lines = _line_numbers(ordered)
     starts = sorted({round(segment.box.x0) for segment in ordered})
-    found = [gutter for x in starts for gutter in _gutters_at(x - 1.0, ordered)]
+    found = [gutter for x in starts for gutter in _gutters_at(x - 1.0, ordered, lines)]
     return max(found, key=_worth, default=None)
 
 
@@ -56,9 +58,18 @@ def _worth(gutter: Gutter) -> int:
     return 2 * min(len(gutter.left), len(gutter.right)) + len(gutter.left) + len(gutter.right)
 
 
-def _gutters_at(x: float, ordered: Sequence[Segment]) -> Iterable[Gutter]:
-    """Bands around the vertical line at `x` between the segments that cross it."""
-    crossing = [index for index, item in enumerate(ordered) if item.box.x0 < x - 1.0 and item.box.x1 > x]
+def _line_numbers(ordered: Sequence[Segment]) -> list[int]:
+    """For each segment, sorted by baseline, the number of the line that it stands on."""
+    numbers = [0]
+    for above, below in pairwise(ordered):
+        numbers.append(numbers[-1] + (below.baseline - above.baseline > _ONE_LINE))
+    return numbers
+
+
+def _gutters_at(x: float, ordered: Sequence[Segment], lines: Sequence[int]) -> Iterable[Gutter]:
+    """Bands around the vertical line at `x` between the lines that cross it."""
+    crossed = {line for item, line in zip(ordered, lines, strict=True) if item.box.x0 < x - 1.0 and item.box.x1 > x}
+    crossing = [index for index, line in enumerate(lines) if line in crossed]
     for start, end in pairwise([-1, *crossing, len(ordered)]):
         band = ordered[start + 1 : end]
         left = [item for item in band if item.box.x0 < x - 1.0]

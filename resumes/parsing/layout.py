@@ -5,7 +5,6 @@ Words on one baseline form segments, parted by wide gaps. Columns are found by a
 several pages is not torn apart by it.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
@@ -13,11 +12,10 @@ from typing import NamedTuple
 
 from resumes.parsing.columns import Gutter, Segment, best_gutter, is_level, is_table
 from resumes.parsing.document import Box
+from resumes.parsing.edges import cell_edges, is_parted
 from resumes.parsing.glyphs import Word
+from resumes.parsing.stacked import join_stacked
 
-_SEGMENT_GAP = 1.0  # of the font size: wider than any word space
-_LETTER_GAP = 2.5  # of the font size: between letters that may be spaced out, and after the marker of a list item
-_MARKER = re.compile(r"[^\w\s]{1,2}|\uf0b7|\w{1,2}[.)]|o")
 _SAME_ROW = 0.35  # of the font size
 _NARROW = 0.7  # of the other column's width
 _TALL = 0.4  # of the height that is written on
@@ -60,20 +58,18 @@ def row_size(row: Row) -> float:
 
 
 def _segments(words: Iterable[Word]) -> list[Segment]:
-    segments = []
-    for row in _group_rows(sorted(words, key=lambda word: word.baseline)):
-        start = 0
+    rows = _group_rows(sorted(words, key=lambda word: word.baseline))
+    for row in rows:
         row.sort(key=lambda word: word.x0)
+    edges = cell_edges(rows)
+    segments = []
+    for row in rows:
+        start = 0
         for index in range(1, len(row) + 1):
-            if index == len(row) or _parts(row[index - 1], row[index]):
+            if index == len(row) or is_parted(row[index - 1], row[index], edges):
                 segments.append(_segment(row[start:index]))
                 start = index
     return segments
-
-
-def _parts(before: Word, after: Word) -> bool:
-    spaced_out = len(before.text) == len(after.text) == 1 or _MARKER.fullmatch(before.text) is not None
-    return after.x0 - before.x1 > (_LETTER_GAP if spaced_out else _SEGMENT_GAP) * max(before.size, after.size)
 
 
 def _group_rows(words: Sequence[Word]) -> list[list[Word]]:
@@ -147,7 +143,7 @@ def _rows(segments: Sequence[Segment]) -> list[Row]:
             rows[-1].append(segment)
         else:
             rows.append([segment])
-    return [tuple(sorted(row, key=lambda item: item.box.x0)) for row in rows]
+    return join_stacked([tuple(sorted(row, key=lambda item: item.box.x0)) for row in rows])
 
 
 def _share_row(first: Segment, second: Segment) -> bool:

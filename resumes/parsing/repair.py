@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 SOFT_HYPHEN = "\u00ad"
-_HYPHEN_MARKS = dict.fromkeys((0x02, 0xFFFE, 0xAD), SOFT_HYPHEN)
+_HYPHEN_MARKS = {0x02: "-", 0xFFFE: SOFT_HYPHEN}  # PDFium names any hyphen at a line end by the first
 _SPACES = dict.fromkeys([0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
 _INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0xFFFD])
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
@@ -13,7 +13,13 @@ _CONTROLS = dict.fromkeys([*range(2), *range(3, 9), *range(0x0B, 0x20), *range(0
 _SYMBOL_BULLETS = dict.fromkeys((0xF0A7, 0xF0B7, 0xF0D8, 0xF0FC, 0xF076, 0xF0A8, 0xF02D), "•")
 _TRANSLATION = {**_CONTROLS, **_SPACES, **_INVISIBLE, **_LIGATURES, **_SYMBOL_BULLETS, **_HYPHEN_MARKS}
 
-_PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
+# Pictures of telephones, envelopes and pins, in their own blocks or in those of private use; not bullets and ratings.
+_ICONS = (
+    "\ue000-\uf8ff\U000f0000-\U0010fffd\U0001f000-\U0001faff\u2300-\u23ff\u25f4-\u25f7"
+    "\u2600-\u2604\u2607-\u260f\u2613-\u2639\u263b-\u265f\u2668-\u26a9\u26ad-\u26ff\u2700-\u2712\ufe0f"
+)
+_FIELD_ICON = re.compile(rf"(?:^|(?<=\s))(?:[{_ICONS}]\s*)+")
+_ICON = re.compile(f"[{_ICONS}]+")
 _CP1252_TAIL = "".join(bytes([byte]).decode("cp1252", "ignore") for byte in range(0x80, 0xC0))
 _TAIL = f"[\x80-\xbf{re.escape(_CP1252_TAIL)}]"
 _DOUBLE_ENCODED = re.compile(f"[Â-ß]{_TAIL}|[à-ï]{_TAIL}{{2}}|[ð-ô]{_TAIL}{{3}}")
@@ -30,6 +36,7 @@ _LOST_TAILS = (
 def clean_text(text: str) -> str:
     """Text with double-encoded UTF-8 decoded, ligatures spelled out, and icons and control characters removed.
 
+    An icon begins a field as a new cell does, so a tab takes its place there.
     Soft hyphens stay, as U+00AD, because only whoever joins the lines knows whether they still break a word.
     """
     if text.isascii() and text.isprintable():
@@ -38,7 +45,7 @@ def clean_text(text: str) -> str:
     for residue, meant in _LOST_TAILS:
         text = residue.sub(meant, text)
     text = text.translate(_TRANSLATION)
-    return unicodedata.normalize("NFC", _PRIVATE_USE.sub(" ", text))
+    return unicodedata.normalize("NFC", _ICON.sub(" ", _FIELD_ICON.sub("\t", text)))
 
 
 def _decode_again(match: re.Match[str]) -> str:

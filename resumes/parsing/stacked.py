@@ -1,0 +1,101 @@
+"""Puts the two lines of a date together that stands in a cell of its own.
+
+"March 2019 –" above "May 2021", beside the lines of a job, are two rows on the page but one date.
+"""
+
+import re
+from collections.abc import Sequence
+
+from resumes.parsing.columns import Segment
+from resumes.parsing.document import Box
+
+Row = tuple[Segment, ...]
+
+_MAX_WORDS = 4
+_LINE_STEP = 1.7  # of the font size, at most from one line of a cell to the next
+_APART = 1.15  # of that step, at least from the cell to the one below
+_ALIGNED = 3.0  # points
+_MIN_STACKS = 2  # of whole dates, before they are told from dates of two rows
+_DASHES = "-‐‑‒–—−~"
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OPEN = re.compile(
+    rf"(?:[{_DASHES}]|\d\s*[{_DASHES}]\s*[^\W\d_]+\.?|\d\s(?:to|bis|au|à|al?|até|tot|do))$", re.IGNORECASE
+)
+_REST = re.compile(r"(?:[^\W\d_]+\.?\s){0,2}(?:\d{1,2}[./])*(?:19|20)\d\d|[^\W\d_]+(?:\s[^\W\d_]+){0,2}")
+_LEFT, _RIGHT = 0, -1
+
+
+def join_stacked(rows: Sequence[Row]) -> list[Row]:
+    """The rows with the second line of a date moved up to the first, on whichever side of the page dates stand."""
+    for side in (_LEFT, _RIGHT):
+        rows = _joined(rows, side)
+    return list(rows)
+
+
+def _joined(rows: Sequence[Row], side: int) -> list[Row]:
+    pairs = [at for at in range(len(rows) - 1) if _are_stacked(rows, at, side)]
+    whole = [at for at in pairs if not _is_open(rows[at][side])]
+    if len(whole) < _MIN_STACKS:
+        pairs = [at for at in pairs if at not in whole]
+    joined = list(rows)
+    for at in pairs:
+        if joined[at]:
+            rest = [item for item in rows[at + 1] if item is not rows[at + 1][side]]
+            joined[at : at + 2] = [_with(joined[at], rows[at + 1][side], side), tuple(rest)]
+    return [row for row in joined if row]
+
+
+def _are_stacked(rows: Sequence[Row], at: int, side: int) -> bool:
+    """Whether the cell at the side of row `at` holds a date that goes on in the row below."""
+    first, second = rows[at][side], rows[at + 1][side]
+    step = second.baseline - first.baseline
+    if len(rows[at]) < 2 or not _is_aligned(first, second) or not 0 < step <= _LINE_STEP * first.size:
+        return False
+    above, below = _text(first), _text(second)
+    if len(first.words) > _MAX_WORDS or len(_YEAR.findall(above)) != 1 or not _REST.fullmatch(below):
+        return False
+    if _OPEN.search(above):
+        return True
+    return _in_order(above, below) and _stand_apart(rows, at + 1, side, step)
+
+
+def _in_order(above: str, below: str) -> bool:
+    later = _YEAR.search(below)
+    earlier = _YEAR.search(above)
+    return later is None or (earlier is not None and earlier[0] <= later[0])
+
+
+def _stand_apart(rows: Sequence[Row], at: int, side: int, step: float) -> bool:
+    """Whether the next cell of the column keeps more of a distance than the two lines do."""
+    if at + 1 == len(rows) or not _is_aligned(rows[at][side], rows[at + 1][side]):
+        return True
+    return rows[at + 1][side].baseline - rows[at][side].baseline > _APART * step
+
+
+def _is_aligned(one: Segment, other: Segment) -> bool:
+    return abs(one.box.x0 - other.box.x0) <= _ALIGNED or abs(one.box.x1 - other.box.x1) <= _ALIGNED
+
+
+def _is_open(segment: Segment) -> bool:
+    return _OPEN.search(_text(segment)) is not None
+
+
+def _with(row: Row, more: Segment, side: int) -> Row:
+    """The row with the rest of its date: in one cell where the first line is open, else in a cell beside it."""
+    first = row[side]
+    cells = (_one(first, more),) if _is_open(first) else (first, more)
+    return (*cells, *row[1:]) if side == _LEFT else (*row[:-1], *cells)
+
+
+def _one(first: Segment, more: Segment) -> Segment:
+    box = Box(
+        min(first.box.x0, more.box.x0),
+        min(first.box.y0, more.box.y0),
+        max(first.box.x1, more.box.x1),
+        max(first.box.y1, more.box.y1),
+    )
+    return Segment((*first.words, *more.words), box, first.baseline, first.size)
+
+
+def _text(segment: Segment) -> str:
+    return " ".join(word.text for word in segment.words)
