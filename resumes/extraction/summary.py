@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from resumes.extraction.contact import EMAIL
-from resumes.extraction.headers import is_title_word
+from resumes.extraction.job_words import is_title_word
 from resumes.extraction.links import URL
 from resumes.extraction.location import whole_place
 from resumes.extraction.resume import Field

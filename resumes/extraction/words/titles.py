@@ -9,7 +9,11 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple((_DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines())
 
 
-TITLE_WORDS = frozenset(_words("title_words"))
+_LANGUAGES = ("de", "es", "fr", "it", "nl", "pl", "pt")
+
+TITLE_WORDS = frozenset(_words("title_words")).union(*(_words(f"title_words_{code}") for code in _LANGUAGES))
+TITLE_NAMES = frozenset(_words("title_names"))
+"""Occupations that are family names as often: "Schneider", "Boulanger"."""
 TITLE_ENDINGS = _words("title_endings")
 LEVEL_WORDS = frozenset(_words("level_words"))
 EMPLOYER_WORDS = frozenset(_words("employer_words"))
