@@ -23,6 +23,7 @@ class FileType(StrEnum):
 
     PDF = "pdf"
     DOCX = "docx"
+    DOC = "doc"
     ODT = "odt"
     RTF = "rtf"
     TXT = "txt"
@@ -53,7 +54,7 @@ def detect_type(data: bytes) -> FileType:
     if data.startswith(b"PK"):
         return _zip_type(data)
     if data.startswith(_OLE):
-        raise _ole_refusal(data)
+        return _ole_type(data)
     if b"%PDF-" in data[:_PDF_HEADER_WITHIN]:
         return FileType.PDF
     return _text_type(data)
@@ -77,13 +78,13 @@ def _archive_name(names: set[str]) -> str:
     return next((title for part, title in known.items() if part in names), "an archive without a document in it")
 
 
-def _ole_refusal(data: bytes) -> RefusedFile:
+def _ole_type(data: bytes) -> FileType:
     """Old Office files, and newer ones inside an encrypted package; names in OLE are UTF-16."""
     if "EncryptedPackage".encode("utf-16-le") in data:
-        return RefusedFile(Refusal.ENCRYPTED)
+        raise RefusedFile(Refusal.ENCRYPTED)
     if "WordDocument".encode("utf-16-le") in data:
-        return RefusedFile(Refusal.UNSUPPORTED, "a Word 97-2003 document; save it as DOCX or PDF")
-    return RefusedFile(Refusal.UNSUPPORTED, "an old Office file")
+        return FileType.DOC
+    raise RefusedFile(Refusal.UNSUPPORTED, "an old Office file")
 
 
 def _text_type(data: bytes) -> FileType:

@@ -27,8 +27,8 @@ REFUSAL_MESSAGES: dict[Refusal, str] = {
     Refusal.EMPTY: "The file is empty. Save it again and upload it once more.",
     Refusal.TOO_LARGE: "The file is larger than the limit. Upload a smaller copy.",
     Refusal.TOO_MANY_PAGES: "The file has more pages than the limit. Upload only the resume itself.",
-    Refusal.UNSUPPORTED: "This is not a document we read. Upload PDF, DOCX, ODT, RTF, TXT, HTML, PNG, JPEG, TIFF, JSON "
-    "Resume or Europass XML.",
+    Refusal.UNSUPPORTED: "This is not a document we read. Upload PDF, DOCX, DOC, ODT, RTF, TXT, HTML, PNG, JPEG, TIFF, "
+    "JSON Resume or Europass XML.",
     Refusal.ENCRYPTED: "The file is protected by a password. Remove the password and upload it again.",
     Refusal.CORRUPT: "The file is damaged and cannot be opened. Export it again from the program that made it.",
     Refusal.BOMB: "The file unpacks to far more than it should and was not opened.",

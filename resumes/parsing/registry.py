@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from resumes.parsing.detection import FileType, detect_type
+from resumes.parsing.doc import parse_doc
 from resumes.parsing.document import Document
 from resumes.parsing.docx import parse_docx
 from resumes.parsing.errors import Refusal, RefusedFile
@@ -26,6 +27,7 @@ class Parser(Protocol):
 PARSERS: dict[FileType, Parser] = {
     FileType.PDF: parse_pdf,
     FileType.DOCX: parse_docx,
+    FileType.DOC: parse_doc,
     FileType.ODT: parse_odt,
     FileType.RTF: parse_rtf,
     FileType.TXT: parse_text,
