@@ -24,14 +24,12 @@ _NO_PHONE = re.compile(
 _ICON = re.compile("[☎☏✆📞📱\ue000-\uf8ff]\\s*$")
 _YEAR = r"(?:19|20)\d{2}"
 _DAY = rf"(?:(?:\d{{1,2}}[./-]){{1,2}}{_YEAR}|{_YEAR}[./-]\d{{1,2}}(?:[./-]\d{{1,2}})?)"
-_DATES = re.compile(
-    rf"^\(?{_YEAR}\)?\s?[-–—/.]\s?(?:{_YEAR}|\d{{2}})(?!\d)"
-    rf"|(?<!\d){_DAY}\)?\s*[-–—/ ]+\s*\(?{_DAY}(?!\d)|^\(?{_DAY}\)?$"
-    rf"|^\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}$|^\(?{_DAY}\s*[-–—]\s*\(?\d{{1,3}}$|^{_YEAR}\s+{_YEAR}(?!\d)"
-)
+_DATES = re.compile(rf"(?<!\d)(?:{_DAY}|{_YEAR})(?!\d)")
+_SHORT_DATE = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\(?(?:19|20)\d{2}\)?\s?[-–—/.]\s?\d{2}\)?$")
 _AMOUNT = re.compile(r"^\d{1,3}(?:[ .]000)+$")
 _CURRENCY = re.compile(r"^\s?(?:€|\$|£|%|eur|usd|gbp|pln|zł|chf)", re.IGNORECASE)
-_END = re.compile(r"\s+[/–—-]\s+|\s{2,}|\s*\((?=\d{1,2}$)|\s+(?=\(?\+)")
+_END = re.compile(r"\s+[/–—-]\s+|\s*\((?=\d{1,2}$)")
+_WEAK_END = re.compile(r"\s+")
 _FICTIONAL = re.compile(r"555|7700\s?900|1632\s?960")  # ranges that samples and films use
 _LANGUAGE_REGIONS = {
     "de": ("DE", "AT", "CH"),
@@ -43,8 +41,10 @@ _LANGUAGE_REGIONS = {
     "pl": ("PL",),
     "en": ("US", "GB", "AU", "IE", "IN", "ZA", "NZ"),
 }  # fmt: skip
+_FEW = 4  # digits beside a date, such as a number of months
 _LEAST = 9  # digits of a number without country code or label
-_SURE, _LABELLED, _PLAIN, _ABROAD = 0.98, 0.92, 0.85, 0.7
+_SURE, _LABELLED, _PLAIN, _ABROAD, _UNASSIGNED = 0.98, 0.92, 0.85, 0.7, 0.6
+_HEAD = 1500  # characters: where the address block stands
 
 
 def find_phones(document: Document, location: ReadLocation | None, language: str) -> tuple[Field[str], ...]:
@@ -82,20 +82,36 @@ def _valid_number(text: str, start: int, quote: str, regions: tuple[str, ...]) -
     before = text[max(0, start - 32) : start].rsplit("\n", maxsplit=1)[-1]
     international = quote.lstrip("( ").startswith(("+", "00"))
     labelled = bool(_LABEL.search(before) or _ICON.search(before))
-    if _DATES.search(quote.strip()) or _FAX.search(before):
+    is_other = not (international or labelled) and _is_other_number(quote, before, text[start + len(quote) :][:5])
+    if is_other or _is_date(quote, labelled=labelled or international) or _FAX.search(before):
         return None
-    if not international and (_is_other_number(quote, before, text[start + len(quote) :][:5]) and not labelled):
+    if sum(char.isdigit() for char in quote) < (7 if international or labelled else _LEAST):
         return None
-    digits = sum(char.isdigit() for char in quote)
-    if digits < 7 or (not (international or labelled) and digits < _LEAST):
-        return None
-    for region in regions[:1] if international else regions:
+    if international:
+        return next(((value, _SURE) for piece in _readings(quote) if (value := _e164(piece, regions[0]))), None)
+    return _national(quote, regions, labelled=labelled, in_head=start < _HEAD)
+
+
+def _national(quote: str, regions: tuple[str, ...], *, labelled: bool, in_head: bool) -> tuple[str, float] | None:
+    """The number as one of the first country that has such; in the head also one of a range nobody has yet."""
+    for region in regions:
         value = next((value for piece in _readings(quote) if (value := _e164(piece, region))), None)
-        if value is not None and international:
-            return value, _SURE
         if value is not None:
             return value, _ABROAD if region != regions[0] else _LABELLED if labelled else _PLAIN
+    if quote.lstrip("(").startswith("0") and (labelled or in_head):
+        dial = phonenumbers.country_code_for_region(regions[0])
+        value = _e164(f"+{dial} {quote.lstrip('(')[1:]}", regions[0])
+        return (value, _UNASSIGNED) if value else None
     return None
+
+
+def _is_date(quote: str, *, labelled: bool) -> bool:
+    """Whether dates, or a date and hardly anything else, make up the quote."""
+    rest, count = _DATES.subn(" ", quote)
+    if _SHORT_DATE.match(quote.strip()):
+        return True
+    left = sum(char.isdigit() for char in rest)
+    return count > 0 and (left == 0 if labelled else left <= _FEW)
 
 
 def _is_other_number(quote: str, before: str, after: str) -> bool:
@@ -103,9 +119,10 @@ def _is_other_number(quote: str, before: str, after: str) -> bool:
 
 
 def _readings(quote: str) -> list[str]:
-    """What may be the number: all of the quote, but first what stands before a break in it."""
-    cuts = [quote[: match.start()] for match in _END.finditer(quote)]
-    return [cut for cut in cuts if sum(char.isdigit() for char in cut) >= _LEAST] + [quote]
+    """What may be the number: what stands before a break in it, all of it, or all but its last groups."""
+    strong = [quote[: match.start()] for match in _END.finditer(quote)]
+    weak = [quote[: match.start()] for match in _WEAK_END.finditer(quote)][:-3:-1]
+    return [cut for cut in (*strong, quote, *weak) if sum(char.isdigit() for char in cut) >= _LEAST] or [quote]
 
 
 def _e164(quote: str, region: str) -> str | None:
