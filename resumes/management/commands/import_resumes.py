@@ -18,7 +18,7 @@ from core.tenancy import organization_scope
 from resumes.enums import CandidateSource, UploadOutcome
 from resumes.management.incoming import contents, files_under
 from resumes.models import Upload
-from resumes.selectors.upload import UploadedFile, uploaded_files
+from resumes.selectors.upload import LOOK, UploadedFile, uploaded_files
 from resumes.services.upload import receive_files
 
 BATCH = 50
@@ -98,7 +98,10 @@ class Command(BaseCommand):
         counts = Counter(file.status for file in files)
         if not read:
             counts["accepted"] = counts.pop("queued", 0) + counts.pop("reading", 0)
+        look = counts.pop(LOOK, 0)
+        counts["read"] += look
         summary = ", ".join(f"{number} {status}" for status, number in sorted(counts.items()) if number)
+        summary += f" ({look} to look at)" if look else ""
         self.stdout.write(f"{len(files)} files: {summary}" if files else "No files were found.")
 
 

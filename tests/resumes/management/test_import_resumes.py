@@ -34,7 +34,7 @@ def run(command, *arguments):
 def test_folders_and_archives_are_imported_and_read(alice, folder):
     out, err = run("import_resumes", folder, "--organization=acme", "--wait")
 
-    assert out == "4 files: 1 duplicate, 2 read, 1 refused"
+    assert out.startswith("4 files: 1 duplicate, 2 read, 1 refused")
     assert "empty.pdf: The file is empty." in err
     with alice.scope():
         assert {person.name: person.source for person in Candidate.objects.all()} == {
@@ -99,7 +99,7 @@ def test_generated_resumes_of_many_layouts_become_their_people(alice, tmp_path):
 
     out, _ = run("import_resumes", tmp_path, "--organization=acme", "--wait")
 
-    assert out == "12 files: 12 read"
+    assert out.startswith("12 files: 12 read")
     with alice.scope():
         found = {person.email: person for person in Candidate.objects.prefetch_related("experience")}
         right = [resume for resume in made if resume.person.email in found]
