@@ -203,6 +203,11 @@ def test_skills_count_by_key():
     assert (found["skill"].precision, found["skill"].recall) == (1, 0.5)
 
 
+def test_a_skill_that_is_named_in_passing_counts_neither_way():
+    truth = replace(TRUTH, skills=TRUTH.skills[:1], mentioned=TRUTH.skills[1:])
+    assert (scored(perfect(), truth)["skill"].precision, scored(perfect(), truth)["skill"].recall) == (1, 1)
+
+
 def test_a_skill_that_no_taxonomy_knows_is_looked_for_among_the_others():
     truth = replace(TRUTH, skills=("Moon mending",))
 

@@ -13,13 +13,16 @@ from tests.samples.truth import Job
 PRESENT = "present"
 
 
-def all_job_checks(prefix: str, truths: tuple[Job, ...], reads: tuple[ReadExperience, ...]) -> Iterator[Check]:
-    """`prefix` is what the fields' names begin with: job, or volunteering."""
+def all_job_checks(
+    prefix: str, truths: tuple[Job, ...], reads: tuple[ReadExperience, ...], mentioned: tuple[str, ...] = ()
+) -> Iterator[Check]:
+    """`prefix` is what the fields' names begin with: job, or volunteering. `mentioned` are skills that text names in
+    passing: they count neither for nor against the reader."""
     for number, (truth, read) in enumerate(align(truths, reads, job_likeness), 1):
         unit = f"{prefix} {number}"
         yield from _checks(prefix, truth, read, unit)
         if prefix == "job":
-            yield from _skills(truth, read, unit)
+            yield from _skills(truth, read, unit, mentioned)
 
 
 def job_likeness(truth: Job, read: ReadExperience) -> float:
@@ -66,8 +69,8 @@ def _read_end(job: ReadExperience | None) -> str:
     return PRESENT if job.current else str(value_of(job.end) or "")
 
 
-def _skills(truth: Job | None, read: ReadExperience | None, unit: str) -> Iterator[Check]:
-    wanted = keys_of(truth.skills) if truth else {}
-    given = tuple(Field(key, 0.0) for key in read.skills) if read else ()
+def _skills(truth: Job | None, read: ReadExperience | None, unit: str, mentioned: tuple[str, ...]) -> Iterator[Check]:
+    wanted, passing = keys_of(truth.skills) if truth else {}, keys_of(mentioned)
+    given = tuple(Field(key, 0.0) for key in read.skills if key in wanted or key not in passing) if read else ()
     for check in in_set("job skill", tuple(wanted), given, comparing.equal):
         yield Check(check.field, check.truth, check.read, check.right, unit)

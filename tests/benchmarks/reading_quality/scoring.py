@@ -18,7 +18,7 @@ def score(truth: Truth, reading: ResumeReading) -> list[Check]:
     return [
         *_person(truth, reading),
         *_contact(truth, reading),
-        *all_job_checks("job", truth.jobs, reading.experience),
+        *all_job_checks("job", truth.jobs, reading.experience, truth.mentioned),
         *_degrees(truth, reading),
         *skill_checks(truth, reading),
         *_languages(truth, reading),

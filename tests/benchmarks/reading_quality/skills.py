@@ -10,9 +10,13 @@ from tests.samples.truth import Truth
 
 
 def skill_checks(truth: Truth, reading: ResumeReading) -> Iterator[Check]:
-    """By key of the taxonomy; a true skill that the taxonomy lacks is looked for among the others."""
-    wanted = keys_of(truth.skills)
-    given = tuple(Field(skill.key, skill.confidence, next(iter(skill.evidence), None)) for skill in reading.skills)
+    """By key of the taxonomy; a true skill that the taxonomy lacks is looked for among the others.
+
+    What running text names in passing counts neither for nor against the reader.
+    """
+    wanted, passing = keys_of(truth.skills), keys_of(truth.mentioned)
+    found = (skill for skill in reading.skills if skill.key in wanted or skill.key not in passing)
+    given = tuple(Field(skill.key, skill.confidence, next(iter(skill.evidence), None)) for skill in found)
     others = {comparing.fold(skill.value) for skill in reading.other_skills}
     known = tuple(key for key in wanted if not key.startswith("?"))
     yield from in_set("skill", known, given, comparing.equal)
