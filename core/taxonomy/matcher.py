@@ -15,10 +15,13 @@ NEAR = 80
 
 _END = ""
 _WORDS_TOO = frozenset({
-    "BLAST", "DAO", "ECO", "ELK", "FEM", "HIM", "LAN", "MUI", "OOD", "PAO", "POS", "REACH", "REST", "ROS", "SAP", "SEA",
-    "SEN", "SIT", "STEM", "WAN", "YOLO",
+    "ACH", "AED", "ASL", "AVR", "BD", "BIM", "BLAST", "BOM", "CAO", "CIP", "CRO", "CUDA", "DAO", "DAX", "DEI",
+    "ECO", "ECU", "ED", "ELK", "ELL", "EPI", "ER", "ESL", "EV", "FEM", "HIM", "IAS", "JIT", "KAM", "LAN",
+    "LOTO", "MIG", "ML", "MRO", "MUI", "NET", "NIMS", "OD", "OOD", "PAO", "PLC", "POS", "PRL", "RCA", "REACH",
+    "REST", "ROS", "SAP", "SAS", "SEA", "SEM", "SEN", "SIT", "SLA", "SPS", "STEM", "TIG", "VAT", "VDE", "VOB",
+    "VR", "WAN", "YOLO",
 })  # fmt: skip
-"""Abbreviations that are words of their own in lower case: they count in capitals only."""
+"""Abbreviations that are words in one of the languages when written small: they count in capitals only."""
 
 _GAP = re.compile(r"[ \t\xa0]{1,3}|[ \t]*\r?\n[ \t]*|[-‐‑–.'’]|['’][ \t\xa0]|-\r?\n[ \t]*| ?[/&] ?| - ")
 _JOINABLE = re.compile(r"(?<=\w)[-.](?=\w)")
@@ -160,7 +163,8 @@ def _surfaces(entry: SkillEntry) -> Iterator[_Surface]:
 
 
 def _surface(entry: SkillEntry, text: str, *, weak: bool, confidence: float) -> _Surface:
-    exact = len(text) < 3 or (len(text) < 6 and "&" in text) or text in _WORDS_TOO
+    short = 6 if "&" in text else 4 if "/" in text else 3
+    exact = len(text) < short or text in _WORDS_TOO
     return _Surface(entry, text, weak, exact, confidence)
 
 
@@ -169,12 +173,16 @@ def _fitting(surfaces: list[_Surface], written: str) -> _Surface | None:
     for surface in surfaces:
         if surface.text == written:
             return surface
-    return next((surface for surface in surfaces if not surface.exact and not _lost_plural(surface, written)), None)
+    return next((surface for surface in surfaces if not surface.exact and not _other_number(surface, written)), None)
 
 
-def _lost_plural(surface: _Surface, written: str) -> bool:
-    """Say whether a one-word name is a plural and the text is not: "security" is not "securities"."""
-    return " " not in surface.text and surface.text[-1] == "s" and written[-1] not in "sS"
+def _other_number(surface: _Surface, written: str) -> bool:
+    """Say whether a one-word name and the text differ in number, and so in meaning: "security" is not "securities",
+    "drawings" and "castings" are things, not the work."""
+    if " " in surface.text:
+        return False
+    plural = written[-1] in "sS"
+    return (surface.text[-1] in "sS" and not plural) or (plural and surface.text.endswith("ing"))
 
 
 def _outside_addresses(hits: list[_Hit], text: str) -> list[_Hit]:
@@ -198,6 +206,6 @@ def _any_near(hit: _Hit, starts: list[int]) -> bool:
 
 def _is_list_item(hit: _Hit, text: str) -> bool:
     before = text[max(0, hit.start - 8) : hit.start]
-    after = text[hit.end : hit.end + 8].lstrip(" ")[:1]
+    after = text[hit.end : hit.end + 8].lstrip(" ")[:2]
     begins = not before.strip(" ") or before.rstrip(" ")[-1] in _LIST_BREAK or _JOINED_BEFORE.search(before)
-    return bool(begins) and (not after or after in _LIST_BREAK or after == ".")
+    return bool(begins) and (not after or after[0] in _LIST_BREAK or after in {".", ". ", ".\n"})

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 TOKEN = re.compile(r"(?<![\w.])\.(?=net\b)net|[^\W_]+(?:\+\+|#(?!\w)|\+(?!\w))?", re.IGNORECASE)
 
+_LETTERS = str.maketrans({"ß": "ss", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "đ": "d"})
 _SPELLINGS = (
     (re.compile(r"is(ation|ational|ing|ed|er|e)$"), r"iz\1"),
     (re.compile(r"^(analy|cataly|paraly)s(e|ed|ing|er)$"), r"\1z\2"),
@@ -45,7 +46,7 @@ def normalize_words(text: str) -> tuple[str, ...]:
 def _without_accents(word: str) -> str:
     if word.isascii():
         return word
-    decomposed = unicodedata.normalize("NFKD", word.replace("ß", "ss"))
+    decomposed = unicodedata.normalize("NFKD", word.translate(_LETTERS))
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
