@@ -13,7 +13,7 @@ from core import metrics
 GUIDE = (settings.BASE_DIR / "docs" / "operations.md").read_text()
 EXAMPLE = (settings.BASE_DIR / ".env.example").read_text()
 VARIABLES = set(re.findall(r"^([A-Z_0-9]+)=", EXAMPLE, re.MULTILINE))
-NOT_OURS = {"HTTPS", "JSON", "SIGTERM", "NTP", "PATH", "API", "NAME_FILE"}
+NOT_OURS = {"HTTPS", "JSON", "SIGTERM", "NTP", "PATH", "API", "NAME_FILE", "SSL_CERT_FILE"}
 
 
 def commands():
