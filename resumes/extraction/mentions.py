@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from core.taxonomy import Extra, SkillMention, matcher_of, taxonomy_with
+from resumes.extraction.passages import headings, outside_titles, studies
 from resumes.extraction.resume import Evidence, Field, ResumeReading
 from resumes.extraction.sections import Section
 from resumes.parsing.document import Document
@@ -22,7 +23,8 @@ _NAME_WORDS = 4
 def find_mentions(
     document: Document, sections: Sequence[Section], reading: ResumeReading, extra: Extra = ()
 ) -> tuple[SkillMention, ...]:
-    """Mentions of skills outside of the name, contact data, employers, schools and places of `reading`.
+    """Mentions of skills outside of the name, contact data, employers, schools and places of `reading`, of headings,
+    fields of study and titles of jobs.
 
     These are cut out before the search, so that a name that is a skill's ("Hana", "Law") adds none, and its length
     moves no other word nearer or farther. Where no name was read, a short first line may be one and is cut out
@@ -31,11 +33,14 @@ def find_mentions(
     """
     silent = [(section.start, section.end) for section in sections if section.kind in _SILENT]
     unnamed = [_first_line(document)] if reading.name is None else []
-    visible = _visible(document.text, [*silent, *unnamed, *_hidden(document.text, reading)])
-    return tuple(
+    told = [*headings(document, sections), *studies(sections, reading)]
+    visible = _visible(document.text, [*silent, *unnamed, *told, *_hidden(document.text, reading)])
+    taxonomy = taxonomy_with(extra)
+    mentions = tuple(
         replace(mention, start=visible.origin(mention.start), end=visible.origin(mention.end - 1) + 1)
-        for mention in matcher_of(taxonomy_with(extra)).find(visible.text)
+        for mention in matcher_of(taxonomy).find(visible.text)
     )
+    return outside_titles(mentions, reading, taxonomy)
 
 
 def _first_line(document: Document) -> tuple[int, int]:

@@ -107,3 +107,47 @@ def test_places_are_read_in_the_country_that_the_line_states():
     assert place("Perth, WA, Australia") == ("Perth", "Western Australia", "AU")
     assert place("Seattle, WA") == ("Seattle", "Washington", "US")
     assert place("Paris, TX") == ("Paris", "Texas", "US")
+
+
+def keys(text: str) -> set[str]:
+    return {skill.key for skill in read(text).skills}
+
+
+def test_headings_studies_and_titles_are_no_skills():
+    found = keys("""
+    Ann Reed
+    Work Experience
+    Maintenance Engineer
+    Fenwick Mills
+    2015 - 2019
+    - Repaired looms
+    Education
+    Bachelor of Science in Accounting
+    Ohio State University, 2014
+    Business Administration
+    Computer Skills
+    Excel, PowerPoint
+    """)
+    assert found == {"excel", "powerpoint"}
+
+
+def test_a_title_states_the_technology_that_it_names():
+    found = keys("""
+    Ann Reed
+    Work Experience
+    Java Developer
+    Fenwick Mills
+    2015 - 2019
+    - Answered mail
+    """)
+    assert "java" in found
+
+
+def test_courses_of_a_degree_say_what_somebody_learned():
+    found = keys("""
+    Ann Reed
+    Education
+    BSc Psychology, Ohio State University, 2014
+    Coursework: machine learning, econometrics
+    """)
+    assert found == {"machine-learning", "econometrics"}
