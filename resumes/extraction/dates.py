@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from resumes.extraction.resume import PartialDate
-from resumes.extraction.words.dates import MONTHS, PRESENT, SEASONS, SINCE, UNTIL
+from resumes.extraction.words.dates import MONTHS, PARTS, PRESENT, SEASONS, SINCE, UNTIL
 
 _DASH = r"[-‐‑‒–—−~―]"
 _WORDS = "|".join(sorted(map(re.escape, {*MONTHS, *SEASONS}), key=len, reverse=True))
@@ -16,18 +16,25 @@ _TOKEN = re.compile(
     |(?P<iso>{_YEAR})[-/.](?P<iso_month>0[1-9]|1[0-2])(?:[-/.](?:[0-2]\d|3[01]))?(?![\d/])
     |(?P<day>\d{{1,2}})[-/.](?P<day_month>\d{{1,2}})[-/.](?P<day_year>{_YEAR}|\d{{2}})(?!\d)
     |(?P<num_month>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<num_year>{_YEAR}|(?<=[01]\d/)\d{{2}})(?![\d%/])
-    |(?:\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s(?:de\s)?)?(?P<word>{_WORDS})\b\.?
+    |(?:\d{{1,2}}(?:st|nd|rd|th|\.|er|°|º)?[ \u00a0](?:de\s)?)?(?P<word>{_WORDS})\b\.?
         (?:\s?\d{{1,2}}(?:st|nd|rd|th)?(?=,\s?(?:19|20)\d\d))?
         (?:\s?(?:,|/|-|\bde\b|\bdel\b|\bof\b)?\s?(?P<word_year>{_YEAR})(?!\d)|\s?[,/\-]?\s?['’‘`´](?P<short_year>\d{{2}})(?!\d)|[\s/-](?P<bare_year>\d{{2}})(?![\d:%])(?=\s*(?:$|[-‐–—),|to])))?
     |[Qq](?P<quarter>[1-4])[\s/-]?(?P<quarter_year>{_YEAR})
+    |(?:{PARTS})\s(?:de\s)?(?P<part_year>{_YEAR})(?!\d)
+    |(?P<roman>(?-i:I{{1,3}}|I?[VX]|VI{{1,3}}|XI{{1,2}}))[\s.](?P<roman_year>{_YEAR})(?!\d)
     |(?P<year>{_YEAR})(?!\d|[.,]\d|\s?[%+])
-    )""",
+    )(?:\s?r\.(?!\w)|\sroku\b)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
 _UNTIL_WORDS = "|".join(sorted(map(re.escape, UNTIL), key=len, reverse=True))
 _BETWEEN = re.compile(rf"[\s.,)]*(?:{_DASH}+|/|\|)?>?\s*(?:(?:{_UNTIL_WORDS})\b)?[\s(:]*", re.IGNORECASE)
-_SINCE_BEFORE = re.compile(rf"(?:^|[\s(,|])(?:{'|'.join(SINCE)})\s*:?\s*$", re.IGNORECASE)
+_JOINED = re.compile(rf"{_DASH}|/|[^\W\d_]")
+_SINCE_BEFORE = re.compile(
+    rf"(?:^|[\s(,|])(?:{'|'.join(SINCE)})(?:\s(?:le|the|dem|el|il|o|d'))?\s*:?\s*$", re.IGNORECASE
+)
+_NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN = {name: month for month, name in enumerate(_NUMERALS, 1)}
 _OPEN_AFTER = re.compile(rf"\s*{_DASH}\s*(?:$|[)|\t])")
 _DASHED = re.compile(rf"{_DASH}\s+(?=[A-ZÀ-Ž])")
 _SHORT_END = re.compile(rf"\s?(?:{_DASH}|/)\s?(\d{{2}})(?![\d/.])")
@@ -55,6 +62,7 @@ class _Token:
     value: PartialDate | None
     month: int | None = None
     present: bool = False
+    season: bool = False
 
 
 def find_ranges(text: str, as_of: date) -> tuple[DateRange, ...]:
@@ -87,6 +95,8 @@ def _range_at(tokens: list[_Token], position: int, text: str) -> tuple[DateRange
 
 def _linked(token: _Token, after: _Token, text: str) -> bool:
     between = text[token.end : after.start]
+    if token.value is None and not _JOINED.search(between):
+        return False
     if token.present or len(between) > 16 or not _BETWEEN.fullmatch(between):
         return False
     return bool(between.strip(" .,\n")) or "\t" in between or after.present
@@ -110,18 +120,23 @@ def _order(value: PartialDate) -> int:
 
 
 def _lone(token: _Token, text: str) -> DateRange:
-    """A date that stands alone, or the start of "2018-20", "since 2018" and "2018 -"."""
+    """A date that stands alone, or the start of "2018-20", "since 2018" and "2018 -".
+
+    A season alone tells the year only.
+    """
     value = token.value
     assert value is not None  # noqa: S101 - the caller has looked
     short = _SHORT_END.match(text, token.end) if value.month is None else None
     if short and value.year % 100 < int(short[1]) <= value.year % 100 + 45:
         last = PartialDate(value.year - value.year % 100 + int(short[1]))
         return DateRange(token.start, short.end(), value, last)
-    since = _SINCE_BEFORE.search(text[max(0, token.start - 12) : token.start])
+    since = _SINCE_BEFORE.search(text[max(0, token.start - 18) : token.start])
     leads = token.start == 0 and value.month is None and _DASHED.match(text, token.end)
     if since or leads or _OPEN_AFTER.match(text, token.end):
         start = token.start - (len(since[0]) if since else 0)
         return DateRange(max(0, start), token.end, value, None, current=True)
+    if token.season:
+        value = PartialDate(value.year)
     return DateRange(token.start, token.end, None, value, single=True)
 
 
@@ -134,7 +149,8 @@ def _read(match: re.Match[str], as_of: date, *, month_first: bool) -> _Token | N
         return _Token(match.start(), match.end(), None, month=month) if month else None
     if not 1940 <= value.year <= as_of.year + 8:
         return None
-    return _Token(match.start(), match.end(), value)
+    season = bool(groups["quarter_year"] or groups["part_year"] or (groups["word"] or "").lower() in SEASONS)
+    return _Token(match.start(), match.end(), value, season=season)
 
 
 def _value(groups: dict[str, str | None], *, month_first: bool) -> tuple[PartialDate | None, int | None]:
@@ -146,9 +162,17 @@ def _value(groups: dict[str, str | None], *, month_first: bool) -> tuple[Partial
         return _from_day(groups, month_first=month_first), None
     if groups["num_year"]:
         return PartialDate(_full_year(groups["num_year"]), int(groups["num_month"] or 0)), None
+    return _from_year(groups), None
+
+
+def _from_year(groups: dict[str, str | None]) -> PartialDate | None:
+    """A year alone or with a quarter, a term or a Roman month."""
     if groups["quarter_year"]:
-        return PartialDate(int(groups["quarter_year"]), 3 * int(groups["quarter"] or 1) - 2), None
-    return (PartialDate(int(groups["year"])) if groups["year"] else None), None
+        return PartialDate(int(groups["quarter_year"]), 3 * int(groups["quarter"] or 1) - 2)
+    if groups["roman_year"]:
+        return PartialDate(int(groups["roman_year"]), _ROMAN[groups["roman"] or ""])
+    year = groups["year"] or groups["part_year"]
+    return PartialDate(int(year)) if year else None
 
 
 def _from_word(groups: dict[str, str | None]) -> tuple[PartialDate | None, int | None]:

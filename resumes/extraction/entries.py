@@ -5,12 +5,42 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from resumes.extraction.dates import DateRange
-from resumes.extraction.entry_lines import DURATION, LETTERS, EntryLine, is_duration
+from resumes.extraction.entry_lines import DURATION, LEGAL_END, LETTERS, EntryLine, is_duration
 from resumes.extraction.spans import Span, bullet_length
 
 Completeness = Callable[[Sequence[EntryLine]], float]
 _BEFORE_DATES = frozenset(
-    ["de", "du", "von", "vom", "from", "between", "del", "dal", "da", "van", "od", "desde", "entre"]
+    [
+        "de",
+        "du",
+        "von",
+        "vom",
+        "from",
+        "between",
+        "del",
+        "dal",
+        "da",
+        "van",
+        "od",
+        "desde",
+        "entre",
+        "dal",
+        "dès",
+        "depuis",
+        "vanaf",
+        "sinds",
+        "seit",
+        "since",
+        "od",
+        "zeitraum",
+        "período",
+        "periodo",
+        "période",
+        "periode",
+        "okres",
+        "dates",
+        "duration",
+    ]
 )
 _COMPLETE = 0.95
 _MAX_UP = 3
@@ -181,8 +211,14 @@ def header_pieces(line: EntryLine) -> list[Span]:
     tail = line.span.text[position:]
     if not (position and DURATION.fullmatch(tail)):
         pieces.append(line.span.part(position, len(line.span.text)))
-    pieces = [outside_brackets(piece) for piece in pieces]
+    pieces = [_without_stops(outside_brackets(piece)) if line.leads else outside_brackets(piece) for piece in pieces]
     return [piece for piece in pieces if LETTERS.search(piece.text) and not _is_date_word(piece.text)]
+
+
+def _without_stops(piece: Span) -> Span:
+    """The piece without the full stop that closed the date before it, and its own: "2019. Cook, Leeds."."""
+    end = len(piece.text) - (piece.text.endswith(".") and not LEGAL_END.search(piece.text))
+    return piece.part(2 if piece.text.startswith(". ") else 0, end)
 
 
 def _is_date_word(text: str) -> bool:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - lists of words in eight languages
 """The lines of a section with their dates, and what stands beside or runs into them."""
 
 import re
@@ -11,6 +12,7 @@ from resumes.extraction.sections import Section
 from resumes.extraction.spans import Span, bullet_length
 from resumes.parsing.document import Line
 
+_MAX_LED = 130  # characters of a header that begins with its dates
 _MAX_DATED = 300  # characters of a line that is searched for dates
 _RUN_IN = 150  # characters in which a header ends that runs into the text
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -18,7 +20,12 @@ _VERB = re.compile(
     r"(?!certified|registered|licensed|applied|advanced|limited|united|integrated|allied|associated|accredited|retired|embedded|distributed|automated)[a-z]{2,}ed$",
     re.IGNORECASE,
 )
-_LEGAL_END = re.compile(r"\b(?:Inc|Ltd|Co|Corp|LLC|S\.A|e\.V|St|Jr|Sr|A\.G|B\.V|N\.V)\.$")
+LEGAL_END = re.compile(
+    r"\b(?:Inc|Ltd|Ltda|Lda|Coop|Bros|Co|Corp|LLC|S\.A|S\.L|e\.V|e\.K|St|Jr|Sr|A\.G|B\.V|N\.V|r\.l|n\.c|p\.A|z o\.o|[Ss]p\. ?[jk])\.$"
+)
+_PARTICLES = re.compile(
+    r"(?:(?:von|van|de|der|den|del|della|di|da|do|dos|du|des|le|la|ten|ter|zu|zur|am|im|'t|el|al)\s|d['’]|l['’]){1,3}[A-ZÀ-Ž]"
+)
 DURATION = re.compile(
     r"[\s(·|•,-]*\b\d{1,2}\s?\+?\s?(?:years?|yrs?|jahre?|ans?|años?|anos?|anni|jaar|lata?)?\s?(?:and|,|und|et|y)?\s?"
     r"(?:\d{0,2}\s?(?:months?|mos?|monate?|mois|meses|mesi|maanden|miesi\w+))?\b[)\s]*$",
@@ -47,12 +54,18 @@ class EntryLine:
         for stretch in self.ranges:
             parts.append(text[position : stretch.start])
             position = stretch.end
-        return " ".join([*parts, text[position:]]).strip(" \t,;:()|–—-•·")
+        return " ".join([*parts, text[position:]]).strip(" \t,;:()|–—-•·").removeprefix(". ")
+
+    @property
+    def leads(self) -> bool:
+        """Whether the line begins with a range of dates: "2018 – 2020. Cook, Acme, Leeds."."""
+        first = self.ranges[0] if self.ranges else None
+        return first is not None and not first.single and first.start <= 3 and not _starts_low(self.rest)
 
     @property
     def is_prose(self) -> bool:
         """Whether the line reads like running text rather than a header."""
-        if self.parted:
+        if self.parted or (self.leads and len(self.span.text) <= _MAX_LED):
             return False
         rest = self.rest
         words = sum(1 for word in rest.split() if word[0].isalnum())
@@ -78,12 +91,12 @@ class EntryLine:
 
 
 def _starts_low(text: str) -> bool:
-    """Whether a text begins with a lower-case word; "iOS" and "eBay" are none."""
-    return text[:1].islower() and not text[1:2].isupper()
+    """Whether a text begins with a lower-case word; "iOS" and "eBay" are none, "van der Meer" is a name."""
+    return text[:1].islower() and not text[1:2].isupper() and not _PARTICLES.match(text)
 
 
 def _is_sentence(text: str) -> bool:
-    return text.endswith(".") and not _LEGAL_END.search(text)
+    return text.endswith(".") and not LEGAL_END.search(text)
 
 
 def entry_lines(section: Section, as_of: date) -> list[EntryLine]:

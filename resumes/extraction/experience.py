@@ -92,8 +92,11 @@ def _inherit(header: Header, umbrella: Header | None, jobs: Sequence[ReadExperie
 
 
 def _job(entry: Entry, header: Header) -> ReadExperience:
+    """The job of an entry; one dated by a lone year was held in that year."""
     description, highlights = body_texts(entry.body)
     start, end = date_fields(entry)
+    if start is None and end is not None and end.value.month is None:
+        start = end
     page = entry.header[0].span.page
     return ReadExperience(
         title=header.title,

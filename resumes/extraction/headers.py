@@ -1,7 +1,7 @@
 """Tells title, employer and place apart in the header of a job."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from resumes.extraction.entries import header_pieces
@@ -15,10 +15,18 @@ from resumes.extraction.words.titles import DEPARTMENTS, EMPLOYER_WORDS, LEGAL_F
 
 _AT = re.compile(r"\s+(?:at|bei|beim|chez|presso|bij|with|@)\s+(?=[A-ZÀ-Ý\d])")
 SEPARATORS = re.compile(r"\t+|\s*[|•·●;]\s*|\s+[-−‒]+\s+|\s*[–—]\s*|\s*//\s*|\s+/\s+|\s{3,}|[()]|\s*:\s+")
+_BRACKET = re.compile(
+    r"\s?\((?:[A-ZÄÖÜ][A-ZÄÖÜ\d+/.-]{1,5}|[§\d][^()]{0,30}|(?![mfdwh]/[mfdwhx])[a-zà-ž][^()]{2,40}|(?:Azubi|Trainee|Intern|Freelance|Stagiaire|Praktik)[^()]{0,15})\)"
+)
+"""What stands in brackets behind a name and belongs to it: "Nurse (CNA)", "Solar UG (haftungsbeschränkt)"."""
 _COMMA = re.compile(r"\s*[,，]\s*")
+_PARTNERS = re.compile(
+    r"[\w'’.-]+(?:\s[\w'’.-]+)?\s(?:&|and|und|et|y|e|en|i|\+)\s(?:Part\w+|Assoc\w+|Asoc\w+|Wsp\w+|Zonen|Zoon|Söhne|Sohn|Sons?|Co|Cie|Hij[oa]s?|Figli|Filhos|Koll\w+|Soci|Syn\w*|Brothers|Hermanos|Irmãos)\b.{0,20}"
+)
+"""The end of a firm's name that lists people: ", Hoekstra & Partners"."""
 _UNIVERSITY_OF = re.compile(r"(?:university|universidad|universität|université) ", re.IGNORECASE)
 _NOISE = re.compile(
-    r"(?:full|part)[\s-]?time|contract(?:or)?|permanent|freelance|temporary|temp|internship|remote|hybrid|on-?site|seasonal|self-employed|"
+    r"(?:full|part)[\s-]?time|contract(?:or)?|permanent|temporary|temp|internship|remote|hybrid|on-?site|seasonal|"
     r"vollzeit|teilzeit|befristet|cdi|cdd|stage|alternance|m/w/d|m/f|h/f|f/h|employer|company|position|title|role|location|dates?|website|"
     r"job title|arbeitgeber|zeitraum|responsibilities.*|duties.*|key achievements.*",
     re.IGNORECASE,
@@ -83,11 +91,27 @@ def _employer_in_place(pieces: list[_Piece], place: Place) -> tuple[list[_Piece]
 def _strong_parts(span: Span) -> list[tuple[Span, bool]]:
     found: list[tuple[Span, bool]] = []
     for number, side in enumerate(cut(span, _AT)):
-        for part in cut(side, SEPARATORS):
+        for part in _cut_outside(side):
             name = PLACEHOLDER.search(part.text)
             cuts = [(0, name.start()), name.span(), (name.end(), len(part.text))] if name else [(0, len(part.text))]
             found += [(piece, number > 0) for cut_ in cuts if (piece := part.part(*cut_)).text]
     return [(part, after) for part, after in found if not _NOISE.fullmatch(part.text) and TOKENS.search(part.text)]
+
+
+def _cut_outside(span: Span) -> Iterator[Span]:
+    """The pieces between separators, brackets that belong to the words before them left whole."""
+    kept = [
+        match.span()
+        for match in _BRACKET.finditer(span.text)
+        if match.start() > 2 and not _NOISE.fullmatch(match[0].strip(" ()")) and not region_of(match[0].strip(" ()"))
+    ]
+    position = 0
+    for match in SEPARATORS.finditer(span.text):
+        if any(start <= match.start() and match.end() <= end for start, end in kept):
+            continue
+        yield span.part(position, match.start())
+        position = match.end()
+    yield span.part(position, len(span.text))
 
 
 def peel_place(span: Span) -> tuple[list[Span], Place | None]:
@@ -107,7 +131,9 @@ def peel_place(span: Span) -> tuple[list[Span], Place | None]:
 def _is_tail(place: Place, before: Span, after: Span) -> bool:
     """Whether a city known by name alone closes the part behind a comma: "Acme, Boston", not "University of Texas"."""
     words = [word.casefold() for word in TOKENS.findall(place.span.text)]
-    meant = not any(is_title_word(word) or word in DEPARTMENTS or word in EMPLOYER_WORDS for word in words)
+    meant = len(words) > 1 or not any(
+        is_title_word(word) or word in DEPARTMENTS or word in EMPLOYER_WORDS for word in words
+    )
     if _UNIVERSITY_OF.match(before.text) and (
         region_of(before.text.split()[-1]) or country_of(before.text.split()[-1])
     ):
@@ -144,7 +170,10 @@ def _border(atoms: list[Span], kinds: list[tuple[str, float]], *, has_employer: 
         kind, weight = kinds[index]
         if kind == "title" and weight < kinds[0][1] and not has_employer:
             return index
-        if kind == "employer" or (kind == "unknown" and not has_employer and not is_department(atoms[index].text)):
+        text = atoms[index].text
+        if kind == "employer" or (
+            kind == "unknown" and not has_employer and is_proper(text) and not is_department(text)
+        ):
             return index
     return None
 
@@ -152,7 +181,9 @@ def _border(atoms: list[Span], kinds: list[tuple[str, float]], *, has_employer: 
 def _merge_legal_forms(atoms: list[Span], text: str) -> list[Span]:
     merged: list[Span] = []
     for atom in atoms:
-        if merged and atom.text.casefold().strip(".").replace(".", "") in LEGAL_FORMS:
+        if merged and (
+            atom.text.casefold().strip(".").replace(".", "") in LEGAL_FORMS or _PARTNERS.fullmatch(atom.text)
+        ):
             merged[-1] = _cover([merged[-1], atom], text)
         else:
             merged.append(atom)

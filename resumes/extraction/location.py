@@ -16,6 +16,7 @@ _METRO = re.compile(
     r"^(?:greater\s+)?(.*?)(?:\s+(?:area|metropolitan area|bay area|metro|region|kreis|en omgeving))?$", re.IGNORECASE
 )
 _PLACEHOLDER = re.compile(r"\bCity\s*,\s*State\b(?:\s*,\s*(?:USA?|United States|[A-Z][a-z]+)\b)?")
+_TOLD = 0.9
 _WORD = re.compile(r"\S+")
 _LABEL = re.compile(
     r"^\s*(?:address|home address|location|place|based in|wohnort|wohnhaft in|adresse|anschrift|standort|dirección|domicilio|residencia|ubicación|población|localidad|ciudad|morada|endereço|localização|localidade|"
@@ -38,14 +39,19 @@ class Place:
 
 
 def find_place(span: Span) -> Place | None:
-    """The most certain place in one line or piece of a line."""
+    """The most certain place in one line or piece of a line, of several alike see `_rank`."""
     placeholder = _PLACEHOLDER.search(span.text)
     if placeholder:
         return Place(span.part(*placeholder.span()), ReadLocation(), 0.75)
     label = _LABEL.match(span.text)
     pieces = list(cut(span.part(label.end(), len(span.text)) if label else span, _COMMA))[:12]
     found = [place for index in range(len(pieces)) if (place := _place_at(pieces, index, span))]
-    return max(found, key=lambda place: place.confidence, default=None)
+    return max(found, key=_rank, default=None)
+
+
+def _rank(place: Place) -> tuple[float, int]:
+    """Of cities known by name alone the last leads, of places told by more the first."""
+    return place.confidence, place.span.start if place.confidence < _TOLD else -place.span.start
 
 
 def whole_place(span: Span) -> Place | None:
@@ -101,10 +107,10 @@ def _own_region(piece: Span, after: Span, last: Span | None, span: Span) -> Plac
         return None
     stated = _ZIP.sub(" ", after.text).strip()
     region = region_within(stated, home)
-    if not region or (city != piece and city_of(stated) is not None):
+    if region is None or (city != piece and city_of(stated) is not None):
         return None
-    end = last if last is not None and country_of(last.text) == home.country_code else after
-    return Place(_between(city, end, span), ReadLocation(known, region, home.country_code), 0.93)
+    end = last if last is not None and country_of(last.text) == region[1] else after
+    return Place(_between(city, end, span), ReadLocation(known, *region), 0.93)
 
 
 def _in_region(city: str, code: str, region: tuple[str, str], stated: str | None) -> ReadLocation:
@@ -121,7 +127,7 @@ def _tail_city(piece: Span) -> Span | None:
     """The known city at the end of a piece, else the whole piece if it is short and capitalized."""
     words = list(_WORD.finditer(piece.text))
     for count in (4, 3, 2, 1):
-        if count <= len(words):
+        if count <= len(words):  # the longest name that is known
             tail = piece.part(words[-count].start(), len(piece.text))
             if city_of(_ZIP.sub(" ", tail.text).strip()):
                 return tail

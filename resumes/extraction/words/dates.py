@@ -19,10 +19,10 @@ MONTHS: dict[str, int] = {name: number for number, names in enumerate(_MONTHS, 1
 SEASONS: dict[str, int] = {
     name: month
     for month, names in {
-        3: "spring frühling frühjahr printemps primavera lente voorjaar wiosna",
-        6: "summer sommer été verano verão estate zomer lato",
-        9: "fall autumn herbst automne otoño outono autunno herfst jesień",
-        12: "winter hiver invierno inverno zima",
+        3: "spring frühling frühjahr printemps primavera lente voorjaar wiosna wiosną",
+        6: "summer sommer été verano verão estate zomer lato latem",
+        9: "fall autumn herbst automne otoño outono autunno herfst najaar jesień jesienią",
+        12: "winter hiver invierno inverno zima zimą",
     }.items()
     for name in names.split()
 }
@@ -35,10 +35,21 @@ PRESENT = (
     "la actualidad", "actualidad", "actual", "actualmente", "presente", "el presente", "hoy", "en curso", "a la fecha",
     "o momento", "ao presente", "atual", "atualmente", "hoje", "em curso", "data atual", "oggi", "attuale", "attualmente", "in corso",
     "ad oggi", "heden", "nu", "tot heden", "huidig", "obecnie", "teraz", "do dziś", "dziś", "nadal", "aktualnie", "chwili obecnej", "w toku", "la fecha",
-    "hasta la fecha", "dato", "till dato", "data odierna",
+    "hasta la fecha", "dato", "till dato", "data odierna", "bis dato", "bis jetzt", "andauernd", "fortlaufend", "derzeit", "zurzeit", "ce jour", "nos jours",
+    "à nos jours", "à présent", "maintenant", "en poste", "jusqu'à présent", "jusqu’à présent", "tot op heden", "op heden", "vandaag", "até o momento",
+    "até ao momento", "até à data", "até a data", "até hoje", "em andamento", "data de hoje", "a oggi", "tuttora", "tutt'oggi", "tutt’oggi", "in essere",
+    "al día de hoy", "día de hoy", "vigente", "do dzisiaj", "dzisiaj", "w trakcie", "trwa", "the present", "to-date", "onwards", "continuing",
 )  # fmt: skip
-SINCE = ("since", "seit", "depuis", "desde", "dal", "da", "sinds", "od", "from", "ab", "starting")
+SINCE = (
+    "since", "seit", "depuis", "desde", "dal", "da", "sinds", "od", "from", "ab", "starting", "as of", "dès", "à partir de", "a partir de", "a partire da",
+    "vanaf", "począwszy od",
+)  # fmt: skip
 UNTIL = (
     "to", "till", "until", "til", "through", "thru", "bis", "à", "a", "au", "al", "até", "ate", "do", "tot", "t/m", "hasta", "fino al",
-    "fino a", "jusqu'à", "jusqu’à", "à la", "and",
+    "fino a", "tot en met", "bis einschließlich", "jusqu'à", "jusqu’à", "à la", "and",
 )  # fmt: skip
+PARTS = (
+    r"WS|SS|WiSe|SoSe|Wintersemester|Sommersemester|[1-4]\.?\s?(?:Quartal|Halbjahr|kwartaal|kwartał|półrocze)|[12][\s.]*H|H[12]|T[1-4]|S[12]|"
+    r"[1-4]\s?\.?\s?(?:º|ª|°|o|er|e|ème)?\s?(?:trimestre|semestre|quadrimestre)|(?:I{1,3}|IV)\s(?:kwartał|półrocze|trimestre|semestre)|(?:first|second|third|fourth)\s(?:quarter|half)(?:\sof)?"
+)
+"""Quarters, halves and terms that stand before a year."""

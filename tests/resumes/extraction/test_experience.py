@@ -14,7 +14,7 @@ HEAD = "Maria Keller\nmaria.keller@example.org\nExperience\n"
         ("Company Name - City , State\nCook 03/2013 to 04/2014\nPrepared meals for guests every day.", ("Cook", "Company Name", "2013-03", "2014-04")),
         ("03/2013 to Current\nSales Manager Company Name - City , State\nLed a team.", ("Sales Manager", "Company Name", "2013-03", "now")),
         ("Data Analyst, Contoso Ltd, London, UK (Aug'21 – Dec'22)\n- Wrote reports", ("Data Analyst", "Contoso Ltd", "2021-08", "2022-12")),
-        ("Research Intern | NVIDIA | Summer 2022\n- Wrote kernels", ("Research Intern", "NVIDIA", None, "2022-06")),
+        ("Research Intern | NVIDIA | Summer 2022\n- Wrote kernels", ("Research Intern", "NVIDIA", "2022", "2022")),
         ("Staff Nurse at Mercy Hospital, Jan 2019 till date\n- Cared for patients", ("Staff Nurse", "Mercy Hospital", "2019-01", "now")),
         ("2019 - ongoing: Project Manager, Globex\n- Ran projects", ("Project Manager", "Globex", "2019", "now")),
         ("Softwareentwickler bei Muster GmbH\n03/2019 – heute\n- Entwicklung", ("Softwareentwickler", "Muster GmbH", "2019-03", "now")),
@@ -135,3 +135,14 @@ def test_the_quote_of_every_field_is_in_the_text():
         document(text).text[item.evidence.start : item.evidence.end] for item in (job.title, job.employer, job.start)
     ]
     assert quotes == ["Senior Engineer", "Acme Inc.", "Jul 2010 – Present"]
+
+
+@pytest.mark.parametrize("dates", ["2018 – 2020. ", "03/2018 – 05/2020. ", "2018 – 2020: "])
+def test_a_line_that_begins_with_its_dates_is_a_header(dates):
+    reading = read(f"Ann Reed\nExperience\n{dates}Head Cook, Acme Kitchens, Leeds.\n- Cooked for two hundred guests")
+    assert [(value(job.title), value(job.employer)) for job in reading.experience] == [("Head Cook", "Acme Kitchens")]
+
+
+def test_a_job_dated_by_a_lone_year_was_held_in_that_year():
+    job = read("Ann Reed\nExperience\nHead Cook, Acme Kitchens, Leeds\t2018\n- Cooked").experience[0]
+    assert (str(job.start.value), str(job.end.value)) == ("2018", "2018")
