@@ -15,9 +15,11 @@ from statistics import median
 from PIL import Image
 
 from resumes.parsing.building import DraftLine
+from resumes.parsing.document import Box
 from resumes.parsing.errors import Refusal, RefusedFile
 from resumes.parsing.glyphs import Word
 from resumes.parsing.layout import reading_order, row_box, row_size, row_text
+from resumes.parsing.straighten import straighten
 
 OCR_DPI = 200
 OCR_WARNING = "ocr"
@@ -25,9 +27,12 @@ _MIN_CONFIDENCE = 30.0
 _BULLET = "•"
 # What bullets are taken for: marks, and round letters and signs.
 _BULLET_LIKE = re.compile(r"[^\w\s()\[\]{}$€£#@&/\"'“”„+.,]{1,2}|[+.»]{1,2}|[eomn©¢°®]")
+_SPARSE = "12"  # page segmentation: words wherever they are, with the orientation of the script
 _SECONDS_A_PAGE = 20
 _WORD_LEVEL = "5"
-_SIZE_OF_HEIGHT = 0.9  # a word's box holds ascenders or descenders, seldom both
+_X_HEIGHT, _ASCENT, _DESCENT = 0.5, 0.72, 0.21  # of the font size
+_LOW = re.compile(r"[acegmnopqrsuvwxyz.,:;•·–—-]+")
+_DEEP = re.compile(r"[gjpqy,;()|{}\[\]/@Q]")
 
 
 def can_read_pictures() -> bool:
@@ -37,16 +42,24 @@ def can_read_pictures() -> bool:
 
 def read_picture(image: Image.Image, page: int, points_per_pixel: float) -> Iterator[DraftLine]:
     """The picture's lines in reading order; boxes in points. Raises RefusedFile: TIMEOUT, CORRUPT."""
-    words = _words(_run_tesseract(image), points_per_pixel)
+    straight = straighten(image)
+    words = _words(_run_tesseract(straight.image), points_per_pixel)
     for row, aside in reading_order(words, page).rows():
-        yield DraftLine(row_text(row), page, row_box(row), row_size(row), aside=aside)
+        pixels = _scaled(row_box(row), 1 / points_per_pixel)
+        box = _scaled(straight.place_before(pixels), points_per_pixel)
+        yield DraftLine(row_text(row), page, box, row_size(row), aside=aside)
+
+
+def _scaled(box: Box, scale: float) -> Box:
+    return Box(box.x0 * scale, box.y0 * scale, box.x1 * scale, box.y1 * scale)
 
 
 def _run_tesseract(image: Image.Image) -> str:
     """Tesseract's table of words (TSV)."""
     pixels = io.BytesIO()
-    image.convert("L").save(pixels, "PNG", compress_level=1)
-    command = [shutil.which("tesseract") or "tesseract", "stdin", "stdout", "--psm", "1", "tsv"]
+    image.save(pixels, "PNG", compress_level=1)
+    settings = ["--psm", _SPARSE, "--dpi", str(OCR_DPI)]
+    command = [shutil.which("tesseract") or "tesseract", "stdin", "stdout", *settings, "tsv"]
     try:
         done = subprocess.run(  # noqa: S603 - a fixed command, the picture comes by pipe
             command,
@@ -88,10 +101,27 @@ def _begins_item(mark: str, following: str) -> bool:
 
 
 def _line_words(cells: list[dict[str, str]], scale: float) -> Iterator[Word]:
-    """Words of one line on one baseline: half of them have no descender, so the middle lower edge is near it."""
-    baseline = median(int(cell["top"]) + int(cell["height"]) for cell in cells) * scale
-    size = max(int(cell["height"]) for cell in cells) * scale * _SIZE_OF_HEIGHT
+    """Words of one line on one baseline and of one size, which the letters that are in a word tell from its height."""
+    baseline = median(_baseline(cell) for cell in cells) * scale
+    size = median(_size(cell) for cell in cells) * scale
     for cell in cells:
         x0, y0 = int(cell["left"]) * scale, int(cell["top"]) * scale
         x1, y1 = x0 + int(cell["width"]) * scale, y0 + int(cell["height"]) * scale
         yield Word(cell["text"], x0, y0, x1, y1, baseline, size, 0)
+
+
+def _size(cell: dict[str, str]) -> float:
+    return int(cell["height"]) / (_above(cell["text"]) + _below(cell["text"]))
+
+
+def _baseline(cell: dict[str, str]) -> float:
+    return int(cell["top"]) + int(cell["height"]) - _below(cell["text"]) * _size(cell)
+
+
+def _above(text: str) -> float:
+    """How far the letters reach above the baseline, in parts of the font size."""
+    return _X_HEIGHT if _LOW.fullmatch(text) else _ASCENT
+
+
+def _below(text: str) -> float:
+    return _DESCENT if _DEEP.search(text) else 0.0
