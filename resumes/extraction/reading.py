@@ -1,11 +1,12 @@
 """Reads a whole document: each concern in turn, each by a module of its own."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from core.taxonomy import Extra
 from resumes.extraction.awards import read_awards
+from resumes.extraction.calibration import calibrate
 from resumes.extraction.career import find_gaps, read_seniority
 from resumes.extraction.certificates import read_certificates
 from resumes.extraction.contact import find_emails
@@ -36,6 +37,18 @@ from resumes.parsing.document import Document
 _HEAD_LINES = 15
 
 
+@dataclass(frozen=True, slots=True)
+class RuledReading:
+    """What the rules read, with the confidence that they state, before it is calibrated.
+
+    `stated` names the attributes that come from the file's own data.
+    """
+
+    reading: ResumeReading
+    sections: tuple[Section, ...]
+    stated: tuple[str, ...] = ()
+
+
 def read_document(document: Document, *, as_of: date, extra: Extra = ()) -> ResumeReading:
     """Everything that a resume says, each field with confidence and evidence.
 
@@ -43,6 +56,12 @@ def read_document(document: Document, *, as_of: date, extra: Extra = ()) -> Resu
     raises for odd text: a document that is no resume gets the warning "not_a_resume", one with several resumes
     "several_people".
     """
+    ruled = read_by_rules(document, as_of=as_of, extra=extra)
+    return calibrate(ruled.reading, document, ruled.sections, stated=ruled.stated)
+
+
+def read_by_rules(document: Document, *, as_of: date, extra: Extra = ()) -> RuledReading:
+    """`read_document` without the last step."""
     sections = settle_sections(split_sections(document))
     stated = stated_reading(document)
     person = prefer(_person(document, sections), stated, PERSON)
@@ -50,7 +69,9 @@ def read_document(document: Document, *, as_of: date, extra: Extra = ()) -> Resu
     reading = _beside(reading, stated, sections, as_of)
     reading = replace(reading, people_pages=people_pages(reading, sections))
     reading = replace(reading, warnings=_warnings(document, reading, sections))
-    return replace(reading, quality=rate(reading, document.text))
+    reading = replace(reading, quality=rate(reading, document.text))
+    names = (*PERSON, *CAREER, *BESIDE)
+    return RuledReading(reading, sections, tuple(name for name in names if stated and getattr(stated, name)))
 
 
 def _person(document: Document, sections: tuple[Section, ...]) -> ResumeReading:

@@ -1,0 +1,110 @@
+"""Turns the confidence that rules state into the share of such values that are right, by a model learned from samples.
+
+The model is a logistic regression for each kind of field: a base, a weight for each step that the rule's confidence
+reaches (never negative, so that a rule that is surer stays surer) and one for each signal that holds. It is plain
+data, made by `manage.py train_reader`.
+"""
+
+import hashlib
+import json
+import math
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from resumes.extraction.resume import ResumeReading
+from resumes.extraction.sections import Section
+from resumes.extraction.signals import Surroundings, signals
+from resumes.extraction.sureness import Seen, with_confidence
+from resumes.parsing.document import Document
+
+VERSION = 1
+MODEL = Path(__file__).parent / "models" / "calibration.json"
+LEAST, MOST = 0.02, 0.99
+
+
+class UnknownModelError(ValueError):
+    """A stored model that this reader cannot apply; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How the confidence of one kind of field is turned; `steps[i]` counts from a confidence of `bounds[i]` on."""
+
+    base: float
+    steps: tuple[float, ...]
+    signals: Mapping[str, float]
+
+    def share_right(self, reached: int, holding: Sequence[str]) -> float:
+        """The share of values that are right, where the first `reached` steps are taken and these signals hold."""
+        score = self.base + sum(self.steps[:reached]) + sum(self.signals.get(name, 0.0) for name in holding)
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """The scales by kind of field. `bounds` are the confidences at which steps begin, in rising order."""
+
+    bounds: tuple[float, ...]
+    scales: Mapping[str, Scale]
+
+    def confidence(self, seen: Seen, holding: Sequence[str]) -> float:
+        """The calibrated confidence, LEAST to MOST; that of the rule for a kind that nothing was learned of."""
+        scale = self.scales.get(seen.kind)
+        if scale is None:
+            return seen.confidence
+        share = scale.share_right(bisect_right(self.bounds, seen.confidence), holding)
+        return round(min(MOST, max(LEAST, share)), 2)
+
+
+def calibrate(
+    reading: ResumeReading, document: Document, sections: Sequence[Section], *, stated: Sequence[str] = ()
+) -> ResumeReading:
+    """The reading with calibrated confidence; attributes in `stated` come from the file's own data and stay.
+
+    What was learned holds for honest resumes: with text for machines in it, or where the document is none, no
+    confidence rises.
+    """
+    around, model = Surroundings(document, reading, sections), shipped_model()
+    odd = bool(document.hidden or document.flagged or "not_a_resume" in reading.warnings)
+
+    def judge(seen: Seen) -> float:
+        found = model.confidence(seen, signals(seen, around))
+        return min(found, seen.confidence) if odd else found
+
+    return with_confidence(reading, judge, but=stated)
+
+
+@cache
+def shipped_model() -> Calibration:
+    """The model that stands beside this module."""
+    return load_model(MODEL.read_bytes())
+
+
+def load_model(content: bytes) -> Calibration:
+    """The model in a file's content. Raises UnknownModelError for one of another version, or one that was changed."""
+    try:
+        stored = json.loads(content)
+        version, digest = stored["version"], stored["digest"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise UnknownModelError("This file holds no calibration. Make it anew with manage.py train_reader.") from error
+    if version != VERSION:
+        raise UnknownModelError(
+            f"The calibration is of version {version}, this reader applies {VERSION}. "
+            "Make it anew with manage.py train_reader."
+        )
+    if digest != digest_of(stored):
+        raise UnknownModelError("The calibration was changed by hand. Make it anew with manage.py train_reader.")
+    scales = {
+        kind: Scale(item["base"], tuple(item["steps"]), item["signals"]) for kind, item in stored["kinds"].items()
+    }
+    return Calibration(tuple(stored["bounds"]), scales)
+
+
+def digest_of(stored: Mapping[str, Any]) -> str:
+    """SHA-256 over everything else in a stored model."""
+    rest = {key: value for key, value in stored.items() if key != "digest"}
+    return hashlib.sha256(json.dumps(rest, sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,89 @@
+"""Learn the confidence of readings anew."""
+
+import json
+from argparse import RawDescriptionHelpFormatter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from resumes.extraction.calibration import MODEL, Calibration, load_model
+from resumes.training.collecting import Judged, NoSamplesError, collect
+from resumes.training.fitting import fit
+from resumes.training.measuring import applied, buckets, kept
+
+HELP = """Learn from invented resumes how sure each reading is, and store the model that the reader applies.
+
+Prints how well confidence was kept on layouts and occupations that were held out, before and after. Readings made
+with another model are outdated: manage.py reparse --outdated reads them again. Needs the sources and
+requirements-dev.txt, no database. The same options give the same model.
+
+  manage.py train_reader
+  manage.py train_reader --check    # exit code 1 where the stored model is another"""
+
+
+class Command(BaseCommand):
+    help = HELP
+    requires_system_checks: list[str] = []
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
+        """Keep the line breaks of the help text."""
+        return super().create_parser(prog_name, subcommand, formatter_class=RawDescriptionHelpFormatter, **kwargs)
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """How many people, which ones, and whether to store."""
+        parser.add_argument("--count", type=int, default=12, help="people in each layout (default: 12; scans: a sixth)")
+        parser.add_argument("--seed", type=int, default=1, help="which people (default: 1)")
+        parser.add_argument("--layouts", default="", metavar="NAME,...", help="these only, to try the command out")
+        parser.add_argument(
+            "--output", type=Path, default=MODEL, metavar="FILE", help="default: where the reader looks"
+        )
+        parser.add_argument("--check", action="store_true", help="store nothing; fail where the stored model differs")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Make the model, print the table, then store or compare."""
+        if options["count"] < 1:
+            raise CommandError("Choose a count of at least 1.")
+        content = self._learned(options["count"], options["seed"], tuple(filter(None, options["layouts"].split(","))))
+        file: Path = options["output"]
+        if not options["check"]:
+            file.write_bytes(content)
+            self.stdout.write(f"Stored: {file}, {len(content) / 1024:.0f} KB.")
+        elif not file.is_file() or file.read_bytes() != content:
+            raise CommandError("The stored model is another. Make it anew with manage.py train_reader.")
+
+    def _learned(self, count: int, seed: int, layouts: Sequence[str]) -> bytes:
+        try:
+            samples = collect(count=count, seed=seed, held_out=False, layouts=layouts)
+            content = json.dumps(fit(samples, seed=seed, count=count), indent=1).encode() + b"\n"
+            held_out = collect(count=max(1, count // 2), seed=seed, held_out=True, layouts=layouts)
+        except NoSamplesError as error:
+            raise CommandError(str(error)) from error
+        for line in report(held_out, load_model(content)):
+            self.stdout.write(line)
+        return content
+
+
+def report(samples: Sequence[Judged], model: Calibration) -> Iterator[str]:
+    """The lines of the table: by kind of field, and by confidence."""
+    yield f"{len(samples)} values read from resumes that were held out"
+    yield f"{'':24}{'values':>8}{'right':>8}  {'rules: mean':>12}{'loss':>7}{'error':>7}{'learned: mean':>15}{'loss':>7}{'error':>7}"  # noqa: E501
+    for kind in [*sorted({item.kind for item in samples}), "all"]:
+        yield _row(kind, [item for item in samples if kind in {item.kind, "all"}], model)
+    yield "Share right by confidence, with counts"
+    before, after = buckets(samples, [item.confidence for item in samples]), buckets(samples, applied(model, samples))
+    for bound in before:
+        yield f"{'≥' + format(bound, '.2f'):24}{_share(before[bound]):>27}{_share(after[bound]):>35}"
+
+
+def _row(kind: str, samples: Sequence[Judged], model: Calibration) -> str:
+    before, after = kept(samples, [item.confidence for item in samples]), kept(samples, applied(model, samples))
+    return (
+        f"{kind:24}{before.count:>8}{before.right:>8.3f}  {before.confidence:>12.3f}{before.loss:>7.3f}"
+        f"{before.error:>7.3f}{after.confidence:>15.3f}{after.loss:>7.3f}{after.error:>7.3f}"
+    )
+
+
+def _share(group: Sequence[tuple[bool, float]]) -> str:
+    return f"{sum(right for right, _ in group) / len(group):.3f} ({len(group)})" if group else ""
