@@ -6,7 +6,8 @@ import unicodedata
 PARTICLES = frozenset(
     re.findall(
         r"\w+",
-        "af al av ben bin da das de del della den der di do dos du e el ibn la le mac st ten ter van von y zu zur",
+        "af al av aan ap ben bin bint da das de dei degli del della den der di do dos du e el ibn in la las le lo los "
+        "mac op st t ten ter the het van vom von y zu zum zur",
     )
 )
 """Small words of family names, in lower case."""
@@ -21,6 +22,11 @@ _SECOND_GIVEN = frozenset(
     )
 )
 """Second given names of people with two surnames: "Juan Carlos Herrero"."""
+
+
+def is_particle(token: str) -> bool:
+    """Whether a word is a small word of family names: "van", "'t", "von"."""
+    return token.casefold().strip("'’`.") in PARTICLES
 
 
 def split_name(text: str, language: str = "") -> tuple[str, str]:
@@ -40,35 +46,44 @@ def split_name(text: str, language: str = "") -> tuple[str, str]:
 
 def _family_start(tokens: list[str], language: str) -> int:
     """How many words the given name has; below zero how many the family name has where that comes first."""
-    upper = [token.isupper() and len(token.strip(".")) > 2 for token in tokens]
-    if any(upper) and not all(upper):
+    upper = [token.isupper() and "." not in token and len(token) > 2 for token in tokens]
+    if any(upper) and not all(token.isupper() for token in tokens):
         if upper[0] and not upper[-1]:
             return -upper.index(False)
         if upper[-1] and not upper[0]:
             return _with_particles(tokens, upper.index(True), 1)
-    start = _with_particles(tokens, len(tokens) - 1, 1)
+    start = _surname_start(tokens, len(tokens) - 1)
     if language in _TWO_SURNAMES and start > 1 and not (start == 2 and plain(tokens[1]) in _SECOND_GIVEN):
-        start = _with_particles(tokens, start - 1, 1)
+        start = _surname_start(tokens, start - 1)
     return start if len(tokens) > 1 else 1
+
+
+def _surname_start(tokens: list[str], last: int) -> int:
+    """Where the family name begins that ends at word `last`: "van der Berg", "Ruiz de Alarcón"."""
+    start = _with_particles(tokens, last, 1)
+    if start < last and start > 1 and plain(tokens[start - 1]).endswith(("ez", "iz", "az")):
+        return start - 1
+    return start
 
 
 def _with_particles(tokens: list[str], start: int, least: int) -> int:
     """Where a family name begins, its particles included."""
-    while start > least and tokens[start - 1].casefold().rpartition("-")[2].strip(".") in PARTICLES:
+    while start > least and is_particle(tokens[start - 1].rpartition("-")[2]):
         start -= 1
     return start
 
 
 def _cased(tokens: list[str], whole: str) -> str:
     shouting = whole.isupper() or any(len(token) > 3 and token.isupper() for token in tokens)
-    return " ".join(_calmed(token) if shouting and token.isupper() else token for token in tokens)
+    least = 1 if whole.isupper() else 2
+    return " ".join(_calmed(token, least) if shouting and token.isupper() else token for token in tokens)
 
 
-def _calmed(token: str) -> str:
-    """A word in capitals as names write it: particles low, initials as they are."""
-    if token.casefold() in PARTICLES:
+def _calmed(token: str, least: int) -> str:
+    """A word of more than `least` capitals as names write it: particles low, initials as they are."""
+    if is_particle(token):
         return token.casefold()
-    return token.title() if len(token) > 2 else token
+    return token.title().replace("’S", "’s") if len(token) > least and "." not in token else token
 
 
 def plain(text: str) -> str:
