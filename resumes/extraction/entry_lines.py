@@ -23,6 +23,15 @@ _VERB = re.compile(
 LEGAL_END = re.compile(
     r"\b(?:Inc|Ltd|Ltda|Lda|Coop|Bros|Co|Corp|LLC|S\.A|S\.L|e\.V|e\.K|St|Jr|Sr|A\.G|B\.V|N\.V|r\.l|n\.c|p\.A|z o\.o|[Ss]p\. ?[jk])\.$"
 )
+_GOES_ON = re.compile(r"(?:[.:;,]|\b(?:and|of|und|et|y|e|en|i))$")
+_LABELED = re.compile(
+    r"(?:tech(?:nolog\w+|niques?|niek\w*|stack)?|(?:key|tech|technical|main|used|core)\s\w+|tools?|tech\sstack|stack|environment|keywords?|skills?(?:\sused)?|werkzeuge?|schlag\w+|schlüssel\w+|kenntnisse|eingesetzte\s\w+|"
+    r"outils|environnement(?:\stechnique)?|mots[\s-]cl[ée]s?|compétences(?:\s\w+)?|herramientas|tecnologías|palabras\sclave|entorno(?:\stécnico)?|aptitudes|competencias|ferramentas|tecnologias|palavras[\s-]chave|competências|"
+    r"strumenti|tecnologie|parole\schiave|competenze|hulpmiddelen|trefwoorden|(?:gebruikte\s)?kennis|vaardigheden|narzędzia|technologie|słowa\skluczowe|umiejętności|achievements?|responsibilities|duties|aufgaben|erfolge|"
+    r"tätigkeiten|missions?|réalisations|tâches|funciones|logros|tareas|funções|tarefas|mansioni|attività|risultati|taken|werkzaamheden|resultaten|obowiązki|osiągnięcia|zadania|reason\sfor\sleaving|project|projekt|projet|proyecto|projeto|progetto)\s?:",
+    re.IGNORECASE,
+)
+"""A line below a header that tells of the work, behind a label: "Tools: SAP, Excel"."""
 _PARTICLES = re.compile(
     r"(?:(?:von|van|de|der|den|del|della|di|da|do|dos|du|des|le|la|ten|ter|zu|zur|am|im|'t|el|al)\s|d['’]|l['’]){1,3}[A-ZÀ-Ž]"
 )
@@ -80,12 +89,13 @@ class EntryLine:
             self.bullet
             or self.is_prose
             or _starts_low(rest)
-            or (rest.endswith((".", ":", ";", "and", "of", ",")) and len(rest) > 40)
+            or (_GOES_ON.search(rest) and len(rest) > 40)
+            or (_LABELED.match(rest) and not self.ranges)
         ):
             return False
         if len(words) > 3 and _VERB.match(words[0]):
             return False
-        if len(words) == 3 and rest.endswith(".") and words[-1][:1].islower():
+        if 1 < len(words) <= 6 and _is_sentence(rest) and "," not in rest:
             return False
         return (len(rest) <= 90 or self.parted) and bool(LETTERS.search(rest))
 

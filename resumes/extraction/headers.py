@@ -190,6 +190,10 @@ def _merge_legal_forms(atoms: list[Span], text: str) -> list[Span]:
     return merged
 
 
+def _joins_partners(before: str, after: str) -> bool:
+    return _PARTNERS.fullmatch(after) is not None and classify(before)[0] != "title"
+
+
 def _cover(atoms: Sequence[Span], text: str) -> Span:
     first, last = atoms[0], atoms[-1]
     return Span(text[first.start : last.end], first.start, last.end, first.page)

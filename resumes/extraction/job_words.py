@@ -70,5 +70,9 @@ def is_department(text: str) -> bool:
 
 
 def is_proper(text: str) -> bool:
-    """Whether a text is written as a name: "Deutsche Bahn", but not "Event management"."""
-    return not any(word[0].islower() and len(word) > 3 for word in text.split())
+    """Whether a text is written as a name: "Deutsche Bahn", "von der Heide", but not "Event management"."""
+    words = [
+        word for word in TOKENS.findall(text) if len(word) > 3 and word.replace(".", "").casefold() not in LEGAL_FORMS
+    ]
+    capital = sum(word[0].isupper() or word[1] in "'’" for word in words)
+    return 2 * capital > len(words) or not words

