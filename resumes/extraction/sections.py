@@ -2,16 +2,19 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
+from resumes.extraction.accents import plain_spellings, spellings_without_accents
 from resumes.extraction.spans import Span, bullet_length
 from resumes.extraction.words.heading_modifiers import MODIFIERS
 from resumes.extraction.words.headings import CORE, PHRASES, TRADE_KINDS, TRADE_MODIFIERS, WEAK
 from resumes.parsing.document import Document, Line
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_MARKS = " \t:.|_-–—=*#•·●▪■◆►▶~/\\»>[]()&"
+_MARKS = " \t:.|_-–—=*#•·●▪■◆❖►▶~/\\»>[]()&"
 _INLINE = re.compile(r"([^:]{3,40}?)\s*[:：]\s*(?=\S)")
 _INLINE_KINDS = frozenset(
     ["summary", "skills", "languages", "certificates", "education", "interests", "awards", "references", "projects"]
@@ -21,6 +24,23 @@ _PRIORITY = (
     "references", "skills", "summary", "interests", "contact", "personal", "other",
 )  # fmt: skip
 _WORD_KINDS = {word: kind for kind in reversed(_PRIORITY) for word in CORE[kind]}
+
+
+class _Vocabulary(NamedTuple):
+    phrases: Mapping[str, str]
+    kinds: Mapping[str, str]
+    modifiers: frozenset[str]
+    trade_modifiers: frozenset[str]
+
+
+_AS_WRITTEN = _Vocabulary(PHRASES, _WORD_KINDS, frozenset(MODIFIERS), frozenset(TRADE_MODIFIERS))
+# As scans and plain keyboards spell them; "resume" says what the document is, "résumé" may head a summary.
+_PLAIN = _Vocabulary(
+    {plain: kind for phrase, kind in PHRASES.items() for plain in plain_spellings(phrase)},
+    {plain: kind for word, kind in _WORD_KINDS.items() for plain in plain_spellings(word) if plain != "resume"},
+    frozenset(plain for word in MODIFIERS for plain in plain_spellings(word)),
+    frozenset(plain for word in TRADE_MODIFIERS for plain in plain_spellings(word)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +108,24 @@ def heading_kind(text: str) -> str | None:
     cleaned = " ".join(text.strip(_MARKS).casefold().split())
     if not cleaned or len(cleaned) > 60:
         return None
-    if cleaned in PHRASES:
-        return PHRASES[cleaned]
+    found = _kind_in(cleaned, _AS_WRITTEN)
+    return found or next(filter(None, (_kind_in(plain, _PLAIN) for plain in spellings_without_accents(cleaned))), None)
+
+
+def _kind_in(cleaned: str, known: _Vocabulary) -> str | None:
+    if cleaned in known.phrases:
+        return known.phrases[cleaned]
     if any(char.isdigit() for char in cleaned) or "," in cleaned.rstrip(","):
         return None
     words = _WORD.findall(cleaned)
     if not 1 <= len(words) <= 6:
         return _spaced_kind(cleaned)
-    kinds = {_WORD_KINDS[word] for word in words if word in _WORD_KINDS}
+    kinds = {known.kinds[word] for word in words if word in known.kinds}
     if not kinds:
         return None
     kind = next(kind for kind in _PRIORITY if kind in kinds)
-    allowed = MODIFIERS | TRADE_MODIFIERS if kind in TRADE_KINDS else MODIFIERS
-    return kind if all(word in _WORD_KINDS or word in allowed for word in words) else None
+    allowed = known.modifiers | known.trade_modifiers if kind in TRADE_KINDS else known.modifiers
+    return kind if all(word in known.kinds or word in allowed for word in words) else None
 
 
 def _spaced_kind(cleaned: str) -> str | None:
