@@ -15,7 +15,7 @@ NEAR = 80
 
 _END = ""
 _WORDS_TOO = frozenset({
-    "ACH", "AED", "ASL", "AVR", "BD", "BIM", "BLAST", "BOM", "CAO", "CIP", "CRO", "CUDA", "DAO", "DAX", "DEI",
+    "ACH", "AED", "ASL", "AVR", "BD", "BIM", "BLAST", "BOM", "BTW", "CAO", "CIP", "CRO", "CUDA", "DAO", "DAX", "DEI",
     "ECO", "ECU", "ED", "ELK", "ELL", "EPI", "ER", "ESL", "EV", "FEM", "HIM", "IAS", "JIT", "KAM", "LAN",
     "LOTO", "MIG", "ML", "MRO", "MUI", "NET", "NIMS", "OD", "OOD", "PAO", "PLC", "POS", "PRL", "RCA", "REACH",
     "REST", "ROS", "SAP", "SAS", "SEA", "SEM", "SEN", "SIT", "SLA", "SPS", "STEM", "TIG", "VAT", "VDE", "VOB",
