@@ -24,6 +24,7 @@ _PARTNERS = re.compile(
     r"[\w'’.-]+(?:\s[\w'’.-]+)?\s(?:&|and|und|et|y|e|en|i|\+)\s(?:Part\w+|Assoc\w+|Asoc\w+|Wsp\w+|Zonen|Zoon|Söhne|Sohn|Sons?|Co|Cie|Hij[oa]s?|Figli|Filhos|Koll\w+|Soci|Syn\w*|Brothers|Hermanos|Irmãos)\b.{0,20}"
 )
 """The end of a firm's name that lists people: ", Hoekstra & Partners"."""
+_CLEAR = 0.9
 _UNIVERSITY_OF = re.compile(r"(?:university|universidad|universität|université) ", re.IGNORECASE)
 _NOISE = re.compile(
     r"(?:full|part)[\s-]?time|contract(?:or)?|permanent|temporary|temp|internship|remote|hybrid|on-?site|seasonal|"
@@ -171,9 +172,9 @@ def _border(atoms: list[Span], kinds: list[tuple[str, float]], *, has_employer: 
         if kind == "title" and weight < kinds[0][1] and not has_employer:
             return index
         text = atoms[index].text
-        if kind == "employer" or (
-            kind == "unknown" and not has_employer and is_proper(text) and not is_department(text)
-        ):
+        if not is_proper(text) or (kind == "unknown" and is_department(text)):
+            continue
+        if kind == "employer" or (kind == "unknown" and not has_employer):
             return index
     return None
 
@@ -181,9 +182,8 @@ def _border(atoms: list[Span], kinds: list[tuple[str, float]], *, has_employer: 
 def _merge_legal_forms(atoms: list[Span], text: str) -> list[Span]:
     merged: list[Span] = []
     for atom in atoms:
-        if merged and (
-            atom.text.casefold().strip(".").replace(".", "") in LEGAL_FORMS or _PARTNERS.fullmatch(atom.text)
-        ):
+        form = atom.text.casefold().strip(".").replace(".", "")
+        if merged and (form in LEGAL_FORMS or _joins_partners(merged[-1].text, atom.text)):
             merged[-1] = _cover([merged[-1], atom], text)
         else:
             merged.append(atom)
@@ -191,7 +191,8 @@ def _merge_legal_forms(atoms: list[Span], text: str) -> list[Span]:
 
 
 def _joins_partners(before: str, after: str) -> bool:
-    return _PARTNERS.fullmatch(after) is not None and classify(before)[0] != "title"
+    kind, weight = classify(before)
+    return _PARTNERS.fullmatch(after) is not None and (kind != "title" or weight < _CLEAR)
 
 
 def _cover(atoms: Sequence[Span], text: str) -> Span:

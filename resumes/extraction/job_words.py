@@ -37,7 +37,7 @@ def classify(text: str) -> tuple[str, float]:
         return "unknown", 0.0
     if any(word.replace(".", "") in LEGAL_FORMS for word in words[1:]):
         return "employer", 0.95
-    title = [index for index, word in enumerate(words) if is_title_word(word)]
+    title = [index for index, word in enumerate(words) if word not in EMPLOYER_WORDS and is_title_word(word)]
     employer = sum(word in EMPLOYER_WORDS for word in words)
     doubtful = all(words[index] in _DOUBTFUL_TITLES for index in title)
     if title and ((not doubtful and (words[0] in LEVEL_WORDS or _heads_title(words, title))) or not employer):
@@ -74,5 +74,5 @@ def is_proper(text: str) -> bool:
     words = [
         word for word in TOKENS.findall(text) if len(word) > 3 and word.replace(".", "").casefold() not in LEGAL_FORMS
     ]
-    capital = sum(word[0].isupper() or word[1] in "'’" for word in words)
+    capital = sum(word[0].isupper() or word[1] in "'’-" for word in words)
     return 2 * capital > len(words) or not words
