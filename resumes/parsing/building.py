@@ -148,7 +148,7 @@ def _rest(head: re.Match[str], above: str, below: str) -> re.Match[str] | None:
     if found := _CONTINUATION.match(below) or (_ACRONYM_REST.match(below) if _is_acronym(head[2]) else None):
         return found
     wrapped = head[1].endswith(_HYPHENS) or len(above.split()) >= _MIN_WRAPPED
-    return _PROPER_REST.match(below) if wrapped else None
+    return _PROPER_REST.match(below) if wrapped and not _ADDRESS.search(head[1]) else None
 
 
 def _is_acronym(word: str) -> bool:

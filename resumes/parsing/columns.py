@@ -18,6 +18,9 @@ _SHARED_EDGE = 0.4  # of a column's lines
 _TABLE_SHARE = 0.75  # of the sparser side's lines
 _DATE = re.compile(r"\b(19|20)\d\d\b|\b\d{1,2}[/.]\d{2,4}\b|present|current|today", re.IGNORECASE)
 _DATE_SHARE = 0.4
+_DATED = 0.6
+_LESS = 0.5  # what a gutter beside dates is worth, of one between columns
+_EDGE = 3.0  # points
 _MIN_HEADINGS = 2
 _APART = 1.4
 _ROW_STEP = 1.1
@@ -54,8 +57,15 @@ def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
     return max(found, key=_worth, default=None)
 
 
-def _worth(gutter: Gutter) -> int:
-    return 2 * min(len(gutter.left), len(gutter.right)) + len(gutter.left) + len(gutter.right)
+def _worth(gutter: Gutter) -> float:
+    """Lines parted, those of the sparser side above all; a column of dates goes with what it stands beside."""
+    parted = 2 * min(len(gutter.left), len(gutter.right)) + len(gutter.left) + len(gutter.right)
+    edge = min(item.box.x0 for item in gutter.right) + _EDGE
+    nearest = [item for item in gutter.right if item.box.x0 <= edge]
+    dated = any(
+        _share(_DATE.search(_text(item)) is not None for item in side) > _DATED for side in (gutter.left, nearest)
+    )
+    return parted * _LESS if dated else parted
 
 
 def _line_numbers(ordered: Sequence[Segment]) -> list[int]:

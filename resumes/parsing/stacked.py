@@ -11,17 +11,19 @@ from resumes.parsing.document import Box
 
 Row = tuple[Segment, ...]
 
-_MAX_WORDS = 4
+_MAX_WORDS = 6
 _LINE_STEP = 1.7  # of the font size, at most from one line of a cell to the next
 _APART = 1.15  # of that step, at least from the cell to the one below
 _ALIGNED = 3.0  # points
 _MIN_STACKS = 2  # of whole dates, before they are told from dates of two rows
 _DASHES = "-‐‑‒–—−~"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_UNTIL = "to|until|till|bis|au|à|al?|hasta|até|fino a|tot|do"
 _OPEN = re.compile(
-    rf"(?:[{_DASHES}]|\d\s*[{_DASHES}]\s*[^\W\d_]+\.?|\d\s(?:to|bis|au|à|al?|até|tot|do))$", re.IGNORECASE
+    rf"(?:[{_DASHES}]|\d(?:\s*[{_DASHES}]\s*|\s(?:{_UNTIL})\s)[^\W\d_]+\.?|\d\s(?:{_UNTIL}))$", re.IGNORECASE
 )
-_REST = re.compile(r"(?:[^\W\d_]+\.?\s){0,2}(?:\d{1,2}[./])*(?:19|20)\d\d|[^\W\d_]+(?:\s[^\W\d_]+){0,2}")
+_REST = re.compile(r"(?:[^\W\d_]+\.?[\s/.-]){0,2}(?:\d{1,2}[./])*(?:19|20)\d\d|[^\W\d_]+(?:\s[^\W\d_]+){0,2}")
+_REMARK = re.compile(r"\s*\([^)]*\)?$")
 _LEFT, _RIGHT = 0, -1
 
 
@@ -37,12 +39,22 @@ def _joined(rows: Sequence[Row], side: int) -> list[Row]:
     whole = [at for at in pairs if not _is_open(rows[at][side])]
     if len(whole) < _MIN_STACKS:
         pairs = [at for at in pairs if at not in whole]
-    joined = list(rows)
+    joined, moved = list(rows), set[int]()
     for at in pairs:
-        if joined[at]:
-            rest = [item for item in rows[at + 1] if item is not rows[at + 1][side]]
-            joined[at : at + 2] = [_with(joined[at], rows[at + 1][side], side), tuple(rest)]
+        if at not in moved:
+            for below in _cell_below(rows, at, side):
+                joined[at] = _with(joined[at], rows[below][side], side)
+                joined[below] = tuple(item for item in rows[below] if item is not rows[below][side])
+                moved.add(below)
     return [row for row in joined if row]
+
+
+def _cell_below(rows: Sequence[Row], at: int, side: int) -> list[int]:
+    """The rows that hold the rest of the cell: the next, and the one after it where a bracket is still open."""
+    more = at + 2 < len(rows) and _is_aligned(rows[at][side], rows[at + 2][side])
+    last = _text(rows[at + 2][side]) if more else ""
+    opened = "(" in _text(rows[at + 1][side]) and ")" not in _text(rows[at + 1][side])
+    return [at + 1, at + 2] if opened and ")" in last and "(" not in last else [at + 1]
 
 
 def _are_stacked(rows: Sequence[Row], at: int, side: int) -> bool:
@@ -51,7 +63,7 @@ def _are_stacked(rows: Sequence[Row], at: int, side: int) -> bool:
     step = second.baseline - first.baseline
     if len(rows[at]) < 2 or not _is_aligned(first, second) or not 0 < step <= _LINE_STEP * first.size:
         return False
-    above, below = _text(first), _text(second)
+    above, below = _text(first), _REMARK.sub("", _text(second))
     if len(first.words) > _MAX_WORDS or len(_YEAR.findall(above)) != 1 or not _REST.fullmatch(below):
         return False
     if _OPEN.search(above):
@@ -83,7 +95,7 @@ def _is_open(segment: Segment) -> bool:
 def _with(row: Row, more: Segment, side: int) -> Row:
     """The row with the rest of its date: in one cell where the first line is open, else in a cell beside it."""
     first = row[side]
-    cells = (_one(first, more),) if _is_open(first) else (first, more)
+    cells = (_one(first, more),) if _is_open(first) or "(" in _text(first) else (first, more)
     return (*cells, *row[1:]) if side == _LEFT else (*row[:-1], *cells)
 
 

@@ -45,6 +45,8 @@ def test_wide_spaces_of_prose_part_nothing() -> None:
         ("March 2019 -", "May 2021", "March 2019 - May 2021"),
         ("March 2019-May", "2021", "March 2019-May 2021"),
         ("2019 bis", "heute", "2019 bis heute"),
+        ("mar/2019 to", "may/2021", "mar/2019 to may/2021"),
+        ("March 2019 to May", "2021 (2 years)", "March 2019 to May 2021 (2 years)"),
         ("03/2019", "05/2021", "03/2019\t05/2021"),
         ("March 2019", "to date", "March 2019\tto date"),
     ],
@@ -55,6 +57,23 @@ def test_a_date_on_two_lines_beside_a_job_is_one(first: str, second: str, date: 
     page += [*put(180, 700, *ROWS[:3]), *put(180, 640, *ROWS[3:])]
     together = (f"{date}\tWelder", "Acme Ltd, Leeds") if side < 180 else (f"Welder\t{date}", "Acme Ltd, Leeds")
     assert tuple(texts(pdf(page))[:2]) == together
+
+
+def test_a_remark_that_breaks_onto_a_third_line_goes_with_its_date() -> None:
+    page = [*put(40, 700, "March 2019 to", "May 2021 (2 years", "2 months)"), *put(180, 700, *ROWS[:3])]
+    page += [*put(40, 640, "June 2015 to", "July 2018 (3 years", "1 month)"), *put(180, 640, *ROWS[3:])]
+    assert texts(pdf(page))[:2] == ["March 2019 to May 2021 (2 years 2 months)\tWelder", "Acme Ltd, Leeds"]
+
+
+def test_a_column_of_dates_stays_with_its_jobs_beside_a_sidebar() -> None:
+    dates = [f"0{at}.2019-0{at + 1}.2020" for at in range(1, 7)]
+    page = [
+        part
+        for at, text in enumerate(dates)
+        for part in (*put(40, 740 - 40 * at, "Welder of frames", "Acme Ltd, Leeds"), *put(280, 740 - 40 * at, text))
+    ]
+    side = [*put(430, 744, "CONTACT", "jane@example.org", "Leeds", "SKILLS", "Welding", "Fitting", "Milling", pitch=30)]
+    assert texts(pdf([*page, *side]))[:2] == [f"Welder of frames\t{dates[0]}", "Acme Ltd, Leeds"]
 
 
 def test_dates_of_rows_that_follow_each_other_stay_apart() -> None:
@@ -80,6 +99,7 @@ def test_a_line_of_contact_data_that_crosses_a_gutter_stays_one_line() -> None:
         (("by managing the day-", "to-day running"), "by managing the day-to-day"),
         (("Ein-", "und Verkauf"), "Ein-"),
         (("Skills-", "Java"), "Skills-"),
+        (("see more at github.com/jane-", "Doe Street"), "see more at github.com/jane-"),
     ],
 )
 def test_a_hyphen_at_a_line_end_joins_names_but_not_halves_of_lists(lines: tuple[str, str], first: str) -> None:
