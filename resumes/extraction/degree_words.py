@@ -3,10 +3,16 @@
 import re
 from dataclasses import dataclass
 
-from resumes.extraction.words.degrees import INSTITUTION_ENDINGS, INSTITUTION_WORDS, LEVELS
+from resumes.extraction.words.degrees import LEVELS
+from resumes.extraction.words.schools import INSTITUTION_ENDINGS, INSTITUTION_WORDS, SCHOOL_TYPES
 
 _LEVELS = [(level, re.compile(rf"(?<![\w.])(?:{pattern})", re.VERBOSE | re.IGNORECASE)) for level, pattern in LEVELS]
 _SHORT_CASED = re.compile(r"(?:[a-z]{1,2}\.?\s?){1,2}$")
+_BEHIND = re.compile(r"\s*\((?:FH|TU|TH|BA|DH|Univ?\.?|IHK|HWK|Hons?\.?|Honou?rs|HSC|GED|ESO|FPII|MBA)\)")
+_SCHOOL_FORMS = re.compile(
+    r"^(?:FH|TH|HS|BG|PH|GRETA|CFA)\s+(?:de\s|du\s|d['’])?[A-ZÀ-Ž]|^E\.\s?E\.|^Univ\.\s|^Alma\s+Mater|^(?:St|Saint)\.?\s\w+['’]s$"
+)
+_BRACKETED = re.compile(r"\([^()]*\)")
 _SCHOOL_TOKENS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -31,7 +37,8 @@ def _match(level: tuple[str, re.Pattern[str]], text: str) -> DegreeFound | None:
     name, pattern = level
     for match in pattern.finditer(text):
         if not _SHORT_CASED.fullmatch(match[0]):
-            return DegreeFound(match.start(), match.end(), name)
+            behind = _BEHIND.match(text, match.end())
+            return DegreeFound(match.start(), behind.end() if behind else match.end(), name)
     return None
 
 
@@ -40,9 +47,18 @@ def is_institution(text: str) -> bool:
     words = [word.casefold() for word in _SCHOOL_TOKENS.findall(text)]
     if words[:2] == ["high", "school"] and len(words) <= 4 and ("diploma" in words or len(words) == 2):
         return False
-    if any(word in INSTITUTION_WORDS and not (len(word) <= 4 and word.upper() not in text) for word in words):
+    outside = _BRACKETED.sub("", text)
+    if any(word in INSTITUTION_WORDS and (len(word) > 4 or word.upper() in outside) for word in words):
         return True
-    return any(len(word) > 7 and word.endswith(INSTITUTION_ENDINGS) for word in words)
+    return any(len(word) > 7 and word.endswith(INSTITUTION_ENDINGS) for word in words) or bool(
+        _SCHOOL_FORMS.match(text)
+    )
+
+
+def names_school(text: str, found: DegreeFound) -> bool:
+    """Whether the degree word is the kind of a school that the text names: "Technikum nr 5", "Leeds High School"."""
+    word = " ".join(text[found.start : found.end].casefold().split())
+    return word in SCHOOL_TYPES and text.strip().casefold() != word and "diploma" not in text.casefold()
 
 
 def is_start(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from resumes.extraction.degree_words import DegreeFound, find_degree, is_institution, is_start
+from resumes.extraction.degree_words import DegreeFound, find_degree, is_institution, is_start, names_school
 from resumes.extraction.education_lines import rejoined, unrolled
 from resumes.extraction.entries import Entry, header_pieces, split_entries, undated_entries
 from resumes.extraction.entry_lines import EntryLine, entry_lines
@@ -22,16 +22,29 @@ from resumes.parsing.document import Document
 _PARTS = re.compile(r"\t+|\s*[|•·●;]\s*|\s+[-−]\s+|\s*[–—]\s*|\s{3,}|\s*[，ï¼]+\s*")
 _AT = re.compile(r"\s+at\s+(?=[A-Z])")
 _COMMA = re.compile(r"\s*,\s*")
+_JOINERS = (
+    r"(?:in|en|em|im|der|des|of|w|zum|zur|als|de|di|del|della|dell['’]|do|da|du|d['’]|w\s+zakresie|na\s+kierunku|kierunek|"
+    r"specjalność|mention|spécialité|option|parcours|profil|profiel|richting|fachrichtung|schwerpunkt|studiengang|especialidad|"
+    r"indirizzo|curso\s+de|área\s+de)"
+)
 _AREA_LEAD = re.compile(
-    r"^\s*(?:degree|of\s+(?:science|arts|engineering|technology|commerce|business\s+administration|education|fine\s+arts|applied\s+(?:science|arts)|public\s+health|laws?)\b)?[\s,:]*(?:\(hons\.?\)|honou?rs)?[\s,:(–-]*(?:level\s+\d\b)?[\s,:(–-]*(?:(?:in|en|em|im|der|of|w)\b)?\s*[:(]?\s*",
+    r"^\s*(?:degree|of\s+(?:science|arts|engineering|technology|commerce|business\s+administration|education|fine\s+arts|applied\s+(?:science|arts)|public\s+health|laws?)\b)?[\s,:]*(?:\(hons\.?\)|honou?rs)?[\s,:(–-]*(?:level\s+\d\b)?[\s,:(–-]*"
+    rf"(?:{_JOINERS}(?:\b|(?<=['’])))?\s*[:(]?\s*",
     re.IGNORECASE,
 )
+_JOINER_END = re.compile(rf"[\s:,(–-]+(?:{_JOINERS})?[\s:,(]*$", re.IGNORECASE)
+_STATES_AREA = re.compile(r"\s*(?:[:(–-]|in\b|with\b|,\s*(?:emphasis|major))", re.IGNORECASE)
+_LISTED_AREA = re.compile(
+    r"[\w'’ -]{2,30}(?:,\s[\w'’ -]{2,30}){0,2},?\s(?:[\w'’ -]{2,25},?\s)?(?:and|&|und|et|y|e|en|i)\s[\w'’ -]{3,40}"
+    r"|[\w'’ -]{3,30}(?:,\s[a-zà-ž][\w ]{2,25})+"
+)
+"""A field whose name holds commas: "Soil, Water and Environmental Science"."""
 _AREA_NOISE = re.compile(
     r"^(?:degree|diploma|hons|honours|honors|expected|graduated|candidate|student|completed|in progress|program)$",
     re.IGNORECASE,
 )
 _MAJOR = re.compile(
-    r"\b(?:major(?:ed|ing)?|concentration|emphasis|speciali[sz]ation|field of study|minor|schwerpunkt|fachrichtung|spécialité|especialidad|studienfach)\s*(?:in|of)?\s*[:\s]\s*",  # noqa: E501
+    r"\b(?:major(?:ed|ing)?|concentration|emphasis|speciali[sz]ation|field of study|minor|schwerpunkt|fachrichtung|spécialité|especialidad|studienfach|studiengang|kierunek|specjalność|indirizzo|afstudeerrichting|studierichting|hauptfach|filière)\s*(?:in|of)?\s*[:\s]\s*",  # noqa: E501
     re.IGNORECASE,
 )
 
@@ -50,10 +63,12 @@ def read_education(document: Document, sections: Sequence[Section], as_of: date)
 
 def _completeness(header: Sequence[EntryLine]) -> float:
     texts = [line.span.text for line in header]
-    degrees = sum(find_degree(text) is not None for text in texts)
+    found = [(text, degree) for text in texts if (degree := find_degree(text)) is not None]
+    degrees = sum(not names_school(text, degree) for text, degree in found)
     if degrees > 1:
         return 0.3
-    return 0.5 * any(is_institution(text) for text in texts) + 0.5 * degrees
+    named = 0.5 if degrees else 0.4 * bool(found)
+    return 0.5 * any(is_institution(text) for text in texts) + named
 
 
 def _parted(entry: Entry) -> list[Entry]:
@@ -106,11 +121,13 @@ def _parts(span: Span) -> list[Span]:
 
 def _degree_fields(parts: Sequence[Span], text: str) -> tuple[Field[str] | None, str, Field[str] | None]:
     """Degree, level and area; the degree's own words win over a school's name that holds one."""
-    ranked = sorted(parts, key=lambda part: is_institution(part.text) and not _leads(part.text))
+    ranked = sorted(parts, key=_rank)
     for part in ranked:
         found = find_degree(part.text)
         if found is None:
             continue
+        if names_school(part.text, found):
+            return None, found.level, None
         area = _area(part, found)
         end = area.start - part.start if area is not None else _degree_end(part, found)
         quote = part.part(_degree_start(part, found), max(end, found.end))
@@ -126,9 +143,12 @@ def _degree_start(part: Span, found: DegreeFound) -> int:
     return start if qualifies and before[0].isupper() else found.start
 
 
-def _leads(text: str) -> bool:
-    found = find_degree(text)
-    return found is not None and found.start < 3
+def _rank(part: Span) -> int:
+    """Degrees first, then schools whose names hold a degree word, then those whose kind is one."""
+    found = find_degree(part.text)
+    if found is not None and names_school(part.text, found):
+        return 2
+    return int(is_institution(part.text) and (found is None or found.start >= 3))
 
 
 def _degree_end(part: Span, found: DegreeFound) -> int:
@@ -139,7 +159,7 @@ def _degree_end(part: Span, found: DegreeFound) -> int:
 
 def _trimmed(span: Span) -> Span:
     """A degree without the "in" or "of" before its area."""
-    match = re.search(r"[\s:,(]+(?:in|of|en|em|im|der|w|de)?[\s:,(]*$", span.text, re.IGNORECASE)
+    match = _JOINER_END.search(span.text)
     return span.part(0, match.start()) if match and match.start() > 1 else span
 
 
@@ -161,6 +181,8 @@ def _names_school(word: str) -> bool:
 
 def _area(part: Span, found: DegreeFound) -> Span | None:
     """The words after the degree: "B.Tech(CSE)", "BS in Biology", "Bachelor of Science : Nursing"."""
+    if found.level == "secondary" and not _STATES_AREA.match(part.text, found.end):
+        return None
     lead = _AREA_LEAD.match(part.text[found.end :])
     start = found.end + (lead.end() if lead else 0)
     pieces = list(cut(part.part(start, len(part.text)), re.compile(r"\s*[,()]\s*")))
@@ -168,7 +190,7 @@ def _area(part: Span, found: DegreeFound) -> Span | None:
     for piece in pieces:
         if after_comma and is_institution(piece.text):
             return None
-        candidate = _until_school(piece)
+        candidate = _until_school(_listed(part, piece))
         if _names_degree_only(candidate.text):
             continue
         if is_institution(candidate.text) or whole_place(candidate) or _AREA_NOISE.match(candidate.text):
@@ -177,6 +199,16 @@ def _area(part: Span, found: DegreeFound) -> Span | None:
             return None
         return candidate
     return None
+
+
+def _listed(part: Span, piece: Span) -> Span:
+    """The piece, longer where a list with commas is one field's name."""
+    start = piece.start - part.start
+    whole = _LISTED_AREA.match(part.text, start)
+    if whole is None or whole.end() <= piece.end - part.start or "," not in whole[0] or is_institution(whole[0]):
+        return piece
+    longer = part.part(start, whole.end())
+    return piece if find_place(longer) is not None or GRADE.search(longer.text) else longer
 
 
 def _names_degree_only(text: str) -> bool:
