@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from resumes.parsing.columns import Segment
 from resumes.parsing.document import Box
+from resumes.parsing.glyphs import Word
 
 Row = tuple[Segment, ...]
 
@@ -23,6 +24,7 @@ _OPEN = re.compile(
     rf"(?:[{_DASHES}]|\d(?:\s*[{_DASHES}]\s*|\s(?:{_UNTIL})\s)[^\W\d_]+\.?|\d\s(?:{_UNTIL}))$", re.IGNORECASE
 )
 _REST = re.compile(r"(?:[^\W\d_]+\.?[\s/.-]){0,2}(?:\d{1,2}[./])*(?:19|20)\d\d|[^\W\d_]+(?:\s[^\W\d_]+){0,2}")
+_BROKEN = re.compile(r"\d[./-]$")
 _REMARK = re.compile(r"\s*\([^)]*\)?$")
 _LEFT, _RIGHT = 0, -1
 
@@ -106,7 +108,15 @@ def _one(first: Segment, more: Segment) -> Segment:
         max(first.box.x1, more.box.x1),
         max(first.box.y1, more.box.y1),
     )
-    return Segment((*first.words, *more.words), box, first.baseline, first.size)
+    return Segment(_run_on(first.words, more.words), box, first.baseline, first.size)
+
+
+def _run_on(words: Sequence[Word], rest: Sequence[Word]) -> tuple[Word, ...]:
+    """All words; a number that the line end broke after a hyphen is one again."""
+    last, following = words[-1], rest[0]
+    if _BROKEN.search(last.text) and following.text[0].isdigit():
+        return (*words[:-1], last._replace(text=last.text + following.text), *rest[1:])
+    return (*words, *rest)
 
 
 def _text(segment: Segment) -> str:

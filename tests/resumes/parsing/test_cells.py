@@ -45,6 +45,7 @@ def test_wide_spaces_of_prose_part_nothing() -> None:
         ("March 2019 -", "May 2021", "March 2019 - May 2021"),
         ("March 2019-May", "2021", "March 2019-May 2021"),
         ("2019 bis", "heute", "2019 bis heute"),
+        ("01-03-2019 - 31-05-", "2021", "01-03-2019 - 31-05-2021"),
         ("mar/2019 to", "may/2021", "mar/2019 to may/2021"),
         ("March 2019 to May", "2021 (2 years)", "March 2019 to May 2021 (2 years)"),
         ("03/2019", "05/2021", "03/2019\t05/2021"),
