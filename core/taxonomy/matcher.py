@@ -17,8 +17,8 @@ _END = ""
 _WORDS_TOO = frozenset({
     "ACH", "AED", "ASL", "AVR", "BD", "BIM", "BLAST", "BOM", "BTW", "CAO", "CIP", "CRO", "CUDA", "DAO", "DAX", "DEI",
     "ECO", "ECU", "ED", "ELK", "ELL", "EPI", "ER", "ESL", "EV", "FEM", "HIM", "IAS", "JIT", "KAM", "LAN",
-    "LOTO", "MIG", "ML", "MRO", "MUI", "NET", "NIMS", "OD", "OOD", "PAO", "PLC", "POS", "PRL", "RCA", "REACH",
-    "REST", "ROS", "SAP", "SAS", "SEA", "SEM", "SEN", "SIT", "SLA", "SPS", "STEM", "TIG", "VAT", "VDE", "VOB",
+    "LOTO", "MIG", "ML", "MRO", "MUI", "NET", "NIMS", "OD", "OOD", "PAO", "PLC", "POO", "POS", "PRL", "RCA", "REACH",
+    "REST", "ROS", "SAP", "SAS", "SEA", "SEM", "SEN", "SIT", "SLA", "SPS", "STEM", "TIG", "VAT", "VDE", "VGM", "VOB",
     "VR", "WAN", "YOLO",
 })  # fmt: skip
 """Abbreviations that are words in one of the languages when written small: they count in capitals only."""
