@@ -5,29 +5,23 @@ reaches (never negative, so that a rule that is surer stays surer) and one for e
 data, made by `manage.py train_reader`.
 """
 
-import hashlib
-import json
 import math
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from resumes.extraction.resume import ResumeReading
 from resumes.extraction.sections import Section
 from resumes.extraction.signals import Surroundings, signals
+from resumes.extraction.stored_model import checked
 from resumes.extraction.sureness import Seen, with_confidence
 from resumes.parsing.document import Document
 
 VERSION = 1
 MODEL = Path(__file__).parent / "models" / "calibration.json"
 LEAST, MOST = 0.02, 0.99
-
-
-class UnknownModelError(ValueError):
-    """A stored model that this reader cannot apply; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,25 +80,8 @@ def shipped_model() -> Calibration:
 
 def load_model(content: bytes) -> Calibration:
     """The model in a file's content. Raises UnknownModelError for one of another version, or one that was changed."""
-    try:
-        stored = json.loads(content)
-        version, digest = stored["version"], stored["digest"]
-    except (ValueError, KeyError, TypeError) as error:
-        raise UnknownModelError("This file holds no calibration. Make it anew with manage.py train_reader.") from error
-    if version != VERSION:
-        raise UnknownModelError(
-            f"The calibration is of version {version}, this reader applies {VERSION}. "
-            "Make it anew with manage.py train_reader."
-        )
-    if digest != digest_of(stored):
-        raise UnknownModelError("The calibration was changed by hand. Make it anew with manage.py train_reader.")
+    stored = checked(content, VERSION)
     scales = {
         kind: Scale(item["base"], tuple(item["steps"]), item["signals"]) for kind, item in stored["kinds"].items()
     }
     return Calibration(tuple(stored["bounds"]), scales)
-
-
-def digest_of(stored: Mapping[str, Any]) -> str:
-    """SHA-256 over everything else in a stored model."""
-    rest = {key: value for key, value in stored.items() if key != "digest"}
-    return hashlib.sha256(json.dumps(rest, sort_keys=True).encode()).hexdigest()

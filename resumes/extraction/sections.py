@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from resumes.extraction.accents import plain_spellings, spellings_without_accents
+from resumes.extraction.heading_model import named_heading
 from resumes.extraction.spans import Span, bullet_length
 from resumes.extraction.words.heading_modifiers import MODIFIERS
 from resumes.extraction.words.headings import CORE, PHRASES, TRADE_KINDS, TRADE_MODIFIERS, WEAK
@@ -151,7 +152,7 @@ def _heading(line: Line, style: "_Style | None", kind: str, index: int) -> tuple
         if found in _INLINE_KINDS and not (found == "education" and kind == "education"):
             return found, _rest(line, inline.end())
     if style is not None and index > 2 and style.fits(line):
-        return "other", None
+        return named_heading(text) or "other", None
     return None, None
 
 

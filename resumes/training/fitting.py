@@ -16,7 +16,7 @@ from scipy import sparse
 from scipy.optimize import minimize
 from scipy.special import expit
 
-from resumes.extraction.calibration import VERSION, digest_of
+from resumes.extraction.calibration import VERSION
 from resumes.training.collecting import Judged
 
 BOUNDS = (0.45, 0.55, 0.62, 0.68, 0.72, 0.78, 0.82, 0.87, 0.91, 0.94, 0.965)
@@ -35,7 +35,7 @@ def fit(samples: Sequence[Judged], *, seed: int, count: int) -> dict[str, Any]:
     places: dict[_Weight, int] = {}
     matrix = _matrix(samples, places)
     values = _solve(matrix, np.array([sample.right for sample in samples]), _importance(samples), list(places))
-    model: dict[str, Any] = {
+    return {
         "version": VERSION,
         "seed": seed,
         "people_in_each_layout": count,
@@ -43,7 +43,6 @@ def fit(samples: Sequence[Judged], *, seed: int, count: int) -> dict[str, Any]:
         "kinds": {kind: _scale(kind, dict(zip(places, values, strict=True))) for kind in _kinds(samples)},
         "samples": {kind: sum(sample.kind == kind for sample in samples) for kind in _kinds(samples)},
     }
-    return {**model, "digest": digest_of(model)}
 
 
 def _kinds(samples: Iterable[Judged]) -> list[str]:

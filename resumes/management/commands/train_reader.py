@@ -1,6 +1,5 @@
-"""Learn the confidence of readings anew."""
+"""Learn anew what the reader knows from invented resumes."""
 
-import json
 from argparse import RawDescriptionHelpFormatter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -8,19 +7,26 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from resumes.extraction.calibration import MODEL, Calibration, load_model
+from resumes.extraction.calibration import MODEL as CONFIDENCE
+from resumes.extraction.calibration import Calibration, load_model
+from resumes.extraction.heading_model import MODEL as HEADINGS
+from resumes.extraction.stored_model import as_stored
 from resumes.training.collecting import Judged, NoSamplesError, collect
 from resumes.training.fitting import fit
+from resumes.training.headings import fit_headings
 from resumes.training.measuring import applied, buckets, kept
 
-HELP = """Learn from invented resumes how sure each reading is, and store the model that the reader applies.
+HELP = """Learn from invented resumes how sure each reading is, and what unknown headings head; store both models.
 
 Prints how well confidence was kept on layouts and occupations that were held out, before and after. Readings made
 with another model are outdated: manage.py reparse --outdated reads them again. Needs the sources and
 requirements-dev.txt, no database. The same options give the same model.
 
   manage.py train_reader
-  manage.py train_reader --check    # exit code 1 where the stored model is another"""
+  manage.py train_reader --check    # exit code 1 where a stored model is another"""
+
+MODELS = CONFIDENCE.parent
+_HEADINGS_EACH = 50  # headings cost little: people whose headings are learned from, for each in a layout
 
 
 class Command(BaseCommand):
@@ -36,30 +42,38 @@ class Command(BaseCommand):
         parser.add_argument("--count", type=int, default=12, help="people in each layout (default: 12; scans: a sixth)")
         parser.add_argument("--seed", type=int, default=1, help="which people (default: 1)")
         parser.add_argument("--layouts", default="", metavar="NAME,...", help="these only, to try the command out")
-        parser.add_argument(
-            "--output", type=Path, default=MODEL, metavar="FILE", help="default: where the reader looks"
-        )
-        parser.add_argument("--check", action="store_true", help="store nothing; fail where the stored model differs")
+        parser.add_argument("--output", type=Path, default=MODELS, metavar="FOLDER", help="instead of the reader's")
+        parser.add_argument("--check", action="store_true", help="store nothing; fail where a stored model differs")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Make the model, print the table, then store or compare."""
         if options["count"] < 1:
             raise CommandError("Choose a count of at least 1.")
-        content = self._learned(options["count"], options["seed"], tuple(filter(None, options["layouts"].split(","))))
-        file: Path = options["output"]
-        if not options["check"]:
-            file.write_bytes(content)
-            self.stdout.write(f"Stored: {file}, {len(content) / 1024:.0f} KB.")
-        elif not file.is_file() or file.read_bytes() != content:
-            raise CommandError("The stored model is another. Make it anew with manage.py train_reader.")
-
-    def _learned(self, count: int, seed: int, layouts: Sequence[str]) -> bytes:
+        self._count, self._seed = options["count"], options["seed"]
+        self._layouts = tuple(filter(None, options["layouts"].split(",")))
         try:
-            samples = collect(count=count, seed=seed, held_out=False, layouts=layouts)
-            content = json.dumps(fit(samples, seed=seed, count=count), indent=1).encode() + b"\n"
-            held_out = collect(count=max(1, count // 2), seed=seed, held_out=True, layouts=layouts)
+            # The reading that confidence is learned from uses the headings, so these come first.
+            self._settle(options["output"] / HEADINGS.name, self._headings(), check=options["check"])
+            self._settle(options["output"] / CONFIDENCE.name, self._confidence(), check=options["check"])
         except NoSamplesError as error:
             raise CommandError(str(error)) from error
+
+    def _settle(self, file: Path, content: bytes, *, check: bool) -> None:
+        """Store the model, or compare it with the stored one."""
+        if check and not (file.is_file() and file.read_bytes() == content):
+            raise CommandError(f"The stored {file.name} is another. Make it anew with manage.py train_reader.")
+        if not check:
+            file.write_bytes(content)
+        self.stdout.write(f"{file.name}: {len(content) / 1024:.0f} KB, {'as stored' if check else 'stored'}.")
+
+    def _headings(self) -> bytes:
+        return as_stored(fit_headings(count=_HEADINGS_EACH * self._count, seed=self._seed))
+
+    def _confidence(self) -> bytes:
+        count, seed = self._count, self._seed
+        samples = collect(count=count, seed=seed, held_out=False, layouts=self._layouts)
+        content = as_stored(fit(samples, seed=seed, count=count), indent=1)
+        held_out = collect(count=max(1, count // 2), seed=seed, held_out=True, layouts=self._layouts)
         for line in report(held_out, load_model(content)):
             self.stdout.write(line)
         return content

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resumes.extraction.calibration import MODEL, VERSION, UnknownModelError, digest_of, load_model, shipped_model
+from resumes.extraction.calibration import MODEL, VERSION, load_model, shipped_model
 from resumes.extraction.reading import read_by_rules, read_document
 from resumes.extraction.signals import Surroundings, signals
+from resumes.extraction.stored_model import UnknownModelError, digest_of
 from resumes.extraction.sureness import Seen, with_confidence
 from resumes.parsing.document import FlaggedText, FlagKind
 from tests.resumes.extraction.texts import document
