@@ -11,6 +11,8 @@ from resumes.extraction.resume import ReadProject
 from resumes.extraction.sections import Section, of_kind
 from resumes.extraction.spans import Span, bullet_length, cut
 
+_MAX_WORDS, _SHORT = 8, 5  # words of a line that names a project, and of one that does so before a longer line
+
 
 def read_projects(sections: Sequence[Section], as_of: date) -> tuple[ReadProject, ...]:
     """The projects in the order of the document."""
@@ -27,20 +29,30 @@ def _never(line: EntryLine) -> bool:
 
 
 def _by_headers(lines: Sequence[EntryLine]) -> list[Entry]:
-    """Without dates: a short line that stands before a longer or bulleted one, or every bullet."""
-    heads = [
-        index
-        for index, line in enumerate(lines)
-        if line.is_header_like
-        and len(line.rest.split()) <= 8
-        and (index == 0 or lines[index - 1].bullet or lines[index - 1].is_prose)
-    ]
+    """Without dates: the bold lines, or short ones before longer, bulleted or running text, or else every bullet."""
+    heads = [index for index, line in enumerate(lines) if line.bold and line.is_header_like]
+    if not 0 < len(heads) < len(lines):
+        heads = _short_heads(lines)
     if not heads:
         return [Entry((line,), None, None) for line in lines if line.bullet]
     ends = [*heads[1:], len(lines)]
     return [
         Entry((lines[head],), None, None, tuple(lines[head + 1 : end])) for head, end in zip(heads, ends, strict=True)
     ]
+
+
+def _short_heads(lines: Sequence[EntryLine]) -> list[int]:
+    """Lines that name a project by their place: first, after text, or shorter than the line below that describes it."""
+    heads: list[int] = []
+    for index, line in enumerate(lines):
+        count = len(line.rest.split())
+        if not line.is_header_like or count > _MAX_WORDS or (heads and heads[-1] == index - 1):
+            continue
+        after_text = index == 0 or lines[index - 1].bullet or lines[index - 1].is_prose
+        below = len(lines[index + 1].rest.split()) if index + 1 < len(lines) else 0
+        if after_text or (count <= _SHORT and below > count):
+            heads.append(index)
+    return heads
 
 
 def _project(entry: Entry) -> ReadProject | None:
