@@ -135,7 +135,7 @@ class SkillMatcher:
         written = text[hit.start : hit.end]
         if written.lower() != hit.surface.text.lower():
             return 0.0
-        right_case = written in {hit.surface.text, hit.surface.text.upper()}
+        right_case = hit.surface.text.islower() or written in {hit.surface.text, hit.surface.text.upper()}
         if right_case and self._has_context(hit, text):
             return 0.8
         if not hit.surface.entry.needs_context and _is_list_item(hit, text) and _any_near(hit, certain):

@@ -158,3 +158,46 @@ def test_common_words_are_no_software(text):
 )
 def test_the_same_words_are_software_beside_their_context(text, key):
     assert key in keys(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Explained traffic laws to residents",
+        "Built a pond and a waterfall in the garden",
+        "operational statistics of the ward",
+        "Hotel Belvedere plc and Studio Renard SAS",
+        "Spring: 2018",
+        "submissions and corrections",
+        "R.J. Smith",
+        "ADA ramps were installed",
+        "open till ten",
+        "servizi dei clienti, ispezioni sem reparos",
+        "Je recherche un poste stable",
+        "place of birth",
+        "Forged relationships; forging trust",
+        "Read drawings and castings",
+    ],
+)
+def test_ordinary_words_of_any_language_are_no_skills(text):
+    assert keys(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("Python, SQL, statistics", "statistics"),
+        ("networking with Cisco routers", "networking"),
+        ("PLC and SCADA", "plc-programming"),
+        ("Wundversorgung", "wound-care"),
+        ("gestion des stocks", "inventory-management"),
+        ("prevención de riesgos laborales", "workplace-safety"),
+        ("administração de medicamentos", "medication-administration"),
+        ("lettura del disegno tecnico", "technical-drawing"),
+        ("voorraadbeheer", "inventory-management"),
+        ("obsługa wózka widłowego", "forklift-operation"),
+        ("obsluga klienta", "customer-service"),
+    ],
+)
+def test_skills_are_found_in_the_words_of_each_language(text, skill):
+    assert skill in keys(text)
