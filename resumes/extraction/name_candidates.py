@@ -95,7 +95,8 @@ def _joined(document: Document, index: int, piece: Span, language: str) -> Itera
 
 
 def _is_part(cell: str) -> bool:
-    return _is_written_as_name(cell.split()) and not any(map(is_common, cell.split()))
+    words = cell.replace(",", "").split()
+    return _is_written_as_name(words) and not any(is_common(word) and not is_particle(word) for word in words)
 
 
 def _of_piece(piece: Span, language: str, *, first: bool) -> Iterator[Candidate]:
@@ -143,16 +144,17 @@ def _name_end(text: str) -> int:
         return comma
     words = list(re.finditer(r"[^\s,]+", text))
     end = len(words)
-    while end > 2 and _is_listed(words[end - 1][0]) and sum(char.isupper() for char in words[end - 1][0]) > 1:
+    while end > 2 and is_degree_after_name(words[end - 1][0]) and sum(char.isupper() for char in words[end - 1][0]) > 1:
         end -= 1
     return words[end - 1].end() if words else len(text)
 
 
 def _is_degree(text: str) -> bool:
-    return all(map(_is_listed, text.split())) or _is_listed(text.replace(" ", ""))
+    return all(map(is_degree_after_name, text.split())) or is_degree_after_name(text.replace(" ", ""))
 
 
-def _is_listed(word: str) -> bool:
+def is_degree_after_name(word: str) -> bool:
+    """Whether a word is a degree or licence that stands after names, such as "PhD"."""
     plain = word.casefold().strip(".()")
     return plain in TITLES_AFTER or re.sub(r"[.()]", "", plain) in TITLES_AFTER
 

@@ -98,7 +98,9 @@ def _national(quote: str, regions: tuple[str, ...], *, labelled: bool, in_head: 
         value = next((value for piece in _readings(quote) if (value := _e164(piece, region))), None)
         if value is not None:
             return value, _ABROAD if region != regions[0] else _LABELLED if labelled else _PLAIN
-    if quote.lstrip("(").startswith("0") and (labelled or in_head):
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region(regions[0], None)
+    has_trunk_zero = metadata is not None and metadata.national_prefix == "0"
+    if has_trunk_zero and quote.lstrip("(").startswith("0") and (labelled or in_head):
         dial = phonenumbers.country_code_for_region(regions[0])
         value = _e164(f"+{dial} {quote.lstrip('(')[1:]}", regions[0])
         return (value, _UNASSIGNED) if value else None

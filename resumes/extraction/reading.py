@@ -12,11 +12,11 @@ from resumes.extraction.certificates import read_certificates
 from resumes.extraction.contact import find_emails
 from resumes.extraction.education import read_education
 from resumes.extraction.experience import months_worked, read_experience
+from resumes.extraction.home import find_home
 from resumes.extraction.kind import is_resume
 from resumes.extraction.languages import read_languages
 from resumes.extraction.linkedin import is_linkedin, linkedin_jobs
 from resumes.extraction.links import find_links
-from resumes.extraction.location import Place, find_place
 from resumes.extraction.mentions import find_mentions
 from resumes.extraction.name import find_name
 from resumes.extraction.people import people_pages
@@ -33,8 +33,6 @@ from resumes.extraction.stated import BESIDE, CAREER, PERSON, attachment_warning
 from resumes.extraction.summary import read_headline, read_summary
 from resumes.extraction.wording import detect_language
 from resumes.parsing.document import Document
-
-_HEAD_LINES = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,7 @@ def _person(document: Document, sections: tuple[Section, ...]) -> ResumeReading:
     language = detect_language(document.text)
     emails = find_emails(document)
     name = find_name(document, emails, language)
-    place = _home(sections)
+    place = find_home(sections, name.full.evidence if name else None)
     location = place.field() if place else None
     return ResumeReading(
         name=name.full if name else None,
@@ -88,18 +86,10 @@ def _person(document: Document, sections: tuple[Section, ...]) -> ResumeReading:
         phones=find_phones(document, place.location if place else None, language),
         links=find_links(document),
         location=location,
-        headline=read_headline(sections, name.full if name else None),
+        headline=read_headline(document, sections, name.full if name else None),
         summary=read_summary(document, sections),
         language=language,
     )
-
-
-def _home(sections: tuple[Section, ...]) -> Place | None:
-    """Where the person lives: the most certain place before the first heading or among contact and personal data."""
-    spans = [span for section in of_kind(sections, "head") for span in section.spans()[:_HEAD_LINES]]
-    spans += [span for section in of_kind(sections, "contact", "personal") for span in section.spans()[:_HEAD_LINES]]
-    places = [place for span in spans if len(span.text) <= 250 and (place := find_place(span))]
-    return max(places, key=lambda place: place.confidence, default=None)
 
 
 def _history(
