@@ -14,6 +14,7 @@ from resumes.extraction.spans import Span, cut
 from resumes.extraction.words.titles import DEPARTMENTS, EMPLOYER_WORDS, LEGAL_FORMS
 
 _AT = re.compile(r"\s+(?:at|bei|beim|chez|presso|bij|with|@)\s+(?=[A-ZÀ-Ý\d])")
+_IN = re.compile(r"\s+(?:en|em|na|no|w|we|in|à|pour|per|für|para)\s+(?=[A-ZÀ-Ž])")
 SEPARATORS = re.compile(r"\t+|\s*[|•·●;]\s*|\s+[-−‒]+\s+|\s*[–—]\s*|\s*//\s*|\s+/\s+|\s{3,}|[()]|\s*:\s+")
 _BRACKET = re.compile(
     r"\s?\((?:[A-ZÄÖÜ][A-ZÄÖÜ\d+/.-]{1,5}|[§\d][^()]{0,30}|(?![mfdwh]/[mfdwhx])[a-zà-ž][^()]{2,40}|(?:Azubi|Trainee|Intern|Freelance|Stagiaire|Praktik)[^()]{0,15})\)"
@@ -145,7 +146,7 @@ def _is_tail(place: Place, before: Span, after: Span) -> bool:
 
 def _comma_pieces(span: Span, text: str, others: Sequence[Span]) -> list[_Piece]:
     """The part as one piece, or split at the comma between a title and an employer."""
-    atoms = _merge_legal_forms(list(cut(span, _COMMA)), text)
+    atoms = _merge_legal_forms([part for atom in cut(span, _COMMA) for part in _title_and_employer(atom)], text)
     kinds = [classify(atom.text) for atom in atoms]
     if len(atoms) < 2 or not any(kind == "title" for kind, _ in kinds):
         return [_Piece(span, *classify(span.text))]
@@ -159,6 +160,17 @@ def _comma_pieces(span: Span, text: str, others: Sequence[Span]) -> list[_Piece]
         _Piece(group, "title" if index == title_index else "employer", 0.9 if index == title_index else 0.75)
         for index, group in enumerate(groups)
     ]
+
+
+def _title_and_employer(atom: Span) -> list[Span]:
+    """Both sides of "in" where one is a title and the other an employer by its words: "Cocinero en Hotel Ritz"."""
+    match = _IN.search(atom.text)
+    if match is None:
+        return [atom]
+    sides = [atom.part(0, match.start()), atom.part(match.end(), len(atom.text))]
+    kinds = [classify(side.text) for side in sides]
+    named = kinds[1][0] == "employer" and len(TOKENS.findall(sides[1].text)) > 1
+    return sides if named and kinds[0][0] == "title" else [atom]
 
 
 def _border(atoms: list[Span], kinds: list[tuple[str, float]], *, has_employer: bool) -> int | None:

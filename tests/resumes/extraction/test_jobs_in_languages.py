@@ -64,6 +64,8 @@ HEADERS = [
     ("Inkoper", "van der Molen en Zonen\tGroningen, Nederland", "Inkoper", "van der Molen en Zonen"),
     ("Serveuse", "d'Aubigny & Fils, Lyon", "Serveuse", "d'Aubigny & Fils"),
     ("Ingegnere", "Meccanica Torino, Torino, TO", "Ingegnere", "Meccanica Torino"),
+    ("Cocinero en Hotel Vega, Toledo", "", "Cocinero", "Hotel Vega"),
+    ("Técnico en Farmacia", "Laboratorios Vega, Toledo", "Técnico en Farmacia", "Laboratorios Vega"),
     ("Bellhop, Marlow Inn, York", "", "Bellhop", "Marlow Inn"),
     ("Quality Manager, Night Shift", "Acme Foods", "Quality Manager, Night Shift", "Acme Foods"),
 ]
