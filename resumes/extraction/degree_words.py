@@ -58,6 +58,8 @@ def is_institution(text: str) -> bool:
 def names_school(text: str, found: DegreeFound) -> bool:
     """Whether the degree word is the kind of a school that the text names: "Technikum nr 5", "Leeds High School"."""
     word = " ".join(text[found.start : found.end].casefold().split())
+    if word.startswith("szkoła") and text[found.end :].lstrip()[:4].islower():
+        return False
     return word in SCHOOL_TYPES and text.strip().casefold() != word and "diploma" not in text.casefold()
 
 

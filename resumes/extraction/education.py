@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from resumes.extraction.degree_words import DegreeFound, find_degree, is_institution, is_start, names_school
-from resumes.extraction.education_lines import rejoined, unrolled
+from resumes.extraction.education_area import area_line, find_area, major, trimmed, until_school
+from resumes.extraction.education_lines import blocks, led, rejoined, unrolled
 from resumes.extraction.entries import Entry, header_pieces, split_entries, undated_entries
 from resumes.extraction.entry_lines import EntryLine, entry_lines
 from resumes.extraction.experience import date_fields
@@ -16,45 +17,21 @@ from resumes.extraction.location import find_place, whole_place
 from resumes.extraction.resume import Evidence, Field, ReadEducation
 from resumes.extraction.sections import Section
 from resumes.extraction.spans import Span, cut
-from resumes.extraction.words.degrees import AREA_WORDS
 from resumes.parsing.document import Document
 
-_PARTS = re.compile(r"\t+|\s*[|•·●;]\s*|\s+[-−]\s+|\s*[–—]\s*|\s{3,}|\s*[，ï¼]+\s*")
+_PARTS = re.compile(r"\t+|\s*[|•·●;]\s*|\s+[-−]\s+|(?<!Studiorum)\s*(?<!Studiorum\s)[–—]\s*|\s{3,}|\s*[，ï¼]+\s*")
 _AT = re.compile(r"\s+at\s+(?=[A-Z])")
+_NAMED_AFTER = re.compile(r"\bim\.\s+\w+\s+\w+$")
 _COMMA = re.compile(r"\s*,\s*")
-_JOINERS = (
-    r"(?:in|en|em|im|der|des|of|w|zum|zur|als|de|di|del|della|dell['’]|do|da|du|d['’]|w\s+zakresie|na\s+kierunku|kierunek|"
-    r"specjalność|mention|spécialité|option|parcours|profil|profiel|richting|fachrichtung|schwerpunkt|studiengang|especialidad|"
-    r"indirizzo|curso\s+de|área\s+de)"
-)
-_AREA_LEAD = re.compile(
-    r"^\s*(?:degree|of\s+(?:science|arts|engineering|technology|commerce|business\s+administration|education|fine\s+arts|applied\s+(?:science|arts)|public\s+health|laws?)\b)?[\s,:]*(?:\(hons\.?\)|honou?rs)?[\s,:(–-]*(?:level\s+\d\b)?[\s,:(–-]*"
-    rf"(?:{_JOINERS}(?:\b|(?<=['’])))?\s*[:(]?\s*",
-    re.IGNORECASE,
-)
-_JOINER_END = re.compile(rf"[\s:,(–-]+(?:{_JOINERS})?[\s:,(]*$", re.IGNORECASE)
-_STATES_AREA = re.compile(r"\s*(?:[:(–-]|in\b|with\b|,\s*(?:emphasis|major))", re.IGNORECASE)
-_LISTED_AREA = re.compile(
-    r"[\w'’ -]{2,30}(?:,\s[\w'’ -]{2,30}){0,2},?\s(?:[\w'’ -]{2,25},?\s)?(?:and|&|und|et|y|e|en|i)\s[\w'’ -]{3,40}"
-    r"|[\w'’ -]{3,30}(?:,\s[a-zà-ž][\w ]{2,25})+"
-)
-"""A field whose name holds commas: "Soil, Water and Environmental Science"."""
-_AREA_NOISE = re.compile(
-    r"^(?:degree|diploma|hons|honours|honors|expected|graduated|candidate|student|completed|in progress|program)$",
-    re.IGNORECASE,
-)
-_MAJOR = re.compile(
-    r"\b(?:major(?:ed|ing)?|concentration|emphasis|speciali[sz]ation|field of study|minor|schwerpunkt|fachrichtung|spécialité|especialidad|studienfach|studiengang|kierunek|specjalność|indirizzo|afstudeerrichting|studierichting|hauptfach|filière)\s*(?:in|of)?\s*[:\s]\s*",  # noqa: E501
-    re.IGNORECASE,
-)
 
 
 def read_education(document: Document, sections: Sequence[Section], as_of: date) -> tuple[ReadEducation, ...]:
     """The degrees of these sections, in the order of the document."""
     found: list[ReadEducation] = []
     for section in sections:
-        lines = unrolled(rejoined(entry_lines(section, as_of), as_of))
-        entries = [part for entry in split_entries(lines, _completeness, _starts) for part in _parted(entry)]
+        lines = unrolled(led(rejoined(entry_lines(section, as_of), as_of)))
+        split = [entry for block in blocks(lines) for entry in split_entries(block, _completeness, _starts)]
+        entries = [part for entry in split for part in _parted(entry)]
         if not entries and lines and section.kind == "education":
             entries = [Entry((line,), None, None) for line in lines if not line.is_prose]
         found += [degree for entry in entries if (degree := _degree(entry, document.text)) is not None]
@@ -93,7 +70,7 @@ def _starts(line: EntryLine) -> bool:
 def _degree(entry: Entry, text: str) -> ReadEducation | None:
     lines = [*entry.header, *(line for line in entry.body[:3] if not line.is_prose)]
     parts = [part for line in entry.header for piece in header_pieces(line) for part in _parts(piece)]
-    header = [rest for part in parts for rest in peel_place(part)[0]]
+    header = [rest for part in parts for rest in ([part] if _NAMED_AFTER.search(part.text) else peel_place(part)[0])]
     degree, level, area = _degree_fields(header, text)
     institution = _institution(header, degree, area)
     if institution is None and degree is None:
@@ -105,7 +82,7 @@ def _degree(entry: Entry, text: str) -> ReadEducation | None:
         institution=institution,
         degree=degree,
         level=level,
-        area=area or _major(extra) or _area_line(header, institution, degree),
+        area=area or major(extra) or area_line(header, institution, degree),
         grade=_grade(extra),
         start=start,
         end=end,
@@ -128,10 +105,10 @@ def _degree_fields(parts: Sequence[Span], text: str) -> tuple[Field[str] | None,
             continue
         if names_school(part.text, found):
             return None, found.level, None
-        area = _area(part, found)
+        area = find_area(part, found)
         end = area.start - part.start if area is not None else _degree_end(part, found)
         quote = part.part(_degree_start(part, found), max(end, found.end))
-        return _trimmed(quote).field(0.92), found.level, area.field(0.8) if area else None
+        return trimmed(quote).field(0.92), found.level, area.field(0.8) if area else None
     return None, "", None
 
 
@@ -154,67 +131,7 @@ def _rank(part: Span) -> int:
 def _degree_end(part: Span, found: DegreeFound) -> int:
     comma = part.text.find(",", found.end)
     end = comma if comma > 0 else len(part.text)
-    return found.end + len(_until_school(part.part(found.end, end)).text) + 1
-
-
-def _trimmed(span: Span) -> Span:
-    """A degree without the "in" or "of" before its area."""
-    match = _JOINER_END.search(span.text)
-    return span.part(0, match.start()) if match and match.start() > 1 else span
-
-
-def _until_school(span: Span) -> Span:
-    """The span up to the name of a school that follows without a mark: at most three words before "University"."""
-    words = list(re.finditer(r"\S+", span.text))
-    keyword = next((index for index, word in enumerate(words) if is_institution(word[0])), None)
-    if keyword is None:
-        return span
-    start = keyword
-    while start > 0 and keyword - start < 3 and _names_school(words[start - 1][0]):
-        start -= 1
-    return span.part(0, words[start].start())
-
-
-def _names_school(word: str) -> bool:
-    return word[0].isupper() and word[-1] not in ",;:)" and word.casefold() not in AREA_WORDS
-
-
-def _area(part: Span, found: DegreeFound) -> Span | None:
-    """The words after the degree: "B.Tech(CSE)", "BS in Biology", "Bachelor of Science : Nursing"."""
-    if found.level == "secondary" and not _STATES_AREA.match(part.text, found.end):
-        return None
-    lead = _AREA_LEAD.match(part.text[found.end :])
-    start = found.end + (lead.end() if lead else 0)
-    pieces = list(cut(part.part(start, len(part.text)), re.compile(r"\s*[,()]\s*")))
-    after_comma = part.text[found.end :].lstrip().startswith(",")
-    for piece in pieces:
-        if after_comma and is_institution(piece.text):
-            return None
-        candidate = _until_school(_listed(part, piece))
-        if _names_degree_only(candidate.text):
-            continue
-        if is_institution(candidate.text) or whole_place(candidate) or _AREA_NOISE.match(candidate.text):
-            return None
-        if GRADE.match(candidate.text) or not re.search(r"[^\W\d_]{2}", candidate.text) or len(candidate.text) > 80:
-            return None
-        return candidate
-    return None
-
-
-def _listed(part: Span, piece: Span) -> Span:
-    """The piece, longer where a list with commas is one field's name."""
-    start = piece.start - part.start
-    whole = _LISTED_AREA.match(part.text, start)
-    if whole is None or whole.end() <= piece.end - part.start or "," not in whole[0] or is_institution(whole[0]):
-        return piece
-    longer = part.part(start, whole.end())
-    return piece if find_place(longer) is not None or GRADE.search(longer.text) else longer
-
-
-def _names_degree_only(text: str) -> bool:
-    """Whether a text is a degree's abbreviation again, as in "Master of Business Administration (MBA)"."""
-    found = find_degree(text)
-    return found is not None and found.start == 0 and found.end == len(text)
+    return found.end + len(until_school(part.part(found.end, end)).text) + 1
 
 
 def _institution(parts: Sequence[Span], degree: Field[str] | None, area: Field[str] | None) -> Field[str] | None:
@@ -263,39 +180,6 @@ def _school_name(piece: Span) -> Span:
         before = piece.part(0, place.span.start - piece.start)
         return before if is_institution(before.text) else piece
     return piece
-
-
-def _major(spans: Sequence[Span]) -> Field[str] | None:
-    for span in spans:
-        match = _MAJOR.search(span.text)
-        if match:
-            piece = next(cut(span.part(match.end(), len(span.text)), re.compile(r"\s*[,;.|(\t]\s*")), None)
-            return piece.field(0.75) if piece and len(piece.text) <= 60 else None
-    return None
-
-
-def _area_line(parts: Sequence[Span], institution: Field[str] | None, degree: Field[str] | None) -> Field[str] | None:
-    """A part of its own that is neither school, degree nor place, such as the second line of a header."""
-    if institution is None:
-        return None
-    taken = [found.evidence for found in (institution, degree) if found is not None and found.evidence is not None]
-    for atom in (atom for part in parts for atom in cut(part, _COMMA)):
-        if any(quote.start < atom.end and atom.start < quote.end for quote in taken):
-            continue
-        if _is_area(atom) and (degree is not None or _names_area(atom.text)):
-            return atom.field(0.55)
-    return None
-
-
-def _is_area(atom: Span) -> bool:
-    text = atom.text
-    if not 3 < len(text) <= 50 or not text[0].isupper() or is_institution(text) or _AREA_NOISE.match(text):
-        return False
-    return whole_place(atom) is None and GRADE.search(text) is None
-
-
-def _names_area(text: str) -> bool:
-    return any(word.casefold() in AREA_WORDS for word in text.split())
 
 
 def _grade(spans: Sequence[Span]) -> str:

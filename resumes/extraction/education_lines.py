@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from resumes.extraction.dates import find_ranges
-from resumes.extraction.degree_words import find_degree, is_institution, is_start
+from resumes.extraction.degree_words import find_degree, is_institution, is_start, names_school
 from resumes.extraction.entry_lines import EntryLine
 from resumes.extraction.location import find_place
 from resumes.extraction.spans import Span
@@ -69,3 +70,45 @@ def _header_end(span: Span) -> int:
         return place.span.end - span.start
     words = list(re.finditer(r"\S+", span.text))
     return words[11].end() if len(words) > 14 else len(span.text)
+
+
+def blocks(lines: Sequence[EntryLine]) -> list[list[EntryLine]]:
+    """The lines in stretches of one dated degree each, where several lines name a degree and its date.
+
+    How many lines with a school stand above such a line is learned from the first.
+    """
+    marks = [number for number, line in enumerate(lines) if _dates_degree(line)]
+    if len(marks) < 2:
+        return [list(lines)]
+    depth = 0
+    while depth < min(marks[0], 2) and _is_above(lines[marks[0] - depth - 1]):
+        depth += 1
+    heads = [0, *(max(mark - depth, before + 1) for before, mark in pairwise(marks))]
+    return [list(lines[start:end]) for start, end in pairwise([*heads, len(lines)])]
+
+
+def _dates_degree(line: EntryLine) -> bool:
+    if line.bullet or not line.ranges or not line.is_header_like:
+        return False
+    found = find_degree(line.rest)
+    return found is not None and found.start <= 25 and not names_school(line.rest, found)
+
+
+def _is_above(line: EntryLine) -> bool:
+    return line.is_header_like and not line.ranges and is_institution(line.span.text)
+
+
+def led(lines: Sequence[EntryLine]) -> list[EntryLine]:
+    """The lines, with those made headers that begin with a date and end in a stop: "2019. BSc, Leeds."."""
+    return [_led(line) if line.is_prose and not line.bullet else line for line in lines]
+
+
+def _led(line: EntryLine) -> EntryLine:
+    text = line.span.text
+    if not line.ranges or line.ranges[0].start > 3 or len(text) > 130 or not is_start(text):
+        return line
+    if line.rest[:1].islower():
+        return line
+    end = len(text) - text.endswith(".")
+    span = Span(text[:end], line.span.start, line.span.start + end, line.span.page)
+    return replace(line, span=span, parted=True)

@@ -53,3 +53,55 @@ def test_qualifications_may_be_skills():
     reading = read("Ann Reed\nQualifications\nPython, SQL\nTeam leadership\nPatient care")
     assert reading.education == ()
     assert "python" in {skill.key for skill in reading.skills}
+
+
+WORDS = [
+    ("Diplom-Ingenieur (FH) Maschinenbau, Hochschule Kiel, 2004", "Diplom-Ingenieur (FH)", "master", "Maschinenbau"),
+    ("Ausbildung zum Altenpfleger, Berufsfachschule Kiel, 2004", "Ausbildung", "vocational", "Altenpfleger"),
+    ("Küchenmeisterin (IHK), Berufsschule Kiel, 2004", "Küchenmeisterin (IHK)", "vocational", None),
+    ("Allgemeine Hochschulreife, Gymnasium Kiel, 2004", "Allgemeine Hochschulreife", "secondary", None),
+    ("Matura, BRG Graz, 2004", "Matura", "secondary", None),
+    ("Licence professionnelle Économie, Université de Nantes, 2004", "Licence professionnelle", "bachelor", "Économie"),
+    ("Bac STMG, Lycée Pasteur, 2004", "Bac STMG", "secondary", None),
+    ("Laurea magistrale in Storia, Università di Pisa, 2004", "Laurea magistrale", "master", "Storia"),
+    ("Licenza media, ITC Rossi, 2004", "Licenza media", "secondary", None),
+    ("Técnico en Cocina, IES Goya, 2004", "Técnico", "vocational", "Cocina"),
+    ("Ensino médio completo, Colégio Dom Bosco, 2004", "Ensino médio completo", "secondary", None),
+    ("MBO 4 Verpleegkunde, ROC Breda, 2004", "MBO 4", "vocational", "Verpleegkunde"),
+    (
+        "Magister inżynier, kierunek: budownictwo, Politechnika Opolska, 2004",
+        "Magister inżynier",
+        "master",
+        "budownictwo",
+    ),
+    ("Świadectwo dojrzałości, III LO w Opolu, 2004", "Świadectwo dojrzałości", "secondary", None),
+    ("Bachlor of Science: Sociology, University of Leeds, 2004", "Bachlor of Science", "bachelor", "Sociology"),
+    ("BSc in Soil, Water and Plants, University of Leeds, 2004", "BSc", "bachelor", "Soil, Water and Plants"),
+]
+
+
+@pytest.mark.parametrize(("text", "degree", "level", "area"), WORDS)
+def test_degrees_of_eight_languages_are_known_by_their_words(text, degree, level, area):
+    [(school, *found)] = degrees(read(f"Ann Reed\nEducation\n{text}\nSkills\nPython, SQL"))
+    assert found == [degree, level, area]
+    assert school == text.rsplit(", ", 2)[1]
+
+
+def test_the_kind_of_a_school_is_not_taken_for_the_degree_beside_it():
+    text = "Technik elektryk, Technikum nr 5 w Łodzi, 2010 – 2014"
+    found = degrees(read(f"Ann Reed\nEducation\n{text}\nSkills\nPython, SQL"))
+    assert found == [("Technikum nr 5 w Łodzi", "Technik elektryk", "vocational", None)]
+
+
+def test_neighboring_degrees_of_one_line_each_keep_their_own_dates():
+    text = "Certificate in Welding, Ely Technical College (Jul 2020)\nGED, Ely High School (Sep 2009 - Jun 2016)"
+    reading = read(f"Ann Reed\nEducation\n{text}\nSkills\nPython, SQL")
+    assert [(str(found.end.value), found.level) for found in reading.education] == [
+        ("2020-07", "vocational"),
+        ("2016-06", "secondary"),
+    ]
+
+
+def test_a_degree_that_a_date_leads_and_a_stop_ends_is_no_running_text():
+    text = "06/2024. BSc in Nursing, University of Leeds."
+    assert degrees(read(f"Ann Reed\nEducation\n{text}\nSkills\nPython, SQL")) == [LEEDS]
