@@ -21,6 +21,7 @@ from resumes.parsing.glyphs import Word
 from resumes.parsing.hocr import ReadWord, read_lines
 from resumes.parsing.layout import reading_order, row_box, row_size, row_text
 from resumes.parsing.straighten import straighten
+from resumes.parsing.underlines import without_underlines
 
 OCR_DPI = 200
 OCR_WARNING = "ocr"
@@ -44,7 +45,8 @@ def can_read_pictures() -> bool:
 def read_picture(image: Image.Image, page: int, points_per_pixel: float) -> Iterator[DraftLine]:
     """The picture's lines in reading order; boxes in points. Raises RefusedFile: TIMEOUT, CORRUPT."""
     straight = straighten(image)
-    words = _words(_run_tesseract(straight.image), straight.image, points_per_pixel)
+    clean = without_underlines(straight.image)
+    words = _words(_run_tesseract(clean), clean, points_per_pixel)
     for row, aside in reading_order(words, page).rows():
         pixels = _scaled(row_box(row), 1 / points_per_pixel)
         box = _scaled(straight.place_before(pixels), points_per_pixel)

@@ -1,4 +1,4 @@
-"""Marks over and under letters, which Tesseract drops where only English is installed."""
+"""Marks on letters, which Tesseract drops where only English is installed, and lines drawn under words."""
 
 import io
 
@@ -11,6 +11,7 @@ from resumes.parsing import parse
 from resumes.parsing.accents import with_marks
 from resumes.parsing.hocr import Letter, ReadWord, read_lines
 from resumes.parsing.ocr import can_read_pictures
+from resumes.parsing.underlines import without_underlines
 
 NAMES = ["Jürgen Köhler", "Lucía Gómez", "Hélène Lefèvre", "João Magalhães", "Zofia Wójcik", "Thomas Miller"]
 needs_tesseract = pytest.mark.skipif(not can_read_pictures(), reason="Tesseract is not installed")
@@ -94,3 +95,19 @@ def test_boxes_stand_on_the_picture_as_it_was_before_it_was_turned() -> None:
     assert box is not None
     assert box.x0 < across.mean() * scale < box.x1
     assert box.y0 < (down.mean() + turned.height // 2) * scale < box.y1
+
+
+@needs_tesseract
+def test_headings_that_are_underlined_are_read() -> None:
+    page = "#set page(height: 6cm)\n#underline(offset: 2pt)[*Professional experience*]\n\nClerk, Northern Timber"
+    lines = parse(typst.compile(page.encode(), format="png", ppi=200)).lines
+    assert [line.text for line in lines] == ["Professional experience", "Clerk, Northern Timber"]
+
+
+def test_a_line_under_words_is_painted_over_and_the_strokes_that_cross_it_stay() -> None:
+    shades = np.full((60, 200), 255, dtype=np.uint8)
+    shades[30:32, 20:180] = 0
+    shades[10:50, 100:104] = 0
+    clean = np.asarray(without_underlines(Image.fromarray(shades)))
+    assert (clean[30:32, 20:90] == 255).all()
+    assert (clean[10:50, 100:104] == 0).all()
