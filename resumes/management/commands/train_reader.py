@@ -39,7 +39,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """How many people, which ones, and whether to store."""
-        parser.add_argument("--count", type=int, default=12, help="people in each layout (default: 12; scans: a sixth)")
+        parser.add_argument("--count", type=int, default=10, help="people in each layout (default: 10; scans: a sixth)")
         parser.add_argument("--seed", type=int, default=1, help="which people (default: 1)")
         parser.add_argument("--layouts", default="", metavar="NAME,...", help="these only, to try the command out")
         parser.add_argument("--output", type=Path, default=MODELS, metavar="FOLDER", help="instead of the reader's")
