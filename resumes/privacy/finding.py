@@ -30,6 +30,10 @@ _BORN = re.compile(
     r"\b(?:born(?:\s+on)?|geboren(?:\s+am)?|geb\.|née?\s+le|nacid[oa]\s+el|nascid[oa]\s+em|nat[oa]\s+il)\s+([^\n\t|•;,]{4,40})",
     re.IGNORECASE,
 )
+_FULL_DATE = re.compile(
+    r"(?<![\d.,/–—-])(?<![–—-]\s)(?:\d{1,2}[./-]\d{1,2}[./-](?:19[3-9]\d|200\d|201[0-2])|(?:19[3-9]\d|200\d|201[0-2])-\d{2}-\d{2}"
+    r"|\d{1,2}\.?º?\s(?:de\s)?[^\W\d_]{3,12}\.?\s(?:de\s)?(?:19[3-9]\d|200\d|201[0-2]))(?!\s?(?:[–—-]|to\b|bis\b)|\d)"
+)
 _AGE = re.compile(
     r"\b(\d{2})\s*(?:years?\s+old|yrs?\s+old|jahre\s+alt|ans\b(?!\s+d)|años\s+de\s+edad|anos\s+de\s+idade|anni\s+di\s+età|jaar\s+oud|lat\b(?=\s*[,.\n]))|\baged\s+(\d{2})\b",
     re.IGNORECASE,
@@ -112,6 +116,7 @@ def _labelled(text: str) -> Iterator[PersonalSpan]:
     for kind, pattern in _LABELS.items():
         yield from _spans(kind, pattern, text, 1)
     yield from _spans("birth_date", _BORN, text, 1)
+    yield from _spans("birth_date", _FULL_DATE, text[:_HEAD])
     yield from _spans("age", _AGE, text)
 
 
