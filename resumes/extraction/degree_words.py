@@ -12,6 +12,10 @@ _BEHIND = re.compile(r"\s*\((?:FH|TU|TH|BA|DH|Univ?\.?|IHK|HWK|Hons?\.?|Honou?rs
 _SCHOOL_FORMS = re.compile(
     r"^(?:FH|TH|HS|BG|PH|GRETA|CFA)\s+(?:de\s|du\s|d['’])?[A-ZÀ-Ž]|^E\.\s?E\.|^Univ\.\s|^Alma\s+Mater|^(?:St|Saint)\.?\s\w+['’]s$"
 )
+_SCHOOL_AS_FIELD = re.compile(
+    r"^School\s+(?:and\s+\w+\s+)?(?:Administration|Counsell?ing|Psychology|Leadership|Nursing|Social\s+Work)$",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"\([^()]*\)")
 _SCHOOL_TOKENS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
@@ -46,6 +50,8 @@ def is_institution(text: str) -> bool:
     """Whether the wording is that of a school or university."""
     words = [word.casefold() for word in _SCHOOL_TOKENS.findall(text)]
     if words[:2] == ["high", "school"] and len(words) <= 4 and ("diploma" in words or len(words) == 2):
+        return False
+    if _SCHOOL_AS_FIELD.match(text):
         return False
     outside = _BRACKETED.sub("", text)
     if any(word in INSTITUTION_WORDS and (len(word) > 4 or word.upper() in outside) for word in words):

@@ -73,7 +73,8 @@ def _degree(entry: Entry, text: str) -> ReadEducation | None:
     header = [rest for part in parts for rest in ([part] if _NAMED_AFTER.search(part.text) else peel_place(part)[0])]
     degree, level, area = _degree_fields(header, text)
     institution = _institution(header, degree, area)
-    if institution is None and degree is None:
+    unsure = institution is None or (institution.confidence <= 0.5 and entry.dates is None)
+    if degree is None and not level and unsure:
         return None
     extra = [Span(line.span.text, line.span.start, line.span.end, line.span.page) for line in lines]
     start, end = date_fields(entry)

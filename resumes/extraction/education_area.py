@@ -49,7 +49,7 @@ def until_school(span: Span) -> Span:
     """The span up to the name of a school that follows without a mark: at most three words before "University"."""
     words = list(re.finditer(r"\S+", span.text))
     keyword = next((index for index, word in enumerate(words) if is_institution(word[0])), None)
-    if keyword is None:
+    if keyword is None or not is_institution(span.text):
         return span
     start = keyword
     while start > 0 and keyword - start < 3 and _names_school(words[start - 1][0]):

@@ -105,3 +105,9 @@ def test_neighboring_degrees_of_one_line_each_keep_their_own_dates():
 def test_a_degree_that_a_date_leads_and_a_stop_ends_is_no_running_text():
     text = "06/2024. BSc in Nursing, University of Leeds."
     assert degrees(read(f"Ann Reed\nEducation\n{text}\nSkills\nPython, SQL")) == [LEEDS]
+
+
+def test_a_field_that_begins_with_school_is_no_school():
+    text = "Master of Science: School and District Administration, 2010 Touro College"
+    found = degrees(read(f"Ann Reed\nEducation\n{text}\nSkills\nPython, SQL"))
+    assert found == [("Touro College", "Master of Science", "master", "School and District Administration")]
