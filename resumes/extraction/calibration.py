@@ -59,11 +59,11 @@ def calibrate(
 ) -> ResumeReading:
     """The reading with calibrated confidence; attributes in `stated` come from the file's own data and stay.
 
-    What was learned holds for honest resumes: with text for machines in it, or where the document is none, no
-    confidence rises.
+    What was learned holds for resumes: where the document seems to be none, no confidence rises. Text that is hidden or
+    meant for a machine changes nothing.
     """
     around, model = Surroundings(document, reading, sections), shipped_model()
-    odd = bool(document.hidden or document.flagged or "not_a_resume" in reading.warnings)
+    odd = "not_a_resume" in reading.warnings
 
     def judge(seen: Seen) -> float:
         found = model.confidence(seen, signals(seen, around))
