@@ -18,7 +18,7 @@ def without_underlines(gray: Image.Image) -> Image.Image:
     dark = shades < _INK * paper
     if dark.shape[0] <= 2 * _THICK or dark.shape[1] <= _LENGTH:
         return gray
-    line = _long_runs(dark)
+    line = _long_runs(dark) & ~_thick(dark)
     crossed = np.zeros_like(dark)
     crossed[_THICK:-_THICK] = dark[: -2 * _THICK] & dark[2 * _THICK :]
     kept = crossed | _feet(dark & ~line)
@@ -37,6 +37,16 @@ def _feet(letters: NDArray[np.bool_]) -> NDArray[np.bool_]:
         wide[:, aside:] |= feet[:, :-aside]
         wide[:, :-aside] |= feet[:, aside:]
     return wide
+
+
+def _thick(dark: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Where more dark pixels stand above each other than a line has, as in the bars of large letters."""
+    sums = np.cumsum(np.pad(dark, ((1, 0), (0, 0))), axis=0, dtype=np.int32)
+    full = sums[_THICK + 1 :] - sums[: -_THICK - 1] > _THICK
+    thick = np.zeros_like(dark)
+    for offset in range(_THICK + 1):
+        thick[offset : offset + len(full)] |= full
+    return thick
 
 
 def _long_runs(dark: NDArray[np.bool_]) -> NDArray[np.bool_]:
