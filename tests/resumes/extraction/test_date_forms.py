@@ -28,7 +28,8 @@ janv. 2020 - aujourd'hui|janv. 2020 – à ce jour|enero 2020 - actualidad|enero
 jan. 2020 - atual|jan 2020 - até o momento|gennaio 2020 - oggi|gennaio 2020 - in corso|januari 2020 - heden
 styczeń 2020 - obecnie|01.2020 – nadal|01.2020 – w toku|since January 2020|seit 01/2020|depuis janvier 2020
 desde enero de 2020|dal gennaio 2020|sinds januari 2020|od 01.2020|Jan 2020 -|01/2020 - ce jour
-1/2020 – tot op heden|01.2020 r. – obecnie|dès janvier 2020|vanaf januari 2020|a partir de janeiro de 2020|jan. 2020 - em andamento
+1/2020 – tot op heden|01.2020 r. – obecnie|dès janvier 2020|vanaf januari 2020
+a partir de janeiro de 2020|jan. 2020 - em andamento
 depuis le 01/01/2020|gennaio 2020 - tuttora|enero 2020 - hasta la fecha
 01.2020 bis dato""".replace("\n", "|").split("|")
 SINGLE = [
