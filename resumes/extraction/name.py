@@ -85,6 +85,8 @@ def _score(candidate: Candidate, line: Line, index: int, clues: _Clues) -> float
     known = tokens[0].casefold() in GIVEN_NAMES and len(tokens) > 1
     if common > 1 or (common and agrees < 0.9 and not (known and index < 3)) or (candidate.low and agrees < 1.0):
         return 0.0
+    if not known and agrees < 0.7 and _needs_support(candidate, line, index, clues):
+        return 0.0
     score = 0.38 + _place_score(line, index, clues) + 0.3 * agrees + (0.25 if LABEL.match(line.text) else 0.0)
     score -= 0.3 if len(tokens) == 1 else 0.0
     score -= 0.12 if not candidate.first and agrees < 0.7 else 0.0
@@ -95,6 +97,15 @@ def _score(candidate: Candidate, line: Line, index: int, clues: _Clues) -> float
     if _is_place(text, tokens) and agrees < 0.9:
         score -= 0.25
     return score - (0.0 if line.font_size > clues.body * 1.3 else clues.doubt)
+
+
+def _needs_support(candidate: Candidate, line: Line, index: int, clues: _Clues) -> bool:
+    """Whether nothing but capitals speaks for a name: part of a line, or a line of body type with no address in sight.
+
+    The resume of somebody who leaves their name out begins with a title, which no word list knows to the end.
+    """
+    small = line.font_size <= clues.body * 1.3
+    return candidate.trimmed or (clues.doubt > 0 and index > 0 and small and not LABEL.match(line.text))
 
 
 def _place_score(line: Line, index: int, clues: _Clues) -> float:
