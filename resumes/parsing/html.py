@@ -10,7 +10,8 @@ from resumes.parsing.building import DraftLine, build_document
 from resumes.parsing.document import Document
 from resumes.parsing.errors import Refusal, RefusedFile
 from resumes.parsing.hidden import Reason, without_layout
-from resumes.parsing.html_styles import Look, StyleSheet, hidden_by, look_of
+from resumes.parsing.html_styles import Look, Style, StyleSheet, hidden_by, look_of
+from resumes.parsing.html_type import Type, gap_before, is_cell, is_row, stands_apart, type_of
 from resumes.parsing.limits import Limits
 from resumes.parsing.plain import decode_text
 
@@ -25,19 +26,19 @@ _BLOCKS = frozenset(
     )
 )
 _CELLS = frozenset(["td", "th"])
-_HEADING_SIZES = {"h1": 24.0, "h2": 18.0, "h3": 14.0, "h4": 12.0, "h5": 10.0, "h6": 9.0}
-_BOLD = frozenset(["b", "strong", "th", *_HEADING_SIZES])
+_INLINE = frozenset(["inline", "inline-block", "inline-flex"])
+_STACKED = frozenset(["block", "flex", "grid", "table", "table-row", "list-item"])
+_WIDE = re.compile(r"(?:\s*[\u00a0\u2002\u2003]){3,}\s*")
 _HELP_WORDS = 7  # of a label that only screen readers speak
 _SPOKEN = frozenset([Reason.NO_INK, Reason.OFF_PAGE])
 _MAX_DEPTH = 200
-_BODY_SIZE = 11.0
 
 
 def parse_html(data: bytes, limits: Limits) -> Document:
     """The visible lines and the hyperlinks of a page. Raises RefusedFile."""
     root = _root(data)
     writer = _Writer(StyleSheet(root))
-    writer.element(root, size=_BODY_SIZE, bold=False, depth=0)
+    writer.element(root, Type(), depth=0)
     writer.end_line()
     links = [str(link) for link in root.xpath("//a/@href") if not str(link).startswith(("#", "javascript:"))]
     document = build_document(writer.lines, file_type="html", links=links, max_chars=limits.max_text_chars)
@@ -71,53 +72,77 @@ class _Writer:
         self.lines: list[DraftLine] = []
         self.hidden: list[tuple[str, Reason]] = []
         self._parts: list[str] = []
-        self._size = 0.0
-        self._bold = False
+        self._type: Type | None = None
 
-    def element(self, node: etree._Element, *, size: float, bold: bool, depth: int) -> None:
-        """Writes an element and what follows it within its parent."""
+    def element(self, node: etree._Element, outer: Type, *, depth: int, in_row: bool = False) -> None:
+        """Writes an element and what follows it within its parent, whose letters are `outer`."""
         tag = node.tag if isinstance(node.tag, str) else ""
         if tag and tag not in _DROPPED and depth < _MAX_DEPTH:
-            outer, style = self._look, self._sheet.style_of(node)
-            self._look = look_of(style, outer)
+            look, style = self._look, self._sheet.style_of(node)
+            self._look = look_of(style, look)
             reason = hidden_by(node, style, self._look)
             if reason is not None:
                 self._hide(str(node.text_content()), reason)
             else:
-                self._visible(node, tag, size=_HEADING_SIZES.get(tag, size), bold=bold or tag in _BOLD, depth=depth)
-            self._look = outer
+                self._visible(node, style, type_of(tag, style, outer), depth=depth, in_row=in_row)
+            self._look = look
         if depth:
-            self._write(node.tail, size=size, bold=bold)
+            self._write(node.tail, outer)
 
     def end_line(self) -> None:
         """Closes the line under construction."""
         text = "".join(self._parts)
         if text.strip():
-            self.lines.append(DraftLine(text, font_size=self._size, bold=self._bold))
-        self._parts, self._size, self._bold = [], 0.0, False
+            look = self._type or Type()
+            self.lines.append(DraftLine(text, font_size=look.size, bold=look.bold))
+        self._parts, self._type = [], None
 
-    def _visible(self, node: etree._Element, tag: str, *, size: float, bold: bool, depth: int) -> None:
-        block = tag in _BLOCKS
+    def _visible(self, node: etree._Element, style: Style, own: Type, *, depth: int, in_row: bool) -> None:
+        apart = in_row or stands_apart(style)
+        block = _is_block(node, style, in_row=in_row)
         if block:
             self.end_line()
-        if tag == "li":
+        else:
+            self._part("\t" if apart and self._may_part() else gap_before(node))
+        if node.tag == "li" and block:
             self._parts.append("• ")
-        self._write(node.text, size=size, bold=bold)
+        self._write(node.text, own)
+        row = is_row(style) and all(is_cell(child, _BLOCKS) for child in node)
         for child in node:
-            self.element(child, size=size, bold=bold, depth=depth + 1)
-        if tag in _CELLS:
+            self.element(child, own, depth=depth + 1, in_row=row)
+        if node.tag in _CELLS or (apart and not block and self._may_part()):
             self._parts.append("\t")
         if block:
             self.end_line()
+
+    def _may_part(self) -> bool:
+        """Whether a tab may follow: the name at the top may be set in two elements, a word each."""
+        text = "".join(self._parts).strip()
+        return bool(text) and (bool(self.lines) or " " in text or "\t" in text)
+
+    def _part(self, gap: str) -> None:
+        if self._parts and gap:
+            self._parts.append(gap if gap == " " or self._may_part() else " ")
 
     def _hide(self, text: str, reason: Reason) -> None:
         """Short words that are only spoken, such as "Skip to content", help the blind and are no trick."""
         spoken = reason in _SPOKEN and len(text.split()) <= _HELP_WORDS
         self.hidden.append((text, Reason.ASIDE if spoken else reason))
 
-    def _write(self, text: str | None, *, size: float, bold: bool) -> None:
+    def _write(self, text: str | None, own: Type) -> None:
         if not text:
             return
-        if text.strip() and not self._size:
-            self._size, self._bold = size, bold
-        self._parts.append(re.sub(r"\s+", " ", text))
+        if self._type is None and any(char.isalnum() for char in text):
+            self._type = own
+        flat = _WIDE.sub("\t", re.sub(r"[\t\r\n\f]", " ", text))
+        self._parts.append(re.sub(r"[^\S\t]+", " ", flat))
+
+
+def _is_block(node: etree._Element, style: Style, *, in_row: bool) -> bool:
+    """Whether an element has lines of its own."""
+    display = style.get("display", "").split(" ")[0]
+    if node.tag == "br":
+        return True
+    if in_row or display in _INLINE or (node.tag == "div" and style.get("float", "none") != "none"):
+        return not is_cell(node, _BLOCKS)
+    return display in _STACKED or node.tag in _BLOCKS

@@ -30,28 +30,52 @@ class Look(NamedTuple):
     ground: Color | None = PAPER
 
 
-class _Rule(NamedTuple):
+class _Simple(NamedTuple):
     tag: str
     marks: frozenset[str]
+
+    def fits(self, node: etree._Element) -> bool:
+        return self.tag in {"", node.tag} and (not self.marks or self.marks <= _marks(node))
+
+
+class _Rule(NamedTuple):
+    own: _Simple
+    above: tuple[_Simple | None, ...]
     style: Style
-    alone: bool
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        """How much a rule counts against others: by marks, then by tags."""
+        parts = [part for part in (self.own, *self.above) if part]
+        marks = sum(10 if mark[0] == "#" else 1 for part in parts for mark in part.marks)
+        return marks, sum(bool(part.tag) for part in parts)
+
+    def within(self, node: etree._Element) -> bool:
+        """Whether the elements around `node` are those the rule asks for, the nearest first."""
+        around = node.iterancestors()
+        return all(part is not None and any(part.fits(outer) for outer in around) for part in self.above)
 
 
 class StyleSheet:
-    """The rules of a page's style elements. Of "header .name" only the background counts, as one nobody knows."""
+    """The rules of a page's style elements. Of "header .name" only the letters and the flow count, and the background
+    as one nobody knows.
+    """
 
     def __init__(self, root: etree._Element) -> None:
         text = " ".join(str(node.text or "") for node in root.iter("style"))
         bare = _AT_RULE.sub(" ", _COMMENT.sub(" ", text))
-        self._rules = [rule for match in _RULE.finditer(bare) for rule in _rules(match[1], match[2])][:_MAX_RULES]
+        rules = [rule for match in _RULE.finditer(bare) for rule in _rules(match[1], match[2])][:_MAX_RULES]
+        self._rules = sorted(rules, key=lambda rule: rule.weight)
 
     def style_of(self, node: etree._Element) -> Style:
         """The declarations that hold for an element, its own style last."""
-        marks = {f".{name}" for name in node.get("class", "").split()} | {f"#{node.get('id', '')}"}
+        marks = _marks(node)
         found: Style = {}
         for rule in self._rules:
-            if rule.tag in {"", node.tag} and rule.marks <= marks:
-                found.update(rule.style if rule.alone else _unknown_ground(rule.style))
+            if rule.own.tag in {"", node.tag} and rule.own.marks <= marks:
+                found.update(_unknown_ground(rule.style) if rule.above else rule.style)
+                if rule.above and rule.within(node):
+                    found.update(_flow(rule.style))
         found.update({"background": value} if (value := node.get("bgcolor")) else {})
         found.update({"color": value} if node.tag == "font" and (value := node.get("color")) else {})
         return {**found, **_declarations(node.get("style", ""))}
@@ -60,10 +84,18 @@ class StyleSheet:
 def _rules(selectors: str, body: str) -> Iterator[_Rule]:
     style = _declarations(body)
     for selector in selectors.split(","):
-        last = selector.split()[-1] if selector.split() else ""
-        if last and (match := _SIMPLE.match(last)):
-            alone = len(selector.split()) == 1
-            yield _Rule(match[1].lower(), frozenset(re.findall(r"[.#][\w-]+", match[2])), style, alone)
+        parts = [_simple(part) for part in reversed(selector.replace(">", " ").split())]
+        if parts and parts[0] is not None:
+            yield _Rule(parts[0], tuple(parts[1:]), style)
+
+
+def _simple(selector: str) -> _Simple | None:
+    match = _SIMPLE.match(selector)
+    return _Simple(match[1].lower(), frozenset(re.findall(r"[.#][\w-]+", match[2]))) if match else None
+
+
+def _marks(node: etree._Element) -> set[str]:
+    return {f".{name}" for name in node.get("class", "").split()} | {f"#{node.get('id', '')}"}
 
 
 def _declarations(text: str) -> Style:
@@ -72,6 +104,19 @@ def _declarations(text: str) -> Style:
 
 def _unknown_ground(style: Style) -> Style:
     return {"background": "?"} if any(name.startswith("background") for name in style) else {}
+
+
+def _flow(style: Style) -> Style:
+    """What a rule says of letters and flow, but nothing that hides."""
+    return {
+        name: value
+        for name, value in style.items()
+        if name.startswith(("font", "flex", "float", "display")) and value[:4] != "none" and not _hides(name, style)
+    }
+
+
+def _hides(name: str, style: Style) -> bool:
+    return name == "font-size" and _is_tiny(style)
 
 
 def look_of(style: Style, outer: Look) -> Look:
