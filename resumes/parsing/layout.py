@@ -14,6 +14,7 @@ from resumes.parsing.columns import Gutter, Segment, best_gutter, is_level, is_t
 from resumes.parsing.document import Box
 from resumes.parsing.edges import cell_edges, is_parted
 from resumes.parsing.glyphs import Word
+from resumes.parsing.margin import headings_in_margin
 from resumes.parsing.stacked import join_stacked
 
 _SAME_ROW = 0.35  # of the font size
@@ -39,7 +40,17 @@ def reading_order(words: Iterable[Word], page: int = 1) -> PageOrder:
     """The lines of a page. On the first page a sidebar that holds the largest line, or begins the page, is no aside."""
     segments = _segments(words)
     title = max((segment.size for segment in segments), default=0.0) if page == 1 else None
-    return _order(segments, title)
+    margin = headings_in_margin(segments)
+    if margin is None:
+        return _order(segments, title)
+    parts = [_order(margin.above, title)]
+    for heading, content in margin.sections:
+        parts += [PageOrder([(heading,)], []), _order(content, title)]
+    return _joined([*parts, _order(margin.below, title)])
+
+
+def _joined(parts: Sequence[PageOrder]) -> PageOrder:
+    return PageOrder([row for part in parts for row in part.main], [row for part in parts for row in part.aside])
 
 
 def row_text(row: Row) -> str:
@@ -103,8 +114,7 @@ def _order(segments: list[Segment], title: float | None) -> PageOrder:
     gutter = best_gutter(segments)
     if gutter is None:
         return PageOrder(_rows(segments), [])
-    above, middle, below = _order(gutter.above, title), _between(gutter, title), _order(gutter.below, title)
-    return PageOrder(above.main + middle.main + below.main, above.aside + middle.aside + below.aside)
+    return _joined([_order(gutter.above, title), _between(gutter, title), _order(gutter.below, title)])
 
 
 def _between(gutter: Gutter, title: float | None) -> PageOrder:

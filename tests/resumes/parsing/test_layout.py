@@ -95,11 +95,30 @@ def test_small_labels_that_hang_from_the_height_of_larger_lines_belong_to_them()
     assert texts(pdf(page)) == [line for label in labels for line in (f"{label}\t{MAIN[0]}", *MAIN[1:3])]
 
 
-def test_headings_set_as_labels_belong_to_the_lines_they_stand_beside() -> None:
+def test_headings_alone_in_the_margin_come_before_the_lines_they_stand_beside() -> None:
     page = []
     for at, label in enumerate(["SUMMARY", "EXPERIENCE", "SKILLS"]):
         page += [Put(40, 700 - 70 * at, label, 10, bold=True), *column(180, MAIN[:4], 700 - 70 * at, 13)]
-    assert texts(pdf(page))[::4] == [f"{label}\t{MAIN[0]}" for label in ("SUMMARY", "EXPERIENCE", "SKILLS")]
+    assert texts(pdf(page)) == [line for label in ("SUMMARY", "EXPERIENCE", "SKILLS") for line in (label, *MAIN[:4])]
+
+
+def test_a_heading_of_two_lines_in_the_margin_is_one_and_dates_stay_with_their_jobs() -> None:
+    jobs = [Put(150, 680, "Engineer"), Put(480, 680, "2018 - 2020"), *column(150, MAIN[:5], 667, 13)]
+    page = [
+        Put(40, 740, "Jane Doe", 20),
+        *column(40, ["Work", "History"], 680, 13),
+        *jobs,
+        Put(40, 580, "Skills"),
+        *column(150, ["Python, Go", "Docker"], 580, 13),
+    ]
+    expected = ["Jane Doe", "Work History", "Engineer\t2018 - 2020", *MAIN[:5], "Skills", "Python, Go", "Docker"]
+    assert texts(pdf(page)) == expected
+
+
+def test_dates_in_the_margin_are_no_headings() -> None:
+    years = ["2019 - 2022", "2015 - 2019", "2012 - 2015"]
+    page = [put for at, year in enumerate(years) for put in _entry(700 - 70 * at, year)]
+    assert texts(pdf(page))[0] == "2019 - 2022\tEngineer"
 
 
 def test_a_bullet_stays_with_its_text_however_far_it_hangs() -> None:
