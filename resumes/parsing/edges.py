@@ -32,12 +32,12 @@ def cell_edges(rows: Sequence[Sequence[Word]]) -> tuple[float, ...]:
     return tuple(group[0].place for group in groups if _is_edge(group, rows))
 
 
-def is_parted(before: Word, after: Word, edges: Sequence[float]) -> bool:
-    """Whether the gap between two words of a row parts segments."""
+def is_parted(before: Word, after: Word, edges: Sequence[float], space: float = 0.0) -> bool:
+    """Whether the gap between two words of a row parts segments; `space` is how wide the row's word spaces may be."""
     size, gap = max(before.size, after.size), after.x0 - before.x1
     if _is_loose(before, after):
         return gap > _LETTER_GAP * size
-    return gap > SEGMENT_GAP * size or (
+    return gap > max(SEGMENT_GAP * size, space) or (
         gap > _CELL_GAP * size and any(abs(after.x0 - edge) <= _ONE_PLACE for edge in edges)
     )
 

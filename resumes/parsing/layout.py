@@ -15,6 +15,7 @@ from resumes.parsing.document import Box
 from resumes.parsing.edges import cell_edges, is_parted
 from resumes.parsing.glyphs import Word
 from resumes.parsing.margin import headings_in_margin
+from resumes.parsing.spacing import with_small_capitals_joined, word_spaces
 from resumes.parsing.stacked import join_stacked
 
 _SAME_ROW = 0.35  # of the font size
@@ -70,14 +71,13 @@ def row_size(row: Row) -> float:
 
 def _segments(words: Iterable[Word]) -> list[Segment]:
     rows = _group_rows(sorted(words, key=lambda word: word.baseline))
-    for row in rows:
-        row.sort(key=lambda word: word.x0)
+    rows = [list(with_small_capitals_joined(sorted(row, key=lambda word: word.x0))) for row in rows]
     edges = cell_edges(rows)
     segments = []
-    for row in rows:
+    for row, space in zip(rows, word_spaces(rows), strict=True):
         start = 0
         for index in range(1, len(row) + 1):
-            if index == len(row) or is_parted(row[index - 1], row[index], edges):
+            if index == len(row) or is_parted(row[index - 1], row[index], edges, space):
                 segments.append(_segment(row[start:index]))
                 start = index
     return segments
