@@ -1,12 +1,13 @@
-"""Plain text: the encoding is found out, lines are taken as they stand."""
+"""Plain text: the encoding is found out, lines broken at a width are made whole."""
 
 import codecs
 import re
 
-from resumes.parsing.building import DraftLine, build_document
+from resumes.parsing.building import build_document
 from resumes.parsing.document import Document
 from resumes.parsing.errors import Refusal, RefusedFile
 from resumes.parsing.limits import Limits
+from resumes.parsing.wrapping import unwrapped
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -16,6 +17,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_TAB = re.compile(r"(?<=\S)\t(?=\S)")
 _MAX_CONTROL_SHARE = 0.001
 
 
@@ -24,8 +26,8 @@ def parse_text(data: bytes, limits: Limits) -> Document:
     text = decode_text(data)
     if text is None:
         raise RefusedFile(Refusal.UNSUPPORTED)
-    lines = (DraftLine(line) for line in text.expandtabs().splitlines())
-    return build_document(lines, file_type="txt", max_chars=limits.max_text_chars)
+    columns = _TAB.sub("   \t", text).expandtabs()
+    return build_document(unwrapped(columns), file_type="txt", max_chars=limits.max_text_chars)
 
 
 def decode_text(data: bytes) -> str | None:
