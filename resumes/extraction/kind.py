@@ -29,6 +29,7 @@ _PARTS = frozenset(
 _READ = 100_000  # characters
 _TELLING = 2  # different words of one kind of paper
 _MANY = 4
+_WHOLE = 3  # jobs with dates, and sections
 _BLANKS = 4
 
 
@@ -42,7 +43,7 @@ def is_resume(document: Document, reading: ResumeReading, sections: Sequence[Sec
     text = document.text[:_READ]
     if _LETTER.search(text) and _CLOSING.search(text):
         return held.dated > 0 and held.has_career
-    if held.dated >= 2 and held.has_address and len(held.parts) >= 2:
+    if held.dated >= 2 and len(held.parts) >= 2 and (held.has_address or held.is_whole):
         return True
     foreign = _foreign_words(text)
     if foreign >= _MANY:
@@ -83,6 +84,11 @@ class _Held:
     def has_career(self) -> bool:
         """Whether a section tells of work or schools."""
         return bool(self.parts & {"experience", "education"})
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether so much is there that no other paper has it, as in a resume whose address was taken out."""
+        return self.dated >= _WHOLE and len(self.parts) >= _WHOLE and self.has_career
 
     @property
     def has_address(self) -> bool:
