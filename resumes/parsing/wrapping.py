@@ -10,6 +10,10 @@ _BULLET = re.compile(r"\s*(?:[•·●▪■◆◦‣∙○*+–—-]|o|\d{1,2}[
 _RULE = re.compile(r"\s*([=\-_~*#+^.])(?:\s?\1){2,}\s*")
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _DATED = re.compile(r"\W*(?:\w{3,9}\.? |\d{1,2}[./-])?(?:19|20)\d\d\s*(?:[-–—/]|to\b|bis\b|$)")
+_ON_ITS_OWN = re.compile(r"^\S*[@/]|^\S+\.\w|^(?:\S+ ){0,3}\W*(?:19|20)\d\d\b")
+"""Addresses and dates begin in lower case but go on with nothing."""
+_LEADS_ON = re.compile(r"(?:[,|·&/–—-]|(?<!\S)[a-zà-ÿ]{1,3})$")
+_MIN_SENTENCE = 3  # words
 _SENTENCE_END = (".", "!", "?", ":")
 _MIN_WIDTH, _MAX_WIDTH = 45, 100  # columns
 _SLACK = 2  # columns
@@ -67,6 +71,8 @@ def wrap_width(rows: Sequence[str]) -> int:
 
 def _plainly_goes_on(above: str, below: str) -> bool:
     head, rest = above.strip(), below.strip()
+    if _ON_ITS_OWN.search(rest):
+        return False
     return bool(head and rest) and (rest[0].islower() or head[-1] in ",|–—") and not _BULLET.match(below)
 
 
@@ -87,16 +93,24 @@ def goes_on(above: str, row: str, below: str, width: int) -> bool:
     if text[0].islower():
         return True
     return not _begins_anew(above.rstrip(), text) and (
-        not above.rstrip().endswith(_SENTENCE_END)
-        or text.endswith(".")
+        bool(_LEADS_ON.search(above.rstrip()))
+        or _hangs(above, row)
+        or (text.endswith(".") and len(text.split()) >= _MIN_SENTENCE)
         or (bool(below.strip()) and _is_full(row, below, width))
     )
 
 
 def _begins_anew(above: str, text: str) -> bool:
     """Whether a line stands for itself, below a full one: dates, capitals, what a colon or contact data leads to."""
-    open_end = above.endswith((",", "|", "·", "–", "—", "-"))
-    return above.endswith(":") or text.isupper() or (not open_end and ("@" in above or bool(_DATED.match(text))))
+    own = "@" in above or bool(_DATED.match(text))
+    return above.endswith(":") or text.isupper() or (own and not _LEADS_ON.search(above))
+
+
+def _hangs(above: str, row: str) -> bool:
+    """Whether a line is indented as the text above it, which ends no sentence there."""
+    bullet = _BULLET.match(above)
+    indented = _indent(row) > 0 and (bullet is None or _indent(row) >= bullet.end() > _indent(above))
+    return indented and not above.rstrip().endswith(_SENTENCE_END)
 
 
 def _stands_below(above: str, row: str) -> bool:

@@ -108,3 +108,11 @@ def test_any_paragraph_broken_at_any_width_is_whole_again(words, width, indent):
     broken = wrap(paragraph, width, initial_indent=" " * indent, subsequent_indent=" " * indent)
 
     assert lines("\n".join(["Jane Doe", "", *broken, "", "Skills"])) == ["Jane Doe", paragraph, "Skills"]
+
+
+def test_a_header_below_a_full_line_of_a_bullet_stands_alone():
+    header = "Forklift Driver of the Night"
+    text = _WRAPPED.replace("which made the yearly stock count two days shorter", "").replace("use,\n", "use now\n")
+    text = text.replace("  * Wrote the rota\n", "").replace("\nForklift Driver ", f"{header}\n\nCook            ")
+
+    assert header in lines(text)
