@@ -41,7 +41,7 @@ def reading_order(words: Iterable[Word], page: int = 1) -> PageOrder:
     """The lines of a page. On the first page a sidebar that holds the largest line, or begins the page, is no aside."""
     segments = _segments(words)
     title = max((segment.size for segment in segments), default=0.0) if page == 1 else None
-    margin = headings_in_margin(segments)
+    margin = headings_in_margin(segments, at_least=2 if page == 1 else 1)
     if margin is None:
         return _order(segments, title)
     parts = [_order(margin.above, title)]

@@ -28,7 +28,7 @@ _DATED = 0.5
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MIN_SIZE = 0.8  # of the content's: what is set smaller labels a row
 _COVERED = 0.5  # of the page's lines
-_MAX_WIDTH = 0.4  # of the content's, so that a column is no margin
+_MAX_WIDTH = 0.35  # of the width that is written on, so that a column is no margin
 
 
 class Section(NamedTuple):
@@ -46,14 +46,14 @@ class Margin(NamedTuple):
     below: list[Segment]
 
 
-def headings_in_margin(segments: Sequence[Segment]) -> Margin | None:
-    """The page by its headings in the margin; None where it has none, or other things stand in the margin too."""
+def headings_in_margin(segments: Sequence[Segment], at_least: int = 2) -> Margin | None:
+    """The page by its headings in the margin; None where it has too few, or other things stand in the margin too."""
     if len(segments) < _MIN_SEGMENTS:
         return None
     ordered = sorted(segments, key=lambda item: (item.baseline, item.box.x0))
     starts = Counter(round(item.box.x0) for item in ordered).most_common(_EDGES_TRIED)
     found = (_margin_before(start - _ALIGNED, ordered) for start, _ in starts)
-    return next((margin for margin in found if margin), None)
+    return next((margin for margin in found if margin and len(margin.sections) >= at_least), None)
 
 
 def _margin_before(edge: float, ordered: Sequence[Segment]) -> Margin | None:
@@ -121,10 +121,10 @@ def _is_margin(sections: Sequence[Section], written: int) -> bool:
     heads = [section.heading.box for section in sections]
     contents = [item for section in sections for item in section.content]
     counts = [len(_lines(section.content)) for section in sections]
-    if len(sections) < 2 or any(not section.content for section in sections):
+    if any(not section.content for section in sections):
         return False
     sizes = [section.heading.size for section in sections], [item.size for item in contents]
-    width = max(item.box.x1 for item in contents) - min(item.box.x0 for item in contents)
+    width = max(item.box.x1 for item in contents) - min(box.x0 for box in heads)
     return (
         (_are_near([box.x0 for box in heads]) or _are_near([box.x1 for box in heads]))
         and max(box.x1 for box in heads) - min(box.x0 for box in heads) <= _MAX_WIDTH * width

@@ -16,6 +16,7 @@ _VERY_EVEN = 1.06
 _SAME_EDGE = 2.0  # points
 _SMALLER = 0.92  # of the capital's size, at most
 _JOINED = 0.12  # of the font size: less than any word space
+_LETTER_JOINED = 0.18  # of the font size: a letter of a word that is letter-spaced
 _BASELINE = 0.1  # of the font size
 
 
@@ -65,11 +66,12 @@ def with_small_capitals_joined(row: Sequence[Word]) -> Iterator[Word]:
 
 def _goes_on(before: Word, after: Word) -> bool:
     """Whether the letters of one word are set in two sizes, as "J" and "ANE" are."""
+    near = _LETTER_JOINED if len(after.text) == 1 else _JOINED
     return (
         before.text[-1].isupper()
         and after.text[0].isupper()
         and after.text.upper() == after.text
         and after.size <= _SMALLER * before.size
         and abs(after.baseline - before.baseline) <= _BASELINE * before.size
-        and after.x0 - before.x1 <= _JOINED * before.size
+        and after.x0 - before.x1 <= near * before.size
     )

@@ -115,6 +115,12 @@ def test_a_heading_of_two_lines_in_the_margin_is_one_and_dates_stay_with_their_j
     assert texts(pdf(page)) == expected
 
 
+def test_a_later_page_may_have_one_heading_in_the_margin() -> None:
+    first = column(40, MAIN, 740, 13)
+    second = [*column(150, MAIN[:3], 740, 13), Put(40, 680, "Skills"), *column(150, MAIN[:4], 680, 13)]
+    assert texts(pdf(first, second))[len(MAIN) :] == [*MAIN[:3], "Skills", *MAIN[:4]]
+
+
 def test_dates_in_the_margin_are_no_headings() -> None:
     years = ["2019 - 2022", "2015 - 2019", "2012 - 2015"]
     page = [put for at, year in enumerate(years) for put in _entry(700 - 70 * at, year)]
