@@ -23,6 +23,8 @@ FEATURES = (
     r"/admin/logs$",
 )
 LATER: set[tuple[str, str]] = set()
+ADDITIONS: set[tuple[str, str]] = set()
+"""What is served beyond the contract, one (method, path) a line; docs/api.md tells of each."""
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +58,7 @@ def test_every_promised_operation_of_the_main_job_is_there(operations, contract)
     assert promised - operations == LATER
 
 
-def test_nothing_is_served_that_the_contract_does_not_name(operations, contract):
+def test_nothing_is_served_that_neither_the_contract_nor_its_additions_name(operations, contract):
     mirrored = {("PATCH", path) for method, path in contract if method == "PUT"}
 
-    assert operations - contract - mirrored == set()
+    assert operations - contract - mirrored == ADDITIONS
