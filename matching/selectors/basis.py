@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -131,6 +131,13 @@ def job_profile(job: Job) -> JobProfile:
         place=Place(job.city, job.region, job.country_code),
         remote=job.remote,
     )
+
+
+def without_requirements(job: JobProfile, dropped: Collection[str]) -> JobProfile:
+    """The job as if it did not ask for the requirements of these ids; without one for a location, for no place."""
+    kept = tuple(spec for spec in job.requirements if spec.id not in dropped)
+    no_place = any(spec.kind == "location" and spec.id in dropped for spec in job.requirements)
+    return replace(job, requirements=kept, place=Place() if no_place else job.place)
 
 
 def weights_in_force() -> Weights:

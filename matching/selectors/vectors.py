@@ -4,13 +4,17 @@ A product of two half-precision numbers is a multiple of 2**-48, so a sum of suc
 the 53 bits of a double: the cosine is exact, and the same whatever the order of adding, one by one or in bulk.
 """
 
-from collections.abc import Sequence
+import uuid
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from django.db.models import BinaryField, F, Func
 from numpy.typing import NDArray
+from pgvector import HalfVector
+from pgvector.django import CosineDistance
 
 from matching.embedding import load_embedder
+from matching.models import CandidateIndex
 
 Half = NDArray[np.float64]
 _HEADER_BYTES = 4
@@ -31,3 +35,16 @@ def unpack(packed: bytes | memoryview | None, dimensions: int) -> Half:
     if packed is None:
         return np.zeros(dimensions)
     return np.frombuffer(packed, dtype=">f2", offset=_HEADER_BYTES).astype(np.float64)
+
+
+def nearest(vector: Half, k: int, *, among: Collection[uuid.UUID] | None = None) -> list[tuple[uuid.UUID, float]]:
+    """The `k` candidates of the open organization whose vectors have the greatest cosine with `vector`, best first.
+
+    Exact, and fewer than `k` only where fewer have a vector of the embedding in use; `among` narrows whom to look at.
+    """
+    rows = CandidateIndex.objects.filter(vector__isnull=False, embedder_version=load_embedder().version)
+    if among is not None:
+        rows = rows.filter(candidate__in=list(among))
+    distance = CosineDistance("vector", HalfVector(vector.tolist()))
+    found = rows.annotate(distance=distance).order_by("distance", "candidate_id")[:k]
+    return [(candidate, 1.0 - away) for candidate, away in found.values_list("candidate_id", "distance")]

@@ -1,4 +1,4 @@
-"""What a ranking would be with other weights: the best of it scored again, nothing stored."""
+"""What a ranking would be with other weights or without some requirements: scored again, nothing stored."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from core.selectors.taxonomy import taxonomy_in_force
 from jobs.models import Job
 from matching.models import Match, Ranking
 from matching.scoring.profiles import Weights
-from matching.selectors.basis import Basis, cosine_of, job_profile, make_basis
+from matching.selectors.basis import Basis, cosine_of, job_profile, make_basis, without_requirements
 from matching.selectors.match import ranking_of
 from matching.selectors.profile_json import profile_of
 
@@ -25,9 +25,13 @@ class Move:
     score: Decimal
 
 
-def what_if(job: Job, ranking: Ranking, weights: Weights) -> list[Move]:
-    """The best of the ranking in the order that the weights would give, best first."""
-    basis = make_basis(job_profile(job), weights, ranking.rarity, ranking.as_of, taxonomy_in_force())
+def what_if(job: Job, ranking: Ranking, weights: Weights, dropped: frozenset[str] = frozenset()) -> list[Move]:
+    """The best of the ranking in the order that the weights would give, best first.
+
+    `dropped` are ids of requirements to leave out, as if the job did not ask for them; unknown ids change nothing.
+    """
+    asked = without_requirements(job_profile(job), dropped)
+    basis = make_basis(asked, weights, ranking.rarity, ranking.as_of, taxonomy_in_force())
     best = list(ranking_of(job).select_related("candidate__index")[:SCORED_AGAIN])
     scored = sorted(_scored(basis, best), key=lambda item: (-item[0], item[1]))
     return [

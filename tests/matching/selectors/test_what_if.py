@@ -1,0 +1,41 @@
+"""What a ranking would be with other weights, or without some requirements."""
+
+import pytest
+
+from matching.models import Match, Ranking
+from matching.scoring.profiles import Weights
+from matching.selectors.what_if import what_if
+from tests.matching.candidates import PYTHON, add_candidate, make_job, rank
+
+pytestmark = pytest.mark.django_db
+
+JAVA = {"kind": "skill", "value": "java", "months": 24}
+
+
+def test_a_dropped_requirement_is_as_if_the_job_did_not_ask_for_it(rita):
+    add_candidate(rita, "Java", skills=("java",))
+    add_candidate(rita, "Python", skills=("python",), months=40)
+    both, only = make_job(rita, requirements=(PYTHON, JAVA)), make_job(rita, requirements=(JAVA,))
+    rank(rita, both)
+    rank(rita, only)
+
+    with rita.scope():
+        ranking = Ranking.objects.get(job=both)
+        dropped = frozenset({str(both.requirements.get(value="python").pk)})
+        moves = what_if(both, ranking, Weights(**ranking.weights), dropped)
+        expected = dict(Match.objects.filter(job=only).values_list("candidate_id", "score"))
+
+    assert {move.match.candidate_id: move.score for move in moves} == expected
+    assert [move.match.candidate.name for move in moves] == ["Java", "Python"]
+
+
+def test_an_unknown_requirement_dropped_changes_nothing(rita):
+    add_candidate(rita, "Ada")
+    job = make_job(rita)
+    rank(rita, job)
+
+    with rita.scope():
+        ranking = Ranking.objects.get(job=job)
+        (move,) = what_if(job, ranking, Weights(**ranking.weights), frozenset({"nothing"}))
+
+    assert move.score == move.match.score
