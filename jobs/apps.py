@@ -25,5 +25,8 @@ class JobsConfig(AppConfig):
                 "job.changed": "Changed {fields} of {title}",
                 "job.status": "Moved {title} from {before} to {after}",
                 "job.deleted": "Deleted the job {title}",
+                "application.opened": "Put into {after} for {title}",
+                "application.moved": "Moved from {before} to {after} for {title}",
+                "application.undone": "Took back the move to {after} for {title}",
             }
         )

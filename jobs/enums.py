@@ -63,3 +63,39 @@ class SavedJobKind(models.TextChoices):
 
     FAVORITE = "favorite", "Favorite"
     HIDDEN = "hidden", "Hidden"
+
+
+class StageKind(models.TextChoices):
+    """What standing in a stage means, whatever the organization calls it."""
+
+    APPLIED = "applied", "Applied"
+    SHORTLISTED = "shortlisted", "Shortlisted"
+    SCREENING = "screening", "Screening"
+    INTERVIEW = "interview", "Interview"
+    OFFER = "offer", "Offer"
+    HIRED = "hired", "Hired"
+    REJECTED = "rejected", "Rejected"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+FORWARD_KINDS: tuple[str, ...] = (
+    StageKind.SHORTLISTED,
+    StageKind.SCREENING,
+    StageKind.INTERVIEW,
+    StageKind.OFFER,
+    StageKind.HIRED,
+)
+"""Kinds of stages that somebody comes into because a person said yes to them."""
+CLOSED_KINDS: tuple[str, ...] = (StageKind.HIRED, StageKind.REJECTED, StageKind.WITHDRAWN)
+"""Kinds of stages in which nothing more is to be decided."""
+NEEDED_KINDS: tuple[str, ...] = (StageKind.SHORTLISTED, StageKind.HIRED, StageKind.REJECTED)
+"""Kinds that every pipeline has a stage of."""
+
+
+class ApplicationSource(models.TextChoices):
+    """How an application came about."""
+
+    SHORTLIST = "shortlist", "From the ranking"
+    MANUAL = "manual", "Added by hand"
+    CAREERS = "careers", "Careers page"
+    IMPORT = "import", "Import"

@@ -1,3 +1,4 @@
+from jobs.models.application import Application, Stage, StageChange
 from jobs.models.job import Job, Requirement, SavedJob
 
-__all__ = ["Job", "Requirement", "SavedJob"]
+__all__ = ["Application", "Job", "Requirement", "SavedJob", "Stage", "StageChange"]

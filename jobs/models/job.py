@@ -26,7 +26,7 @@ class JobQuerySet(models.QuerySet["Job"]):
 
 @audited(exclude=("search",))
 class Job(OrganizationModel):
-    """A posting."""
+    """A posting. Where `is_ranked` is off, no candidate is scored for it; `unranked_reason` says why."""
 
     title = models.CharField(max_length=200)
     description = models.TextField(blank=True, max_length=50_000)
@@ -43,6 +43,8 @@ class Job(OrganizationModel):
     salary_period = models.CharField(max_length=10, choices=SalaryPeriod.choices, default=SalaryPeriod.YEAR)
     status = models.CharField(max_length=20, choices=JobStatus.choices, default=JobStatus.DRAFT)
     posted_at = models.DateTimeField(null=True, blank=True)
+    is_ranked = models.BooleanField(default=True)
+    unranked_reason = models.CharField(max_length=500, blank=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
