@@ -96,10 +96,23 @@ class GapSerializer(serializers.Serializer[Any]):
     gain = serializers.FloatField()
 
 
+class ClosingSerializer(serializers.Serializer[Any]):
+    """What would meet a requirement: with `assumed`, and nothing else changed, the score grows by `gain` to `score`."""
+
+    requirement = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]
+    must = serializers.BooleanField()
+    assumed = serializers.CharField()
+    gain = serializers.FloatField()
+    score = serializers.FloatField(source="total")
+
+
 class ExplanationSerializer(serializers.Serializer[Any]):
     """A match with its reasons. The points of the contributions add up to the score.
 
-    `is_current` is false where candidate or job changed since the ranking; the score is then the new one.
+    `is_current` is false where candidate or job changed since the ranking; the score is then the new one. Each of
+    `closings` was scored by itself; `score_with_must_haves` has all unmet must-haves met at once, null where fewer
+    than two are unmet.
     """
 
     id = serializers.UUIDField(source="match.id")
@@ -110,6 +123,8 @@ class ExplanationSerializer(serializers.Serializer[Any]):
     contributions = ContributionSerializer(source="components", many=True)
     missing = MissingSerializer(many=True)
     gaps = GapSerializer(many=True)
+    closings = ClosingSerializer(source="closings.ways", many=True)
+    score_with_must_haves = serializers.FloatField(source="closings.musts_total", allow_null=True)
     is_current = serializers.BooleanField()
     version = serializers.CharField(source="match.version")
     computed_at = serializers.DateTimeField(source="match.computed_at")

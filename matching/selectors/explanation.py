@@ -1,14 +1,24 @@
 """Why a candidate has their score: computed again from the stored profile, which gives the same score to the tenth."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby, pairwise
 
 from matching.explaining import Difference, ExplainedReason, Gap, compare, explain, find_gaps
 from matching.models import CandidateIndex, Match, Ranking
+from matching.scoring.profiles import JobProfile
 from matching.scoring.result import Score
-from matching.selectors.basis import Basis, basis_of_ranking, cosine_of, current_basis, explained_profile, inputs_digest
+from matching.selectors.basis import (
+    Basis,
+    basis_of_ranking,
+    cosine_of,
+    current_basis,
+    explained_profile,
+    inputs_digest,
+    job_profile,
+)
+from matching.selectors.gaps import Closings, closings
 
 COMPONENT_LABELS = {
     "skills": "Skills",
@@ -56,6 +66,7 @@ class Explanation:
     components: tuple[ExplainedComponent, ...]
     missing: tuple[MissingRequirement, ...]
     gaps: tuple[Gap, ...]
+    closings: Closings
     is_current: bool
     inputs: str
     raw: Score
@@ -89,12 +100,12 @@ def explain_matches(matches: Sequence[Match]) -> tuple[Explanation, ...]:
     if not matches:
         return ()
     job = matches[0].job
-    labels = {str(row.pk): row.label for row in job.requirements.all()}
+    asked = job_profile(job)
     basis = _Bases(Ranking.objects.filter(job=job).first(), matches[0])
     indexes = {
         row.candidate_id: row for row in CandidateIndex.objects.filter(candidate__in=[m.candidate_id for m in matches])
     }
-    return tuple(_explain(match, indexes[match.candidate_id], basis, labels) for match in matches)
+    return tuple(_explain(match, indexes[match.candidate_id], basis, asked) for match in matches)
 
 
 class _Bases:
@@ -113,17 +124,19 @@ class _Bases:
         return self._current
 
 
-def _explain(match: Match, index: CandidateIndex, bases: _Bases, labels: dict[str, str]) -> Explanation:
+def _explain(match: Match, index: CandidateIndex, bases: _Bases, job: JobProfile) -> Explanation:
     basis = bases.of(match, index)
-    score = basis.score(explained_profile(index), cosine_of(index, basis))
+    profile, cosine = explained_profile(index), cosine_of(index, basis)
+    score = basis.score(profile, cosine)
     inputs = inputs_digest(index.digest, basis)
     components = _components(score)
     return Explanation(
         match=match,
         score=score.total,
         components=components,
-        missing=_missing(score, components, labels),
+        missing=_missing(score, components, basis.labels),
         gaps=find_gaps(score),
+        closings=closings(job, basis, profile, cosine, score),
         is_current=inputs == match.inputs,
         inputs=inputs,
         raw=score,
@@ -141,7 +154,7 @@ def _components(score: Score) -> tuple[ExplainedComponent, ...]:
 
 
 def _missing(
-    score: Score, components: Sequence[ExplainedComponent], labels: dict[str, str]
+    score: Score, components: Sequence[ExplainedComponent], labels: Mapping[str, str]
 ) -> tuple[MissingRequirement, ...]:
     found = {
         reason.requirement: reason.text for part in components[:-1] for reason in part.reasons if reason.requirement

@@ -61,11 +61,12 @@ class ComponentRow:
 
 @dataclass(frozen=True, slots=True)
 class RequirementCell:
-    """Whether one candidate meets a requirement (yes, partly, no), in words and with evidence."""
+    """Whether one candidate meets a requirement (yes, partly, no), in words, with evidence and with what would."""
 
     met: str
     text: str
     quote: QuoteRow | None
+    closing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,14 @@ def _cell(requirement: Requirement, explanation: Explanation) -> RequirementCell
         met=_met(reasons, missing=missing),
         text=text,
         quote=quote_row(quotes[0], explanation.match, terms) if quotes else None,
+        closing=_closing(explanation, str(requirement.pk)),
     )
+
+
+def _closing(explanation: Explanation, requirement: str) -> str:
+    """What would meet the requirement and what it would add, where it is not met."""
+    ways = (way for way in explanation.closings.ways if way.requirement == requirement)
+    return next((f"{points_text(way.gain, signed=True)} with {way.assumed}" for way in ways), "")
 
 
 def _met(reasons: Sequence[ExplainedReason], *, missing: bool) -> str:

@@ -16,9 +16,11 @@ from matching.explaining import Difference, ExplainedReason
 from matching.models import Match
 from matching.scoring.result import MISSING
 from matching.selectors.explanation import COMPONENT_LABELS, ExplainedComponent, Explanation, Lead
+from matching.selectors.gaps import Closings
 from matching.wording import Bar, QuoteRow, bar_of, lowest_of, points_text, quote_row, years_text
 
 MOST_DIFFERENCES = 6
+MOST_CLOSINGS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,16 @@ class MissingRow:
     label: str
     note: str
     points: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingRow:
+    """What would meet a requirement, and what the score would be then."""
+
+    label: str
+    assumed: str
+    gain: str
+    score: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +97,8 @@ class Detail:
     total: int
     bar: Bar
     missing: list[MissingRow]
+    closings: list[ClosingRow]
+    musts_score: str
     contributions: list[ContributionRow]
     missing_points: str
     sum: str
@@ -115,6 +129,8 @@ def detail_of(
             MissingRow(item.label, _without_label(item.found, item.label), points_text(item.points))
             for item in explanation.missing
         ],
+        closings=closing_rows(explanation.closings),
+        musts_score="" if explanation.closings.musts_total is None else points_text(explanation.closings.musts_total),
         contributions=[_contribution(part, match, requirements) for part in gained],
         missing_points=points_text(taken) if taken else "",
         sum=_sum([part.points for part in gained], taken),
@@ -122,6 +138,14 @@ def detail_of(
         version=match.version,
         computed_at=match.computed_at,
     )
+
+
+def closing_rows(closings: Closings) -> list[ClosingRow]:
+    """What would meet each requirement that is not fully met."""
+    return [
+        ClosingRow(way.label, way.assumed, points_text(way.gain, signed=True), points_text(way.total))
+        for way in closings.ways[:MOST_CLOSINGS]
+    ]
 
 
 def _contribution(part: ExplainedComponent, match: Match, requirements: Mapping[str, Requirement]) -> ContributionRow:

@@ -9,7 +9,8 @@ from django.test.utils import CaptureQueriesContext
 
 from core.models import Activity
 from jobs.services.requirement import add_requirements
-from matching.models import Match
+from matching.models import CandidateIndex, Match
+from matching.selectors.basis import this_month
 from matching.services.index import request_index
 from resumes.models import CandidateSkill
 from tests.matching.candidates import PYTHON, add_candidate, make_job, rank
@@ -264,3 +265,30 @@ def test_the_schema_tells_of_a_candidates_matches(bob):
 
     matches = schema["components"]["schemas"]["Candidate"]["properties"]["matches"]
     assert matches["items"]["$ref"].endswith("/CandidateMatch")
+
+
+def test_what_would_close_a_gap_is_what_the_scorer_gives_for_it(ranked, rita, bob):
+    match = match_of(rita, ranked[1][2])
+    before = bob.api.get(f"/api/v1/matches/{match.pk}").json()
+    python = before["closings"][0]
+    assert (python["label"], python["must"], python["assumed"]) == ("Python", True, "2 years of Python, up to now")
+    assert before["score_with_must_haves"] is None
+
+    with rita.scope():
+        index = CandidateIndex.objects.get(candidate=ranked[1][2])
+        index.profile["skills"].append(["python", 24, this_month().isoformat()])
+        CandidateIndex.objects.filter(pk=index.pk).update(profile=index.profile)
+    after = bob.api.get(f"/api/v1/matches/{match.pk}").json()
+
+    assert (after["score"], after["missing"]) == (python["score"], [])
+    assert round(after["score"] - before["score"], 1) == python["gain"]
+
+
+def test_all_missing_must_haves_together_are_scored_at_once(rita, bob):
+    add_candidate(rita, "Cem", skills=(), title="Gardener")
+    job = make_job(rita, requirements=[PYTHON, {"kind": "skill", "value": "django"}])
+    rank(rita, job)
+    answer = bob.api.get(f"/api/v1/matches/{bob.api.get('/api/v1/matches').json()['results'][0]['id']}").json()
+
+    assert [way["must"] for way in answer["closings"]] == [True, True]
+    assert answer["score_with_must_haves"] > max(way["score"] for way in answer["closings"])

@@ -51,6 +51,8 @@ def test_each_requirement_says_whether_it_is_met(rita):
     assert [cell.met for cell in python.cells] == ["yes", "yes"]
     assert [cell.met for cell in django.cells] == ["yes", "no"]
     assert "was not found" in django.cells[1].text
+    assert django.cells[1].closing.endswith("with 1 year of Django, up to now")
+    assert django.cells[0].closing == ""
 
 
 def test_one_of_three_can_be_taken_out(rita):

@@ -301,3 +301,12 @@ def test_every_page_leads_to_the_rankings_of_active_jobs(ranked, rita, charlie):
     assert address(closed) not in shell
     assert f'<a href="{address(ranked)}" aria-current="true">' in here
     assert "Open jobs" not in charlie.page.get(reverse("core:task-list")).content.decode()
+
+
+def test_what_would_close_each_gap_stands_beside_the_ranking(ranked, bob):
+    last = matches_of(bob, ranked)[-1]
+    html = bob.page.get(address(ranked, last)).content.decode()
+
+    closings = html.split("What would close the gaps")[1].split("</section>")[0]
+    assert "2 years of Python, up to now" in closings
+    assert "All missing must-haves together would give" in closings
