@@ -69,6 +69,9 @@ class EraseForm(forms.Form):
     password = _current("Your password")
 
 
+LOOKS = ("theme", "language", "time_zone", "hide_names")
+
+
 class PreferencesForm(forms.Form):
     """How a person wants to be shown things and told of them."""
 
@@ -79,9 +82,14 @@ class PreferencesForm(forms.Form):
         help_text="How dates and numbers are written; the pages themselves are English.",
     )
     time_zone = forms.ChoiceField(choices=lambda: [("", "As the organization"), *locales.time_zones()], required=False)
+    hide_names = forms.BooleanField(
+        label="Hide names in rankings",
+        required=False,
+        help_text="Rankings and comparisons show numbers instead; the candidate's own page still says who it is.",
+    )
 
     def __init__(self, *args: Any, preferences: Preferences, **kwargs: Any) -> None:
-        kwargs["initial"] = {name: getattr(preferences, name) for name in ("theme", "language", "time_zone")}
+        kwargs["initial"] = {name: getattr(preferences, name) for name in LOOKS}
         super().__init__(*args, **kwargs)
         for kind in notification_kinds.kinds():
             self.fields[f"notify_{kind.key}"] = forms.BooleanField(
@@ -103,4 +111,4 @@ class PreferencesForm(forms.Form):
         """What was chosen, as the service takes it."""
         data = self.cleaned_data
         chosen = {kind.key: data[f"notify_{kind.key}"] for kind in notification_kinds.kinds()}
-        return {**{name: data[name] for name in ("theme", "language", "time_zone")}, "notifications": chosen}
+        return {**{name: data[name] for name in LOOKS}, "notifications": chosen}

@@ -15,6 +15,7 @@ urlpatterns = [
     path("account/data", own_data.OwnDataView.as_view(), name="account-data"),
     path("account/data/export", own_data.OwnExportView.as_view(), name="account-export"),
     path("account-gone", TemplateView.as_view(template_name="core/account_gone.html"), name="account-gone"),
+    path("account/names", account.NamesView.as_view(), name="account-names"),
     path("account/theme", account.ThemeView.as_view(), name="account-theme"),
     path("verify-email", account_entry.VerifyEmailView.as_view(), name="verify-email"),
     path("verify-email/resend", account_entry.ResendView.as_view(), name="verify-email-resend"),

@@ -7,6 +7,7 @@ import django_filters
 from django import forms
 from django.db.models import F, Func, IntegerField, Q, QuerySet
 
+from core.presentation import hides_names
 from core.selectors.taxonomy import taxonomy_in_force
 from matching.filters import RankingFilter
 from matching.models import Match
@@ -45,6 +46,19 @@ class RankingPageFilter(RankingFilter):
         super().__init__(*args, **kwargs)
         for name, attributes in _WIDGETS.items():
             self.form.fields[name].widget.attrs |= attributes
+        if hides_names():
+            self._leave_names_out()
+
+    def _leave_names_out(self) -> None:
+        self.form.fields["q"].label = "Title"
+        self.form.fields["q"].widget.attrs["placeholder"] = "Title"
+        self.form.fields["sort"].choices = [choice for choice in SORT_LABELS if choice[0] != "name"]
+
+    def having(self, queryset: QuerySet[Match], name: str, value: str) -> QuerySet[Match]:
+        """By part of the candidate's name or headline; of the headline alone for whoever hides names."""
+        if hides_names():
+            return queryset.filter(candidate__headline__icontains=value)
+        return super().having(queryset, name, value)
 
     def skilled(self, queryset: QuerySet[Match], name: str, value: str) -> QuerySet[Match]:
         """By a skill of the candidate, under any of its names."""

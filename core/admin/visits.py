@@ -8,7 +8,6 @@ from django.contrib import admin, messages
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 from unfold.widgets import UnfoldAdminTextInputWidget
 
@@ -17,6 +16,7 @@ from core.back_office.opening import SESSION_KEY
 from core.back_office.pages import register
 from core.errors import AppError
 from core.models import Membership, Organization, User
+from core.next_page import next_page
 from core.selectors.operator_visit import held
 from core.services import operator_visit
 
@@ -44,11 +44,16 @@ def choose(request: HttpRequest) -> HttpResponse:
             operator=cast("User", request.user), organization=organization, reason=form.cleaned_data["reason"]
         )
         request.session[SESSION_KEY] = held(visit)
-        return redirect(_next(request))
+        return redirect(next_page(request, "admin:index"))
     query = request.GET.get("q", "").strip()
     found = _organizations(query)
     context = {"form": form, "organizations": found[:SHOWN], "count": found.count(), "query": query}
-    shown = {**admin.site.each_context(request), **context, "next": _next(request), "title": "Open an organization"}
+    shown = {
+        **admin.site.each_context(request),
+        **context,
+        "next": next_page(request, "admin:index"),
+        "title": "Open an organization",
+    }
     return render(request, "admin/choose_organization.html", shown, status=400 if form.errors else 200)
 
 
@@ -95,12 +100,6 @@ def _identifier(text: str) -> uuid.UUID | None:
         return uuid.UUID(text)
     except ValueError:
         return None
-
-
-def _next(request: HttpRequest) -> str:
-    target = request.POST.get("next") or request.GET.get("next") or ""
-    allowed = url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure())
-    return target if allowed else "admin:index"
 
 
 register("organization", choose, "choose-organization", permission=MAY_VISIT)

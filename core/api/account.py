@@ -39,6 +39,7 @@ class PreferencesSerializer(serializers.Serializer[Preferences]):
     language = serializers.CharField(max_length=10, allow_blank=True)
     time_zone = serializers.CharField(max_length=64, allow_blank=True)
     notifications = serializers.DictField(child=serializers.BooleanField())
+    hide_names = serializers.BooleanField(required=False)
 
 
 def shown_preferences(user: User) -> dict[str, Any]:
@@ -49,6 +50,7 @@ def shown_preferences(user: User) -> dict[str, Any]:
         "language": chosen.language,
         "time_zone": chosen.time_zone,
         "notifications": preferences.notifications_of(chosen),
+        "hide_names": chosen.hide_names,
     }
 
 
@@ -259,12 +261,12 @@ class PreferencesView(OrganizationAPIView):
 
     @extend_schema(responses=PreferencesSerializer, tags=["auth"])
     def get(self, request: MemberRequest) -> Response:
-        """Theme, language, time zone, and what to be told of by mail."""
+        """Theme, language, time zone, whether rankings hide names, and what to be told of by mail."""
         return Response(shown_preferences(request.user))
 
     @extend_schema(request=PreferencesSerializer, responses=PreferencesSerializer, tags=["auth"])
     def put(self, request: MemberRequest) -> Response:
-        """Replace them; a notification that is not named stays as it is."""
+        """Replace them; a notification and `hide_names` stay as they are where they are not named."""
         return self._save(request, partial=False)
 
     @extend_schema(request=PreferencesSerializer, responses=PreferencesSerializer, tags=["auth"])

@@ -12,7 +12,7 @@ class Preferences(BaseModel):
     """A person's own choices; a language or time zone left empty is the organization's.
 
     `notifications` maps the key of a notification to whether the person wants it by mail; what is not in it is as its
-    kind says.
+    kind says. `hide_names` keeps names out of rankings, so that a person decides without them.
     """
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="preferences")
@@ -20,6 +20,7 @@ class Preferences(BaseModel):
     language = models.CharField(max_length=10, choices=locales.LANGUAGES, blank=True)
     time_zone = models.CharField(max_length=64, blank=True)
     notifications = models.JSONField(default=dict)
+    hide_names = models.BooleanField(default=False, db_default=False)
 
     class Meta(BaseModel.Meta):
         verbose_name_plural = "preferences"

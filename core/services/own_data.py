@@ -27,7 +27,7 @@ def export(*, user: User) -> dict[str, Any]:
     return {
         "account": _values(user, "id", "email", "email_verified_at", "name", "is_active", "created_at", "last_login"),
         "preferences": {
-            **_values(chosen, "theme", "language", "time_zone"),
+            **_values(chosen, "theme", "language", "time_zone", "hide_names"),
             "notifications": notifications_of(chosen),
         },
         "memberships": [

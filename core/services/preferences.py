@@ -9,7 +9,7 @@ from core.enums import Theme
 from core.errors import InvalidError
 from core.models import Preferences, User
 
-FIELDS = ("theme", "language", "time_zone", "notifications")
+FIELDS = ("theme", "language", "time_zone", "notifications", "hide_names")
 
 
 def preferences_of(user: User) -> Preferences:
@@ -50,5 +50,7 @@ def _fault(name: str, value: Any) -> str:
     if name == "language":
         codes = [code for code, _ in locales.LANGUAGES]
         return "" if value in ("", *codes) else f"Choose one of: {', '.join(codes)}, or nothing for the organization's."
+    if name == "hide_names":
+        return "" if isinstance(value, bool) else "Say true or false."
     known = not value or value in dict(locales.time_zones())
     return "" if known else "Name a time zone such as Europe/Berlin, or nothing for the organization's."

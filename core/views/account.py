@@ -8,6 +8,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from core.access import sign_in_of
 from core.account_forms import AddressForm, ChangePasswordForm, PreferencesForm, ProfileForm
+from core.next_page import next_page
 from core.presentation import THEME_COOKIE
 from core.services import account, password, preferences
 from core.views.account_base import AccountView
@@ -133,6 +134,17 @@ class ThemeView(AccountView):
         theme = request.POST.get("theme", "")
         preferences.save_preferences(user=request.user, theme=theme)
         return with_theme(HttpResponse(status=204), theme)
+
+
+class NamesView(AccountView):
+    """Whether rankings hide names, as it is chosen there."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: PageRequest) -> HttpResponse:
+        """Keep it, and go back to where it was chosen."""
+        preferences.save_preferences(user=request.user, hide_names=request.POST.get("hide") == "1")
+        return redirect(next_page(request, "core:account-preferences"))
 
 
 def with_theme(response: HttpResponse, theme: str) -> HttpResponse:

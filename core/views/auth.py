@@ -6,11 +6,11 @@ from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.decorators import method_decorator
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views import View
 from django.views.decorators.debug import sensitive_post_parameters
 
 from core.forms import SignInForm, SignUpForm
+from core.next_page import next_page
 from core.origin import origin_of
 from core.services import account, attempts
 from core.views.account_entry import check_mailbox
@@ -36,7 +36,7 @@ class SignInView(View):
         if not form.is_valid() or form.user is None:
             return self._refuse(request, form)
         login(request, form.user)
-        return remember_device(request, redirect(_next(request)), form.user)
+        return remember_device(request, redirect(next_page(request, "home")), form.user)
 
     def _refuse(self, request: HttpRequest, form: SignInForm) -> HttpResponse:
         if form.too_many is None:
@@ -85,10 +85,3 @@ class SignOutView(View):
         response = redirect("core:sign-in")
         response["Clear-Site-Data"] = '"cache"'
         return response
-
-
-def _next(request: HttpRequest) -> str:
-    target = request.POST.get("next") or request.GET.get("next") or ""
-    if url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}, require_https=request.is_secure()):
-        return target
-    return "home"

@@ -22,6 +22,7 @@ from matching.scoring.result import MISSING
 from matching.selectors.explanation import Explanation, compare_matches
 from matching.selectors.ranking import chosen_matches
 from matching.wording import Bar, QuoteRow, bar_of, lowest_of, points_text, quote_row, years_text
+from resumes.naming import shown_person
 
 FEWEST, MOST = 2, 10
 
@@ -112,7 +113,7 @@ def columns_of(job: Job, explained: Sequence[Explanation]) -> list[Column]:
     address = reverse("matching:compare", args=[job.pk])
     return [
         Column(
-            name=str(item.match.candidate),
+            name=shown_person(item.match.candidate).name,
             headline=item.match.candidate.headline,
             candidate_url=reverse("resumes:candidate-detail", args=[item.match.candidate_id]),
             explanation_url=reverse("matching:ranking", args=[job.pk, item.match.pk]),

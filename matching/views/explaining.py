@@ -18,6 +18,7 @@ from matching.scoring.result import MISSING
 from matching.selectors.explanation import COMPONENT_LABELS, ExplainedComponent, Explanation, Lead
 from matching.selectors.gaps import Closings
 from matching.wording import Bar, QuoteRow, bar_of, lowest_of, points_text, quote_row, years_text
+from resumes.naming import shown_person
 
 MOST_DIFFERENCES = 6
 MOST_CLOSINGS = 8
@@ -112,11 +113,12 @@ def detail_of(
 ) -> Detail:
     """The explanation in rows, with the job's requirements by id."""
     match, candidate = explanation.match, explanation.match.candidate
+    person = shown_person(candidate)
     gained = [part for part in explanation.components if part.component != MISSING]
     taken = sum((part.points for part in explanation.components if part.component == MISSING), Decimal(0))
     return Detail(
-        name=str(candidate),
-        initials=candidate.initials,
+        name=person.name,
+        initials=person.initials,
         headline=candidate.headline,
         place=place_text(candidate.city, candidate.region, candidate.country_code),
         years=years_text(candidate.total_months),
@@ -182,7 +184,8 @@ def next_row(lead: Lead, requirements: Mapping[str, Requirement]) -> NextRow:
     if rest:
         left = sum((item.points for item in rest), Decimal(0))
         rows.append(DifferenceRow(left >= 0, f"{len(rest)} smaller differences", "", points_text(left, signed=True)))
-    return NextRow(points_text(lead.points), str(lead.second.candidate), points_text(lead.second.score), rows)
+    below = shown_person(lead.second.candidate).name
+    return NextRow(points_text(lead.points), below, points_text(lead.second.score), rows)
 
 
 def _difference(item: Difference, requirements: Mapping[str, Requirement]) -> DifferenceRow:

@@ -16,6 +16,7 @@ from django_htmx.http import HttpResponseClientRefresh
 from core import tabs
 from core.enums import Role
 from core.errors import InvalidError, NotFoundError
+from core.presentation import hides_names
 from core.views.base import MemberView, PageRequest, page
 from core.views.listing import ListPage, list_page, page_or_fragment
 from jobs.models import Job
@@ -33,6 +34,7 @@ from matching.services.weights import set_weights
 from matching.views.explaining import Detail, detail_of
 from matching.views.scoring import IN_FORCE, weight_rows
 from matching.wording import Bar, bar_of, lowest_of, points_text, years_text
+from resumes.naming import shown_person
 
 STALE = "The job, the weights or the scoring changed since this ranking."
 
@@ -108,6 +110,7 @@ class RankingView(MemberView):
             "open": "match_pk" in self.kwargs,
             "sort": sort,
             "order": dict(SORT_LABELS)[sort].lower(),
+            "hides_names": hides_names(),
         }
 
 
@@ -135,13 +138,14 @@ def match_rows(request: PageRequest, job: Job, matches: Sequence[Match], selecte
     """The rows of matches; their bars share one scale."""
     lowest = lowest_of(matches)
     query = f"?{request.GET.urlencode()}" if request.GET else ""
+    people = [shown_person(match.candidate) for match in matches]
     return [
         MatchRow(
             pk=match.pk,
             rank=match.rank,
             url=reverse("matching:ranking", args=[job.pk, match.pk]) + query,
-            name=str(match.candidate),
-            initials=match.candidate.initials,
+            name=person.name,
+            initials=person.initials,
             headline=match.candidate.headline,
             score=points_text(match.score),
             bar=bar_of(match, lowest),
@@ -149,7 +153,7 @@ def match_rows(request: PageRequest, job: Job, matches: Sequence[Match], selecte
             years=years_text(match.candidate.total_months),
             selected=match.pk == selected,
         )
-        for match in matches
+        for match, person in zip(matches, people, strict=True)
     ]
 
 

@@ -27,6 +27,7 @@ from matching.selectors.weights import get_weights, ranked_jobs, weights_history
 from matching.selectors.what_if import SCORED_AGAIN, Move, what_if
 from matching.services.weights import FULL, normalize_weights, set_weights
 from matching.wording import COMPONENT_MEANINGS, points_text
+from resumes.naming import shown_person
 
 SHOWN_MOVES = 15
 IN_FORCE = "The weights are in force. Ranked jobs are being ranked again."
@@ -175,7 +176,7 @@ def _move_row(move: Move) -> MoveRow:
     up = move.before - move.place
     match = move.match
     return MoveRow(
-        name=str(match.candidate),
+        name=shown_person(match.candidate).name,
         url=reverse("matching:ranking", args=[match.job_id, match.pk]),
         place=move.place,
         moved=f"{'up' if up > 0 else 'down'} {abs(up)}" if up else "",

@@ -143,6 +143,7 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("core:account-data", "POST"): (USER, 400),
     ("core:account-export", "POST"): (USER, 200),
     ("core:account-gone", "GET"): (PUBLIC, 200),
+    ("core:account-names", "POST"): (USER, 302),
     ("core:account-theme", "POST"): (USER, 400),
     ("core:verify-email", "GET"): (PUBLIC, 200),
     ("core:verify-email", "POST"): (PUBLIC, 400),

@@ -79,7 +79,13 @@ def test_the_current_password_cannot_be_guessed_at_length(alice, settings):
 
 
 def test_preferences_are_replaced_and_shown_with_the_caller(alice):
-    wanted = {"theme": "dark", "language": "en-gb", "time_zone": "Europe/Berlin", "notifications": {}}
+    wanted = {
+        "theme": "dark",
+        "language": "en-gb",
+        "time_zone": "Europe/Berlin",
+        "notifications": {},
+        "hide_names": True,
+    }
 
     assert alice.api.put("/api/v1/auth/me/preferences", wanted).status_code == 200
 

@@ -1,0 +1,23 @@
+"""How pages that judge people call them: by name, or by a number for those who want to decide without names."""
+
+from dataclasses import dataclass
+
+from core.presentation import hides_names
+from resumes.models import Candidate
+
+_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPerson:
+    """What a page calls a candidate; `initials` stand in the mark beside it."""
+
+    name: str
+    initials: str
+
+
+def shown_person(candidate: Candidate) -> ShownPerson:
+    """The candidate's name, or "Candidate 3F9A1C", the same every time, where the person who looks hides names."""
+    if not hides_names():
+        return ShownPerson(str(candidate), candidate.initials)
+    return ShownPerson(f"Candidate {candidate.pk.hex[-_DIGITS:].upper()}", "–")
