@@ -6,10 +6,10 @@ from resumes.parsing import RefusedFile, parse
 from tests.samples.negatives import FILE_TYPES, HELD_OUT_KINDS, KINDS, languages_of, make_negative, render
 
 
-def test_a_third_of_many_kinds_is_held_out():
+def test_at_least_a_third_of_many_kinds_is_held_out():
     assert len(KINDS) >= 12
     assert set(HELD_OUT_KINDS) < set(KINDS)
-    assert len(HELD_OUT_KINDS) * 3 == len(KINDS)
+    assert len(HELD_OUT_KINDS) * 3 >= len(KINDS)
 
 
 def test_all_eight_languages_come_up():

@@ -6,13 +6,15 @@ from pathlib import Path
 
 from tests.benchmarks.reading_quality import report
 from tests.benchmarks.reading_quality.selection import Selection
+from tests.samples.layouts import FRESH
 
 
 def main(arguments: list[str]) -> None:
     """Print the parts that are asked for, all by default."""
     options = _parser().parse_args(arguments)
     side, mixed = options.held_out, options.mixed
-    selection = Selection(options.count, options.seed, side, mixed, options.layouts, options.languages)
+    layouts = tuple(sorted(FRESH)) if options.fresh else options.layouts
+    selection = Selection(options.count, options.seed, side, mixed, layouts, options.languages)
     parts = options.parts or report.PARTS
     result = report.run(selection, parts, errors=options.errors, resumes=options.memory_count)
     if options.json:
@@ -26,6 +28,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--seed", type=int, default=1, help="which people")
     sides = parser.add_mutually_exclusive_group()
     sides.add_argument("--held-out", dest="held_out", action="store_true", default=True, help="the default")
+    sides.add_argument("--fresh", action="store_true", help="of the held-out layouts those that were added last")
     sides.add_argument("--training", dest="held_out", action="store_false", help="what may be trained and tuned on")
     add("--mixed", action="store_true", help="other people in every layout")
     add("--layouts", type=_list, default=(), metavar="NAME,...", help="these only")

@@ -138,9 +138,48 @@ def render_letter(sheet: Sheet) -> bytes:
     return page(sheet, "p.MsoNormal{margin:0;font-family:Calibri}", "\n".join(parts)).encode()
 
 
+def render_definitions(sheet: Sheet) -> bytes:
+    """Lists of definitions: dates or labels are the terms, what they belong to the definitions."""
+    contacts = "".join(tagged("dt", escape(item.label)) + tagged("dd", contact(item)) for item in sheet.contacts)
+    top = tagged("h1", escape(sheet.name)) + tagged("h2", escape(sheet.headline)) + tagged("dl", contacts)
+    body = top + "".join(map(_definitions, sheet.sections))
+    return page(sheet, "dt{float:left;width:10em}dd{margin:0 0 .4em 11em}", body).encode()
+
+
+def _definitions(section: Section) -> str:
+    text = tagged("p", escape(section.text)) if section.text else ""
+    pairs = [(entry.dates, markup([*lines.undated(entry), *lines.tail(entry)])) for entry in section.entries]
+    pairs += [(group.label, escape(", ".join(group.items))) for group in section.groups]
+    terms = "".join(tagged("dt", escape(left) or "&nbsp;") + tagged("dd", right) for left, right in pairs)
+    return tagged("h2", escape(section.heading)) + text + (tagged("dl", terms) if terms else "")
+
+
+def render_job_board(sheet: Sheet) -> bytes:
+    """What a job board makes of a profile: a heading of the site, employer and place in one line, tags, a footer."""
+    head = _div("jobfinder.example &rsaquo; Profile", "crumbs") + tagged("h1", escape(sheet.name))
+    head += _div(escape(sheet.headline), "sub") + "".join(_div(contact(item), "row") for item in sheet.contacts)
+    body = head + "".join(map(_board_section, sheet.sections))
+    return page(sheet, ".crumbs,footer{font-size:9px;color:#888}", body + tagged("footer", "1 / 1")).encode()
+
+
+def _board_section(section: Section) -> str:
+    parts = [tagged("h2", escape(section.heading))]
+    parts += [_div(escape(section.text), "text")] if section.text else []
+    for entry in section.entries:
+        at = lines.joined(" - ", entry.organization, entry.place)
+        rows = [tagged("b", escape(entry.title)), escape(at), tagged("small", escape(entry.dates))]
+        parts.append(_div("<br>".join(filter(None, rows)), "entry") + markup(lines.tail(entry)))
+    for group in section.groups:
+        tags = " ".join(tagged("span", escape(item), class_="tag") for item in group.items)
+        parts.append((_div(escape(group.label), "label") if group.label else "") + _div(tags, "tags"))
+    return "".join(parts)
+
+
 HTML_LAYOUTS = (
     Layout("html-semantic", "html", "one-column", held_out=False, render=render_semantic),
     Layout("html-table", "html", "table", held_out=False, render=render_table),
     Layout("html-letter", "html", "one-column", held_out=False, render=render_letter),
     Layout("html-soup", "html", "two-column", held_out=True, render=render_soup),
+    Layout("html-definitions", "html", "label-left", held_out=True, render=render_definitions),
+    Layout("html-job-board", "html", "one-column", held_out=True, render=render_job_board),
 )

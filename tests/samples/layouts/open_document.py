@@ -111,6 +111,38 @@ def render_frame(sheet: Sheet) -> bytes:
     return _written(sheet, fill)
 
 
+def render_hanging(sheet: Sheet) -> bytes:
+    """Dates or labels, a tab, and the text with a hanging indent, as a typewriter would have it."""
+
+    def fill(document: OpenDocument, made: Callable[[Iterable[Line]], list[Element]]) -> None:
+        style = _hanging_style(document)
+        _add(document.text, made(line for line in lines.top_lines(sheet) if line.kind != "contact"))
+        _add(document.text, [_hanging(style, item.label, item.text) for item in sheet.contacts])
+        for section in sheet.sections:
+            _add(document.text, made([Line("heading", section.heading)]))
+            _add(document.text, made([Line("text", section.text)] if section.text else []))
+            for entry in section.entries:
+                head, *rest = [line.text for line in (*lines.undated(entry), *lines.tail(entry))]
+                _add(document.text, [_hanging(style, entry.dates, head), *(_hanging(style, "", text) for text in rest)])
+            _add(document.text, [_hanging(style, group.label, ", ".join(group.items)) for group in section.groups])
+
+    return _written(sheet, fill)
+
+
+def _hanging_style(document: OpenDocument) -> Style:
+    style = Style(name="sample-hanging", family="paragraph")
+    style.addElement(ParagraphProperties(marginleft="4.5cm", textindent="-4.5cm", marginbottom="0.05cm"))
+    document.styles.addElement(style)
+    return style
+
+
+def _hanging(style: Style, left: str, right: str) -> Element:
+    paragraph = P(stylename=style, text=left)
+    paragraph.addElement(Tab())
+    paragraph.addText(right)
+    return paragraph
+
+
 def _table(rows: list[tuple[list[Element], list[Element]]]) -> Table:
     table = Table()
     table.addElement(TableColumn(numbercolumnsrepeated=2))
@@ -133,4 +165,5 @@ ODT_LAYOUTS = (
     Layout("odt-tabs", "odt", "one-column", held_out=False, render=render_tabs),
     Layout("odt-rows", "odt", "table", held_out=False, render=render_rows),
     Layout("odt-frame", "odt", "two-column", held_out=True, render=render_frame),
+    Layout("odt-hanging", "odt", "label-left", held_out=True, render=render_hanging),
 )

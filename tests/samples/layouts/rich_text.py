@@ -76,8 +76,30 @@ def _cell(found: list[Line]) -> str:
     return rf"\pard\intbl {body}\cell "
 
 
+def render_typed(sheet: Sheet) -> bytes:
+    """One font in one size, as typed in a small program: underlined capitals for headings, all below dates indented."""
+    top = [text for text in (sheet.headline, *(item.text for item in sheet.contacts)) if text]
+    parts = [_typed(r"\qc\b ", sheet.name), *(_typed(r"\qc ", text) for text in top)]
+    for section in sheet.sections:
+        parts += [_typed(" ", ""), _typed(r"\ul ", section.heading.upper())]
+        parts += [_typed(" ", section.text)] if section.text else []
+        for entry in section.entries:
+            parts += [_typed(" ", entry.dates)] if entry.dates else []
+            parts += [_typed(r"\tab\b ", line.text) for line in lines.undated(entry)]
+            parts += [
+                _typed(r"\tab - " if line.kind == "bullet" else r"\tab ", line.text) for line in lines.tail(entry)
+            ]
+        parts += [_typed(" ", lines.group_line(group).text) for group in section.groups]
+    return (_START + "\n".join(parts) + "\n}").encode("ascii")
+
+
+def _typed(start: str, text: str) -> str:
+    return rf"{{\pard\fs22{start}{escaped(text)}\par}}"
+
+
 RTF_LAYOUTS = (
     Layout("rtf-tabs", "rtf", "one-column", held_out=False, render=render_tabs),
     Layout("rtf-plain", "rtf", "one-column", held_out=True, render=render_plain),
     Layout("rtf-table", "rtf", "table", held_out=True, render=render_table),
+    Layout("rtf-typed", "rtf", "one-column", held_out=True, render=render_typed),
 )

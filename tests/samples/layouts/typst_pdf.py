@@ -52,6 +52,18 @@ _HELD_OUT = {
     "skill_bars": "two-column",
     "linkedin": "two-column",
     "swiss": "table",
+    "latex_rules": "one-column",
+    "margin_hints": "label-left",
+    "centered_office": "one-column",
+    "letterhead_tabular": "label-left",
+    "word_underlined": "one-column",
+    "years_first": "one-column",
+    "form_boxes": "table",
+    "run_in": "one-column",
+    "numbered_works": "academic",
+    "studio": "two-column",
+    "tag_cloud": "two-column",
+    "split_header": "two-column",
 }
 
 

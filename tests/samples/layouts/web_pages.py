@@ -1,12 +1,12 @@
 """The bodies of the pages that Chromium prints; the style sheet of the same name arranges them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from tests.samples.layouts import lines
 from tests.samples.layouts.html_files import contact, markup, rows_of, tagged
-from tests.samples.sheet import Group, Section, Sheet
+from tests.samples.sheet import Entry, Group, Section, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,46 @@ def mirrored(sheet: Sheet) -> str:
     return tagged("div", tagged("main", main) + tagged("aside", _top(sheet) + aside), class_="both") + footer
 
 
+def letter(sheet: Sheet) -> str:
+    """As an office suite on the web offers it: "employer, place - title" in one line, dates in capitals below."""
+    main = "".join(map(_letter_section, lines.main(sheet)))
+    aside = _contacts(sheet) + "".join(map(_letter_section, lines.beside(sheet)))
+    return tagged("main", _top(sheet) + main) + tagged("aside", aside)
+
+
+def _letter_section(section: Section) -> str:
+    parts = [tagged("h2", escape(section.heading))]
+    parts += [tagged("p", escape(section.text))] if section.text else []
+    for entry in section.entries:
+        employer = tagged("b", escape(entry.organization or entry.title))
+        place = f", {escape(entry.place)}" if entry.place else ""
+        title = f" — {tagged('i', escape(entry.title))}" if entry.organization else ""
+        parts.append(tagged("h3", employer + place + title))
+        parts += [tagged("p", escape(entry.dates), class_="dates")] if entry.dates else []
+        parts.append(markup(lines.tail(entry)))
+    return "".join((*parts, *(markup(lines.group_list(group)) for group in section.groups)))
+
+
+def margin(sheet: Sheet) -> str:
+    """Justified text that is hyphenated, dates and headings in a margin on the left, skills as a cloud."""
+    parts = [tagged("header", _top(sheet) + tagged("p", " / ".join(map(contact, sheet.contacts)), class_="line"))]
+    for section in sheet.sections:
+        parts.append(tagged("h2", escape(section.heading)))
+        parts += [tagged("p", escape(section.text), class_="wide")] if section.text else []
+        for entry in section.entries:
+            dates = tagged("div", escape(entry.dates), class_="dates")
+            parts.append(dates + tagged("div", markup([*lines.one_line(_undated(entry)), *lines.tail(entry)])))
+        for group in section.groups:
+            sizes = (f"s{(len(item) + sheet.seed) % 3}" for item in group.items)
+            cloud = " ".join(tagged("span", escape(i), class_=s) for i, s in zip(group.items, sizes, strict=True))
+            parts.append(tagged("div", escape(group.label), class_="dates") + tagged("div", cloud, class_="cloud"))
+    return "\n".join(parts)
+
+
+def _undated(entry: Entry) -> Entry:
+    return replace(entry, dates="")
+
+
 def _top(sheet: Sheet) -> str:
     return tagged("h1", escape(sheet.name)) + tagged("p", escape(sheet.headline), class_="headline")
 
@@ -99,4 +139,6 @@ WEB_PAGES = {
     "web_grid": WebPage(grid, "cards", held_out=True),
     "web_columns": WebPage(columns, "two-column", held_out=False),
     "web_mirrored": WebPage(mirrored, "two-column", held_out=True),
+    "web_letter": WebPage(letter, "two-column", held_out=True),
+    "web_margin": WebPage(margin, "label-left", held_out=True),
 }

@@ -71,6 +71,13 @@ def _paragraph(container: Any, line: Line, *, heading: str, bullet: str, tab: fl
     return paragraph
 
 
+def add_page_number(paragraph: Any) -> None:
+    """The number of the page, counted by the program, at the end of a paragraph."""
+    number = OxmlElement("w:fldSimple")
+    number.set(qn("w:instr"), "PAGE")
+    paragraph._p.append(number)
+
+
 def render_tabs(sheet: Sheet) -> bytes:
     """Plain paragraphs, dates behind a right tab, looks given by hand."""
     document = opened(sheet)
@@ -101,7 +108,7 @@ def render_sidebar(sheet: Sheet) -> bytes:
     table.autofit = False
     left, right = table.rows[0].cells
     left.width, right.width = Cm(5.5), Cm(11.5)
-    _shade(left, "DCE6F1")
+    shade(left, "DCE6F1")
     side = [Line("heading", sheet.contact_heading), *(Line("contact", item.text) for item in sheet.contacts)]
     put(left, [*side, *lines.all_lines(lines.beside(sheet), lines.dates_below, listed=True)])
     put(right, list(lines.top_lines(sheet))[:2])
@@ -133,9 +140,7 @@ def render_page_header(sheet: Sheet) -> bytes:
     document = opened(sheet, font="Georgia")
     header = document.sections[0].header
     put(header, lines.top_lines(sheet, separator="  •  "))
-    number = OxmlElement("w:fldSimple")
-    number.set(qn("w:instr"), "PAGE")
-    document.sections[0].footer.paragraphs[0]._p.append(number)
+    add_page_number(document.sections[0].footer.paragraphs[0])
     put(document, lines.all_lines(sheet.sections, lines.employer_first), heading="Heading 2", bullet="List Bullet")
     return saved(document)
 
@@ -174,7 +179,8 @@ def _row(table: Any, left: str, found: list[Line]) -> None:
     put(cells[1], found, bullet="List Bullet")
 
 
-def _shade(cell: Any, fill: str) -> None:
+def shade(cell: Any, fill: str) -> None:
+    """A color behind a cell, as RRGGBB."""
     shading = OxmlElement("w:shd")
     shading.set(qn("w:val"), "clear")
     shading.set(qn("w:fill"), fill)
