@@ -78,8 +78,7 @@ class _New:
         self.education = _parts(Education, candidate, values.get("education", ()))
         self.skills = _skills(candidate, values.get("skills", ()), known)
         _set(candidate, values, self.experience)
-        names = [skill.name for skill in self.skills]
-        candidate.search = words_of(candidate, self.experience, names, candidate.summary)
+        candidate.search = words_of(candidate, self.experience, self.education, self.skills, candidate.summary)
 
 
 @transaction.atomic

@@ -1,0 +1,159 @@
+"""Searching the candidates of the open organization: by conditions, by meaning, and by both."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from django.db.models import F, QuerySet
+from django.db.models.expressions import RawSQL
+
+from core.selectors.taxonomy import taxonomy_in_force
+from matching.searching import EVERYTHING, Node, conditions, print_tree
+from matching.searching.fusing import fuse
+from matching.selectors.search_condition import condition_of, demands, words_wanted
+from matching.selectors.search_highlights import Highlight, highlights
+from matching.selectors.vectors import embed_half, nearest
+from resumes.models import Candidate
+from resumes.selectors.candidate import candidates
+
+PAGE_SIZE = 25
+MOST_COUNTED = 10_000
+"""Candidates are counted up to here; beyond, there are more."""
+MOST_RANKED = 1_000
+"""Of those that the conditions find, the newest this many are put in order by their words."""
+POOL = 500
+"""How many each way of searching gives to the fused order."""
+NEAR = 2_000
+"""How many of the nearest are looked at before those that meet the conditions are asked for by name."""
+
+
+class Mode(StrEnum):
+    """How candidates are found."""
+
+    BOOLEAN = "boolean"
+    MEANING = "meaning"
+    FUSED = "fused"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Candidates in order: `total` of them, or more where it `is_exact` not; at most 1,000 have a place.
+
+    `by_words` and `by_meaning` give the places, from 1, in the two orders that a fused one is made of.
+    """
+
+    ids: tuple[uuid.UUID, ...]
+    total: int
+    is_exact: bool = True
+    by_words: dict[uuid.UUID, int] = field(default_factory=dict)
+    by_meaning: dict[uuid.UUID, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A candidate found, with the places in both orders and where the words stand."""
+
+    candidate: Candidate
+    word_place: int | None
+    meaning_place: int | None
+    highlights: list[Highlight]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAnswer:
+    """A page of what a search finds; `mode` is how it was searched in the end."""
+
+    tree: Node
+    mode: Mode
+    found: Found
+    hits: list[Hit]
+    page: int
+    pages: int
+
+    @property
+    def query(self) -> str:
+        """The search in its one written form."""
+        return print_tree(self.tree)
+
+
+def matching_candidates(tree: Node) -> QuerySet[Candidate]:
+    """The candidates that meet every condition, in no order."""
+    found: QuerySet[Candidate] = Candidate.objects.filter(condition_of(tree))
+    return found
+
+
+def search_candidates(
+    tree: Node, *, mode: Mode = Mode.FUSED, page: int = 1, page_size: int = PAGE_SIZE
+) -> SearchAnswer:
+    """A page of the candidates that the search finds, best first; the last page where `page` lies beyond it."""
+    mode = mode if meaning_of(tree) else Mode.BOOLEAN
+    found = find(tree, mode)
+    pages = max(1, -(-len(found.ids) // page_size))
+    page = min(page, pages)
+    shown = found.ids[(page - 1) * page_size : page * page_size]
+    return SearchAnswer(tree, mode, found, _hits(tree, found, shown), page, pages)
+
+
+def find(tree: Node, mode: Mode) -> Found:
+    """All candidates that have a place."""
+    if mode is Mode.BOOLEAN:
+        return _by_conditions(tree)
+    near = _by_meaning(tree, POOL)
+    if mode is Mode.MEANING:
+        return Found(tuple(near), len(near), by_meaning=_places(near))
+    words = _by_conditions(tree)
+    fused = [pk for pk, _ in fuse([words.ids[:POOL], near])]
+    return Found(tuple(fused), len(fused), by_words=_places(words.ids), by_meaning=_places(near))
+
+
+def meaning_of(tree: Node) -> str:
+    """The text whose meaning is searched for: what is wanted anywhere, as a title or as a skill."""
+    known = taxonomy_in_force()
+    return " ".join(
+        known.get(item.values[0]).name if item.field == "skill" and known.get(item.values[0]) else item.values[0]  # type: ignore[union-attr]
+        for item in conditions(tree)
+        if item.field in {"text", "title", "skill"}
+    )
+
+
+def _by_conditions(tree: Node) -> Found:
+    rows = matching_candidates(tree)
+    newest = list(rows.order_by("-created_at", "-id").values_list("pk", flat=True)[:MOST_RANKED])
+    total = len(newest) if len(newest) < MOST_RANKED else rows.order_by()[: MOST_COUNTED + 1].count()
+    return Found(tuple(_ranked(tree, newest)), min(total, MOST_COUNTED), total <= MOST_COUNTED)
+
+
+def _ranked(tree: Node, newest: Sequence[uuid.UUID]) -> Sequence[uuid.UUID]:
+    words = words_wanted(tree)
+    if words is None or len(newest) < 2:
+        return newest
+    rank = RawSQL(f"ts_rank(resumes_candidate.search, {words.sql}, 1)", words.params)  # noqa: S611 - as in lexemes # nosec
+    rows = Candidate.objects.filter(pk__in=newest).annotate(fit=rank).order_by(F("fit").desc(), "-created_at", "-id")
+    return list(rows.values_list("pk", flat=True))
+
+
+def _by_meaning(tree: Node, most: int) -> list[uuid.UUID]:
+    """The nearest that meet what the search demands: those among the nearest of all, or else asked for by name."""
+    [vector] = embed_half([meaning_of(tree)])
+    if not vector.any():
+        return []
+    asked = demands(tree)
+    if asked == EVERYTHING:
+        return [pk for pk, _ in nearest(vector, most)]
+    rows = matching_candidates(asked)
+    near = [pk for pk, _ in nearest(vector, NEAR)]
+    meeting = set(rows.filter(pk__in=near).values_list("pk", flat=True))
+    if len(meeting) >= most or len(near) < NEAR:
+        return [pk for pk in near if pk in meeting][:most]
+    return [pk for pk, _ in nearest(vector, most, among=list(rows.values_list("pk", flat=True)))]
+
+
+def _hits(tree: Node, found: Found, shown: Sequence[uuid.UUID]) -> list[Hit]:
+    rows = {candidate.pk: candidate for candidate in candidates().filter(pk__in=shown)}
+    marked = highlights(tree, list(rows.values()))
+    return [Hit(rows[pk], found.by_words.get(pk), found.by_meaning.get(pk), marked[pk]) for pk in shown if pk in rows]
+
+
+def _places(order: Sequence[uuid.UUID]) -> dict[uuid.UUID, int]:
+    return {pk: place for place, pk in enumerate(order, 1)}

@@ -1,0 +1,83 @@
+"""Questions to the candidates' search column, which one index answers however they are joined.
+
+Beside the words of the resume the column holds words by field, such as `title=engineer`, and what a candidate has, such
+as `skill=python`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.db.models.expressions import RawSQL
+
+CONFIG = "simple"
+BOUNDARY = " zzz "
+"""Stands between two titles, employers and so on, so that no phrase reaches from one into the next."""
+MIN_PLURAL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Lexemes:
+    """A full-text query as SQL with its parameters."""
+
+    sql: str
+    params: tuple[str, ...]
+
+
+def key_lexeme(field: str, key: str) -> str:
+    """The lexeme that says what a candidate has."""
+    return f"{field}={key}"
+
+
+def has(field: str, key: str) -> Lexemes:
+    """Those that have the key in the field."""
+    quoted = key_lexeme(field, key).replace("\\", "\\\\").replace("'", "''")
+    return Lexemes("%s::tsquery", (f"'{quoted}'",))
+
+
+def says(words: str, *, field: str = "", begins: bool = False) -> Lexemes:
+    """Those that say the words one after the other, anywhere or in a field.
+
+    A single word is found in the singular and plural with -s; with `begins`, the last word only begins so.
+    """
+    query = f"phraseto_tsquery('{CONFIG}', %s)"
+    if begins:
+        found = Lexemes(f"open_ended({query})", (words,))
+    else:
+        forms = _forms(words)
+        found = Lexemes("(" + " || ".join([query] * len(forms)) + ")", forms)
+    return Lexemes(f"tagged(%s, {found.sql})", (field, *found.params)) if field else found
+
+
+def both(parts: Iterable[Lexemes]) -> Lexemes:
+    """Those of every part."""
+    return _joined(" && ", parts)
+
+
+def either(parts: Iterable[Lexemes]) -> Lexemes:
+    """Those of at least one part."""
+    return _joined(" || ", parts)
+
+
+def without(part: Lexemes) -> Lexemes:
+    """Those that are not of the part; of use beside a part that is wanted only, as alone it reads the whole index."""
+    return Lexemes(f"!!({part.sql})", part.params)
+
+
+def holding(lexemes: Lexemes) -> Q:
+    """The candidates that the query finds."""
+    found = RawSQL(f"SELECT candidates_matching({lexemes.sql})", lexemes.params)  # noqa: S611 - made of constants, words are parameters # nosec
+    return Q(pk__in=found)
+
+
+def _joined(sign: str, parts: Iterable[Lexemes]) -> Lexemes:
+    held = list(parts)
+    if len(held) == 1:
+        return held[0]
+    return Lexemes("(" + sign.join(part.sql for part in held) + ")", tuple(p for part in held for p in part.params))
+
+
+def _forms(words: str) -> tuple[str, ...]:
+    if len(words) < MIN_PLURAL or not words.isalpha():
+        return (words,)
+    return (words, words[:-1] if words[-1] in "sS" else f"{words}s")
