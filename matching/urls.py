@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from matching.views import compare, ranking, scoring
+from matching.views import compare, ranking, scoring, what_if
 
 app_name = "matching"
 urlpatterns = [
@@ -10,6 +10,10 @@ urlpatterns = [
     path("jobs/<uuid:job_pk>/ranking/<uuid:match_pk>", ranking.RankingView.as_view(), name="ranking"),
     path("jobs/<uuid:job_pk>/ranking/state", ranking.RankingStateView.as_view(), name="ranking-state"),
     path("jobs/<uuid:job_pk>/ranking/again", ranking.RankAgainView.as_view(), name="rank"),
+    path("jobs/<uuid:job_pk>/ranking/what-if", what_if.WhatIfView.as_view(), name="what-if"),
+    path("jobs/<uuid:job_pk>/ranking/what-if/<uuid:match_pk>", what_if.WhatIfView.as_view(), name="what-if"),
+    path("jobs/<uuid:job_pk>/ranking/leave-out", what_if.LeaveOutView.as_view(), name="leave-out"),
+    path("jobs/<uuid:job_pk>/ranking/ask-again", what_if.AskAgainView.as_view(), name="ask-again"),
     path("jobs/<uuid:job_pk>/ranking/weights", ranking.WeightsView.as_view(), name="weights"),
     path("settings/scoring", scoring.ScoringView.as_view(), name="scoring"),
     path("settings/scoring/preview", scoring.ScoringPreviewView.as_view(), name="scoring-preview"),

@@ -6,13 +6,14 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 
-from core.errors import InvalidError
+from core.errors import InvalidError, NotFoundError
 from core.models import User
 from jobs.models import Job, Requirement
 from jobs.services.announcing import announce
 from jobs.services.validation import MOST_REQUIREMENTS, Values, checked_requirements
 
 TWICE = "The job asks for this already."
+SAID = ("kind", "value", "label", "must", "months", "level", "area", "alternatives", "source_start", "source_end")
 
 
 @transaction.atomic
@@ -49,6 +50,21 @@ def remove_requirement(*, requirement: Requirement, actor: User | None) -> None:
     job = requirement.job
     requirement.delete()
     announce(job, actor)
+
+
+@transaction.atomic
+def leave_out_requirements(*, job: Job, ids: Sequence[str], actor: User | None) -> list[dict[str, Any]]:
+    """Drop several requirements of the job; returns what they said, with which `add_requirements` takes it back.
+
+    Raises NotFoundError where the job has none of them.
+    """
+    dropped = [row for row in job.requirements.all() if str(row.pk) in set(ids)]
+    if not dropped:
+        raise NotFoundError("The job asks for none of these any more.")
+    said = [{field: getattr(row, field) for field in SAID} for row in dropped]
+    job.requirements.filter(pk__in=[row.pk for row in dropped]).delete()
+    announce(job, actor)
+    return said
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 """The weights of scoring over the API."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from drf_spectacular.utils import OpenApiExample, extend_schema
@@ -9,10 +10,11 @@ from rest_framework.response import Response
 from core.api.base import MemberRequest, OrganizationAPIView
 from core.errors import InvalidError
 from matching.models import ScoringWeights
+from matching.scoring.profiles import Weights
 from matching.scoring.result import COMPONENTS
 from matching.selectors.basis import weights_in_force, weights_json
 from matching.selectors.weights import weights_history
-from matching.services.weights import set_weights
+from matching.services.weights import normalize_weights, set_weights
 
 EXAMPLE = {"skills": 40, "experience": 20, "title": 20, "education": 5, "languages": 5, "location": 5, "text": 5}
 
@@ -63,14 +65,20 @@ class ScoringView(OrganizationAPIView):
         """Put weights in force; ranked jobs are ranked again in the background."""
         serializer = ScoringChangeSerializer(data=request.data)
         serializer.is_valid(raise_exception=True)
-        try:
-            set_weights(
-                weights=serializer.validated_data["weights"], organization=request.organization, actor=request.user
-            )
-        except InvalidError as error:
-            fields = {name if name == "weights" else f"weights.{name}": texts for name, texts in error.fields.items()}
-            raise InvalidError(error.message, fields=fields) from error
+        weights = weights_of(serializer.validated_data["weights"])
+        set_weights(weights=weights_json(weights), organization=request.organization, actor=request.user)
         return Response(_shown())
+
+
+def weights_of(stated: Mapping[str, float] | None) -> Weights:
+    """The weights that a body states, scaled; those in force where it states none. Raises InvalidError."""
+    if stated is None:
+        return weights_in_force()
+    try:
+        return normalize_weights(stated)
+    except InvalidError as error:
+        fields = {name if name == "weights" else f"weights.{name}": texts for name, texts in error.fields.items()}
+        raise InvalidError(error.message, fields=fields) from error
 
 
 def _shown() -> dict[str, Any]:

@@ -3,6 +3,7 @@ from rest_framework.routers import SimpleRouter
 
 from matching.api.match import JobMatchesView, JobMatchView, MatchViewSet
 from matching.api.scoring import ScoringView
+from matching.api.what_if import WhatIfView
 
 router = SimpleRouter(trailing_slash=False, use_regex_path=False)
 router.register("matches", MatchViewSet, basename="match")
@@ -10,6 +11,7 @@ router.register("matches", MatchViewSet, basename="match")
 urlpatterns = [
     path("jobs/<uuid:pk>/match", JobMatchView.as_view(), name="job-match"),
     path("jobs/<uuid:pk>/matches", JobMatchesView.as_view(), name="job-matches"),
+    path("jobs/<uuid:pk>/what-if", WhatIfView.as_view(), name="job-what-if"),
     path("settings/scoring", ScoringView.as_view(), name="scoring"),
     *router.urls,
 ]

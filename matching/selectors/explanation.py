@@ -19,6 +19,7 @@ from matching.selectors.basis import (
     job_profile,
 )
 from matching.selectors.gaps import Closings, closings
+from matching.selectors.what_if import Trial
 
 COMPONENT_LABELS = {
     "skills": "Skills",
@@ -101,11 +102,20 @@ def explain_matches(matches: Sequence[Match]) -> tuple[Explanation, ...]:
         return ()
     job = matches[0].job
     asked = job_profile(job)
-    basis = _Bases(Ranking.objects.filter(job=job).first(), matches[0])
-    indexes = {
-        row.candidate_id: row for row in CandidateIndex.objects.filter(candidate__in=[m.candidate_id for m in matches])
-    }
-    return tuple(_explain(match, indexes[match.candidate_id], basis, asked) for match in matches)
+    bases = _Bases(Ranking.objects.filter(job=job).first(), matches[0])
+    return tuple(_explain(match, index, bases.of(match, index), asked) for match, index in _indexed(matches))
+
+
+def explain_tried(matches: Sequence[Match], trial: Trial) -> tuple[Explanation, ...]:
+    """The reasons that matches of one job would have under other weights or fewer requirements, in their order."""
+    return tuple(_explain(match, index, trial.basis, trial.asked) for match, index in _indexed(matches))
+
+
+def _indexed(matches: Sequence[Match]) -> list[tuple[Match, CandidateIndex]]:
+    """Each match with what the scorer knows of its candidate; without those whose candidate is gone."""
+    rows = CandidateIndex.objects.filter(candidate__in=[match.candidate_id for match in matches])
+    indexes = {row.candidate_id: row for row in rows}
+    return [(match, indexes[match.candidate_id]) for match in matches if match.candidate_id in indexes]
 
 
 class _Bases:
@@ -124,8 +134,7 @@ class _Bases:
         return self._current
 
 
-def _explain(match: Match, index: CandidateIndex, bases: _Bases, job: JobProfile) -> Explanation:
-    basis = bases.of(match, index)
+def _explain(match: Match, index: CandidateIndex, basis: Basis, job: JobProfile) -> Explanation:
     profile, cosine = explained_profile(index), cosine_of(index, basis)
     score = basis.score(profile, cosine)
     inputs = inputs_digest(index.digest, basis)
@@ -168,7 +177,12 @@ def _missing(
 
 def compare_matches(matches: Sequence[Match]) -> Comparison:
     """Matches of one job side by side."""
-    explained = tuple(sorted(explain_matches(matches), key=lambda item: (-item.score, str(item.match.pk))))
+    return side_by_side(explain_matches(matches))
+
+
+def side_by_side(explanations: Sequence[Explanation]) -> Comparison:
+    """Explanations of one job best first, and what sets each apart from the next."""
+    explained = tuple(sorted(explanations, key=lambda item: (-item.score, str(item.match.pk))))
     leads = tuple(
         Lead(first.match, second.match, first.score - second.score, compare(first.raw, second.raw))
         for first, second in pairwise(explained)

@@ -54,6 +54,17 @@ class MatchRow:
     missing: list[str]
     years: str
     selected: bool
+    moved: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementToggle:
+    """A requirement that can be left out to see what happens."""
+
+    pk: uuid.UUID
+    label: str
+    must: bool
+    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +145,15 @@ def explain(job: Job, match_pk: uuid.UUID) -> Detail:
     return detail_of(explanation, total=ranking_of(job).count(), lead=lead, requirements=asked)
 
 
-def match_rows(request: PageRequest, job: Job, matches: Sequence[Match], selected: uuid.UUID | None) -> list[MatchRow]:
-    """The rows of matches; their bars share one scale."""
+def match_rows(
+    request: PageRequest,
+    job: Job,
+    matches: Sequence[Match],
+    selected: uuid.UUID | None,
+    *,
+    url_name: str = "matching:ranking",
+) -> list[MatchRow]:
+    """The rows of matches, each leading to its explanation at `url_name`; their bars share one scale."""
     lowest = lowest_of(matches)
     query = f"?{request.GET.urlencode()}" if request.GET else ""
     people = [shown_person(match.candidate) for match in matches]
@@ -143,7 +161,7 @@ def match_rows(request: PageRequest, job: Job, matches: Sequence[Match], selecte
         MatchRow(
             pk=match.pk,
             rank=match.rank,
-            url=reverse("matching:ranking", args=[job.pk, match.pk]) + query,
+            url=reverse(url_name, args=[job.pk, match.pk]) + query,
             name=person.name,
             initials=person.initials,
             headline=match.candidate.headline,
@@ -218,9 +236,9 @@ class WeightsView(MemberView):
 
 
 def weights_context(request: PageRequest, job: Job) -> dict[str, Any]:
-    """The weights in force, and whether the member may change them."""
+    """The weights in force, what the job asks for, and where both can be tried otherwise."""
     return {
         "weights": weight_rows(weights_in_force()),
-        "can_weigh": request.membership.reaches(Role.ADMIN),
-        "weights_url": reverse("matching:weights", args=[job.pk]),
+        "requirements": [RequirementToggle(row.pk, row.label, row.must) for row in job.requirements.all()],
+        "what_if_url": reverse("matching:what-if", args=[job.pk]),
     }

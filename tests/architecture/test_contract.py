@@ -23,7 +23,9 @@ FEATURES = (
     r"/admin/logs$",
 )
 LATER: set[tuple[str, str]] = set()
-ADDITIONS: set[tuple[str, str]] = set()
+ADDITIONS = {
+    ("POST", "/jobs/{id}/what-if"),
+}
 """What is served beyond the contract, one (method, path) a line; docs/api.md tells of each."""
 
 

@@ -120,6 +120,30 @@ def follow_evidence(visitor):
     page.goto(ranking, wait_until="networkidle")
 
 
+def try_other_weights(visitor):
+    page = visitor.page
+    page.keyboard.press("w")
+    page.get_by_label("Text similarity").press("End")
+    page.get_by_text("Nothing is saved.").wait_for()
+    assert "/what-if?" in page.url
+    page.get_by_label(re.compile("^Python")).check()
+    page.get_by_text(re.compile("without Python")).wait_for()
+    visitor.look()
+    page.get_by_role("link", name="Back to the ranking").first.click()
+    page.get_by_role("button", name="Rank again").wait_for()
+
+
+def hide_names(visitor):
+    page = visitor.page
+    page.get_by_role("button", name="Hide names").click()
+    page.get_by_role("button", name="Show names").wait_for()
+    names = page.locator("table.ranking .name").all_inner_texts()
+    assert all(name.startswith("Candidate ") for name in names)
+    visitor.look()
+    page.get_by_role("button", name="Show names").click()
+    page.get_by_role("button", name="Hide names").wait_for()
+
+
 def compare(visitor):
     page = visitor.page
     scores = page.locator("table.ranking .value").all_inner_texts()[:2]
@@ -150,5 +174,7 @@ def test_from_files_to_a_shortlist(visitor, request):
     if at_desk:
         read_explanation(visitor)
         follow_evidence(visitor)
+    try_other_weights(visitor)
+    hide_names(visitor)
     compare(visitor)
     sign_out(visitor)
