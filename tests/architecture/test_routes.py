@@ -100,17 +100,26 @@ def world(alice, bob, rita, charlie) -> World:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("name", "method"), list(ROUTES), ids=lambda value: value)
-def test_each_role_gets_what_it_should(name, method, world, alice, bob, rita, charlie):
-    role, status = ROUTES[name, method]
+@pytest.mark.parametrize("api", [False, True], ids=["pages", "api"])
+def test_each_role_gets_what_it_should(api, world, alice, bob, rita, charlie, subtests):
+    """One world serves all routes, since every request is taken back."""
     people = {"viewer": bob, "recruiter": rita, "admin": alice}
+    for name, method in ROUTES:
+        if is_api(name) == api:
+            with subtests.test(f"{method} {name}"):
+                check_roles(name, method, world, people)
+                check_stranger(name, method, world, charlie)
+
+
+def check_roles(name: str, method: str, world: World, people: dict[str, Person]) -> None:
+    """Every role gets what is declared, and nobody what strangers to the site get."""
+    role, status = ROUTES[name, method]
     got = {held: ask(client_of(person, name), name, method, world).status_code for held, person in people.items()}
     allowed = {held: role in (PUBLIC, USER) or role_reaches(held, role) for held in people}
 
     expected = {held: BY_ROLE.get((name, method, held), status) for held in people}
     assert got == {held: expected[held] if allowed[held] else 403 for held in people}
     assert nobody_gets(name, method, world) == nobody_should_get(name, role, status)
-    check_stranger(name, method, world, charlie)
 
 
 def nobody_gets(name: str, method: str, world: World) -> int | str:
