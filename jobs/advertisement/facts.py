@@ -10,7 +10,14 @@ _GENDER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 100
-_WANTED = re.compile(r"\s*\b(?:wanted|needed|required|gesucht|recherché\w*|se busca|vacancy)\b.*", re.IGNORECASE)
+_NEXT_SENTENCE = re.compile(r"(?<=[a-z)]{3})[.:]\s+(?=\S)|\s[-–—]\s+(?=we\b|you\b|our\b)", re.IGNORECASE)
+_FOR_WHOM = re.compile(r"\s(?:for|at|in|with|who|to join) (?:an?|our|the)\b.*", re.IGNORECASE)
+_RANK_ALONE = re.compile(
+    r"^((?:(?:senior|assistant|associate|deputy|vice|team|regional|head|managing|executive|global) )*"
+    r"(?:director|manager|head|president|vp|svp|evp|supervisor|leader|lead|coordinator)),\s+(?=[A-Z][\w&/-]*\b)",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(r"\s*\b(?:wanted|sought|needed|required|gesucht|recherché\w*|se busca|vacancy)\b.*", re.IGNORECASE)
 _LEAD = re.compile(
     r"^\W*(?:(?:job title|title|position|role|job|stelle|poste|puesto)\s*:|(?:we(?:'re| are) (?:hiring"
     r"|looking for|seeking)|hiring|wanted)\s*:?\s*(?:an? )?|wir suchen (?:eine?n? )?)\s*",
@@ -125,7 +132,9 @@ def read_title(text: str) -> str:
     """Return the first line without place, gender tags and calls such as "wanted"."""
     line = next((line.strip(" \t#*_=!\r") for line in text.splitlines() if line.strip()), "")
     line = _LEAD.sub("", _GENDER.sub("", line))
-    line = re.split(r"\s+[|·•]\s+|,\s+(?=[A-Z])", line)[0]
+    line = _NEXT_SENTENCE.split(re.split(r"\s+[|·•]\s+", line)[0])[0]
+    line = _RANK_ALONE.sub(r"\1 ", _FOR_WHOM.sub("", line))
+    line = re.split(r",\s+(?=[A-Z])", line)[0]
     if len(line) > _LONGEST_TITLE:
         line = re.split(r"\s(?:in|to|for|who|with|at)\s|[,.;!]\s", line)[0]
     return _WANTED.sub("", line).strip(" -–—,:!.*")[:_LONGEST_TITLE]

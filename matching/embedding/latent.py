@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from matching.embedding.composing import model_version
 from matching.embedding.protocol import Vectors
 from matching.embedding.tokens import distinct_words
 
@@ -22,7 +23,7 @@ class LatentEmbedder:
         self._index = {word: row for row, word in enumerate(vocabulary)}
         self._directions = np.ascontiguousarray(directions, dtype=np.float32)
         self.dimensions = int(directions.shape[1])
-        self.version = f"lsa{self.dimensions}-{_fingerprint(vocabulary, self._directions)}"
+        self.version = model_version(f"lsa{self.dimensions}", _fingerprint(vocabulary, self._directions))
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Unit rows, shape (texts, dimensions); zeros for a text without any known word."""

@@ -5,13 +5,13 @@ from functools import partial
 from matching.scoring.judging import Facts, Item, Params, RelevantExperience, Verdict, importance
 from matching.scoring.months import span_mask, weigh_months
 from matching.scoring.profiles import CandidateProfile, JobHeld, JobProfile, RequirementSpec, SkillFact
-from matching.scoring.title import Likeness, relevance
+from matching.scoring.title import Likeness
 from matching.scoring.titles import understand_title
 
 USUAL_MONTHS = {0: 6, 1: 12, 2: 36, 3: 60, 4: 60, 5: 96, 6: 120}
 _FRESH_MONTHS = 120
 _STALE_WEIGHT = 0.5
-_RELEVANT = 0.45
+_RELEVANT, _WHOLLY_RELEVANT = 0.3, 0.7
 _LONGEST_USE = 120
 _FEW = 2
 _UNDATED_WEIGHT = 0.5
@@ -32,10 +32,15 @@ def relevant_experience(
     of them that is held, (held - 1) / (wanted + 2), so that a single skill proves nothing.
     """
     alike = sorted(((likeness(held.title), index) for index, held in enumerate(candidate.jobs)), reverse=True)
-    relevant = [(relevance(credit), candidate.jobs[index]) for credit, index in alike if credit >= _RELEVANT]
+    relevant = [(_relevance(credit), candidate.jobs[index]) for credit, index in alike if credit > _RELEVANT]
     months = max(_by_titles(candidate, relevant, today), _by_skills(skills, wanted))
     quotes = tuple(held.quote for _, held in relevant[:_SHOWN] if held.quote)
     return RelevantExperience(months, tuple(held.title for _, held in relevant[:_SHOWN]), quotes)
+
+
+def _relevance(alike: float) -> float:
+    """What a month counts in a position so alike: nothing up to 0.3, all of it from 0.7."""
+    return min(1.0, (alike - _RELEVANT) / (_WHOLLY_RELEVANT - _RELEVANT))
 
 
 def _by_titles(candidate: CandidateProfile, relevant: list[tuple[float, JobHeld]], today: int) -> float:

@@ -1,6 +1,7 @@
 """From what was read (a resume, an advertisement) to what the scorer knows."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
@@ -55,7 +56,7 @@ def candidate_profile(
         total_months=reading.total_months,
         text=scoring_text(redaction),
         vector=tuple(float(value) for value in vector),
-        headline=reading.headline.value if reading.headline else "",
+        headline=_headline(reading, redaction),
         headline_quote=_quote(document, reading.headline.evidence) if reading.headline else None,
     )
 
@@ -99,6 +100,15 @@ def scoring_text(redaction: Redaction) -> str:
 def _without_placeholders(line: str) -> str | None:
     rest, found = _PLACEHOLDER.subn(" ", line)
     return None if found and len(_WORD.findall(rest)) <= _LABEL_WORDS else rest
+
+
+def _headline(reading: ResumeReading, redaction: Redaction) -> str:
+    """The headline as the redacted text has it, so that a name beside it is not scored."""
+    found = reading.headline
+    if found is None or found.evidence is None or not redaction.offsets:
+        return found.value if found else ""
+    first, last = (bisect_left(redaction.offsets, place) for place in (found.evidence.start, found.evidence.end))
+    return redaction.text[first:last].strip() or found.value
 
 
 def _position(document: Document, held: ReadExperience) -> JobHeld:

@@ -135,14 +135,14 @@ class JobProfile:
 class Weights:
     """Points that each component may earn; they add up to 100.
 
-    Title and text tell the occupation best (measured on resumes of 24 occupations: precision at 10 of .43 and .49
-    alone, skills .26), skills and experience tell fitness within it.
+    The text tells the occupation best, skills and experience tell fitness within it; how these weights were chosen
+    is written in docs/decisions/0013-ranking-by-measure.md.
     """
 
-    skills: float = 26.0
-    experience: float = 12.0
-    title: float = 20.0
-    education: float = 8.0
-    languages: float = 6.0
-    location: float = 4.0
-    text: float = 24.0
+    skills: float = 19.0
+    experience: float = 7.0
+    title: float = 12.0
+    education: float = 4.0
+    languages: float = 5.0
+    location: float = 3.0
+    text: float = 50.0

@@ -11,7 +11,7 @@ Must-haves that are not met also cost points of their own: at most `MISSING_LIMI
 half of the points earned, so that candidates below keep their order and no total falls below zero.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache, partial
@@ -30,11 +30,11 @@ from matching.scoring.result import COMPONENTS, MISSING, Contribution, Reason, S
 from matching.scoring.skills import skill_items
 from matching.scoring.text import text_items
 from matching.scoring.title import Likeness, title_items
-from matching.scoring.titles import TitleSense, title_likeness, understand_title, understand_titles
+from matching.scoring.titles import TitleSense, title_likeness, understand_titles
 
-SCORING_VERSION = "1"
-MISSING_LIMIT = 200
-MISSING_EACH = 60
+SCORING_VERSION = "2"
+MISSING_LIMIT = 100
+MISSING_EACH = 30
 BREADTH = 2.0
 
 
@@ -86,7 +86,7 @@ def compile_job(
 
     Raises ValueError where a weight is negative.
     """
-    likeness = cache(partial(_title_likeness, understand_title(job.title)))
+    likeness = cache(partial(_title_likeness, understand_titles(job.title)))
     items = _items(job, taxonomy, likeness, rarity)
     musts = [spec for spec in job.requirements if spec.must]
     return CompiledJob(
@@ -110,8 +110,8 @@ def score(
     return compile_job(job, weights, taxonomy, as_of=as_of).score(candidate)
 
 
-def _title_likeness(wanted: TitleSense, held: str) -> float:
-    return max(title_likeness(wanted, sense) for sense in understand_titles(held))
+def _title_likeness(wanted: Sequence[TitleSense], held: str) -> float:
+    return max(title_likeness(one, other) for one in wanted for other in understand_titles(held))
 
 
 def _items(

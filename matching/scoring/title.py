@@ -1,6 +1,7 @@
 """Title: the most alike position held, recent ones counting more, and its step on the ladder of seniority."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from matching.scoring.judging import Facts, Item, Params, Verdict, best_of
@@ -13,8 +14,8 @@ Likeness = Callable[[str], float]
 
 _OCCUPATION_WEIGHT, _LEVEL_WEIGHT = 0.75, 0.25
 _FRESH_MONTHS, _FADED_MONTHS, _FADED, _UNDATED = 12, 180, 0.65, 0.8
-_SAME, _NEAR, _CHANCE = 0.8, 0.5, 0.3
-_STATED = 0.7
+_SAME, _NEAR, _CHANCE = 0.8, 0.5, 0.15
+_STATED = 0.9
 
 
 def title_items(job: JobProfile, likeness: Likeness) -> list[Item]:
@@ -26,6 +27,19 @@ def title_items(job: JobProfile, likeness: Likeness) -> list[Item]:
         Item(_OCCUPATION_WEIGHT, partial(_judge_occupation, job.title, likeness)),
         Item(_LEVEL_WEIGHT, partial(_judge_level, wanted, likeness)),
     ]
+
+
+def head_of(profile: CandidateProfile) -> str:
+    """What a candidate calls themselves and what they did last, a line each."""
+    titled = [held for held in profile.jobs if held.title]
+    last = max(titled, key=_lasted_until).title if titled else ""
+    return f"{profile.headline}\n{last}"
+
+
+def _lasted_until(held: JobHeld) -> date:
+    if held.start is None:
+        return held.end or date.min
+    return held.end or date.max
 
 
 def recency(held: JobHeld, today: int) -> float:
@@ -41,7 +55,7 @@ def recency(held: JobHeld, today: int) -> float:
 
 
 def relevance(alike: float) -> float:
-    """Credit of a likeness of titles: nothing up to 0.3, where chance words meet, then a straight line to 1."""
+    """Credit of a likeness of titles: nothing up to 0.15, where chance words meet, then a straight line to 1."""
     return max(0.0, (alike - _CHANCE) / (1.0 - _CHANCE))
 
 

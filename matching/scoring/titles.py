@@ -45,7 +45,7 @@ _WRITTEN_OUT = {
 }
 _EMPTY = word_set("a an and at for in of the to with m f d w x")
 _GENERIC_SPREAD = 2.0
-_OTHER_WORDS = 0.85
+_OTHER_WORDS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +76,11 @@ def understand_titles(title: str) -> list[TitleSense]:
 
 
 def title_likeness(one: TitleSense, other: TitleSense) -> float:
-    """0 to 1: the same words, or the same occupation under other words (0.85 at most), seniority set aside."""
+    """0 to 1, seniority set aside: the words shared, and half of the rest where the occupation is the same."""
     occupations = load_occupations()
     shared = _shared_words(one.core, other.core, occupations)
     related = _shared_occupation(one.occupations, other.occupations, occupations)
-    return max(shared, related * (_OTHER_WORDS + (1.0 - _OTHER_WORDS) * shared))
+    return shared + _OTHER_WORDS * (1.0 - shared) * related
 
 
 def _title_words(title: str) -> list[str]:

@@ -24,7 +24,7 @@ from matching.scoring.profiles import (
     SkillFact,
 )
 from matching.selectors.profile_json import SHOWN_QUOTES
-from matching.selectors.vectors import embed_half
+from matching.selectors.vectors import embed_profiles
 from resumes.enums import ResumeStatus
 from resumes.extraction.resume import Redaction, ResumeReading
 from resumes.models import Candidate, CandidateSkill, Education, Experience, Resume, named_skills
@@ -45,7 +45,7 @@ def candidate_profiles(candidate_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, Ca
         "experience", "education", named_skills()
     )
     made = {candidate.pk: _profile(candidate, newest.get(candidate.pk)) for candidate in candidates.defer("search")}
-    vectors = embed_half([profile.text for profile in made.values()])
+    vectors = embed_profiles(list(made.values()))
     return {
         key: replace(profile, vector=tuple(vector.tolist()) if vector.any() else ())
         for (key, profile), vector in zip(made.items(), vectors, strict=True)

@@ -13,8 +13,10 @@ from numpy.typing import NDArray
 from pgvector import HalfVector
 from pgvector.django import CosineDistance
 
-from matching.embedding import load_embedder
+from matching.embedding import embed_resumes, load_embedder
 from matching.models import CandidateIndex
+from matching.scoring.profiles import CandidateProfile
+from matching.scoring.title import head_of
 
 Half = NDArray[np.float64]
 _HEADER_BYTES = 4
@@ -23,6 +25,12 @@ _HEADER_BYTES = 4
 def embed_half(texts: Sequence[str]) -> Half:
     """Unit rows rounded to half precision, shape (texts, dimensions); zeros for a text without known words."""
     return load_embedder().embed(texts).astype(np.float16).astype(np.float64)
+
+
+def embed_profiles(profiles: Sequence[CandidateProfile]) -> Half:
+    """As `embed_half`, one row a candidate, from the whole text and from headline and last position."""
+    texts, heads = [profile.text for profile in profiles], [head_of(profile) for profile in profiles]
+    return embed_resumes(load_embedder(), texts, heads).astype(np.float16).astype(np.float64)
 
 
 def packed_vector() -> Func:

@@ -20,7 +20,7 @@ from matching.scoring.from_reading import candidate_profile, job_profile
 from matching.scoring.profiles import CandidateProfile, Weights
 from matching.scoring.result import Score
 from matching.selectors.basis import Basis, make_basis
-from matching.selectors.vectors import embed_half
+from matching.selectors.vectors import embed_profiles
 from resumes.reader import ReadOutcome, read_many, verdict
 
 
@@ -121,7 +121,7 @@ def _take(path: Path, outcome: ReadOutcome) -> _Read | _Refused:
     if outcome.reading is None or outcome.document is None or outcome.redaction is None:
         return _Refused(path, outcome.reason or "")
     profile = candidate_profile(outcome.reading, outcome.document, outcome.redaction, ())
-    vector = embed_half([profile.text])[0]
+    vector = embed_profiles([profile])[0]
     return _Read(path, replace(profile, text="", vector=tuple(vector.tolist()) if vector.any() else ()))
 
 

@@ -18,6 +18,12 @@ def read(text: str):
 @pytest.mark.parametrize(
     ("line", "title"),
     [
+        ("Senior Accountant wanted for a family-owned wholesaler. You own the closing.", "Senior Accountant"),
+        ("Director of Finance for a non-profit of 200 staff. You lead accounting.", "Director of Finance"),
+        ("Bank branch manager. Deposits, lending goals, teller line.", "Bank branch manager"),
+        ("Team Leader, BPO Operations", "Team Leader BPO Operations"),
+        ("Director, Business Development, Boston", "Director Business Development"),
+        ("Node.js Developer, Berlin", "Node.js Developer"),
         ("Financial Accountant (m/f/d), Hamburg", "Financial Accountant"),
         ("Head Chef wanted!! Seaside brasserie", "Head Chef"),
         ("Job title: Nurse", "Nurse"),

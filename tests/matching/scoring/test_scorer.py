@@ -113,7 +113,7 @@ def test_an_unmet_must_have_is_a_visible_negative_contribution():
     result = score_of(candidate, job)
     missing = result.contributions[-1]
     assert result.missing == ("skill-excel",)
-    assert missing.points == Decimal("-6.0")
+    assert missing.points == Decimal("-3.0")
     assert [reason.requirement for reason in missing.reasons] == ["skill-excel"]
 
 

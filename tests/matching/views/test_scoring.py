@@ -23,7 +23,7 @@ def in_force(person):
 def test_bob_sees_the_weights_and_cannot_change_them(bob):
     page = bob.page
 
-    assert 'value="26"' in page.get("/settings/scoring").content.decode()
+    assert 'value="19"' in page.get("/settings/scoring").content.decode()
     assert page.post("/settings/scoring", SKILLS_FIRST).status_code == 403
     assert bob.api.put(API, {"weights": SKILLS_FIRST}, format="json").status_code == 403
 
