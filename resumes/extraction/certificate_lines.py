@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from resumes.extraction.dates import find_ranges
 from resumes.extraction.degree_words import is_institution
@@ -17,6 +18,7 @@ _ISSUERS = re.compile(
 )
 _COMPLETE = re.compile(r"(?:licen[sc]e|licen[sc]ed|certificat\w+|certified|certification|cpr|aid|diploma|\))\s*$", re.I)
 _OPEN_END = re.compile(r"(?:\s(?:of|and|&|for|in|de|der|für|und|et|y|the)|[,:–—-])$", re.IGNORECASE)
+_MAX_ISSUER = 10  # words
 _MARK = re.compile(r"[,|–—]|\s-\s")
 
 
@@ -31,15 +33,31 @@ def certificate_lines(spans: Sequence[Span], as_of: date) -> list[Span]:
     An issuer on a line of its own is joined by a tab, the mark of a cell.
     """
     found: list[Span] = []
+    led = _are_led(spans, as_of)
     for span in spans:
         bullet = bullet_length(span.text)
         joint = _joint(found[-1], span, as_of) if found and not bullet else ""
+        if led and found and not joint and not _leads(span, as_of):
+            joint = "\t"
         if joint:
             above = found[-1]
             found[-1] = Span(f"{above.text}{joint}{span.text}", above.start, span.end, above.page)
         else:
             found.append(span.part(bullet, len(span.text)))
     return [span for span in found if span.text]
+
+
+def _are_led(spans: Sequence[Span], as_of: date) -> bool:
+    """Whether dates lead the lines of certificates, and below each at most one line of an issuer stands."""
+    leads = [_leads(span, as_of) for span in spans]
+    plain = [not bullet_length(span.text) and len(span.text.split()) <= _MAX_ISSUER for span in spans]
+    alternate = all(one or other for one, other in pairwise(leads))
+    return bool(leads) and leads[0] and not all(leads) and alternate and all(plain)
+
+
+def _leads(span: Span, as_of: date) -> bool:
+    ranges = find_ranges(span.text, as_of)
+    return bool(ranges) and ranges[0].start <= 1 and ranges[0].end < len(span.text)
 
 
 def _joint(above: Span, line: Span, as_of: date) -> str:

@@ -11,6 +11,7 @@ from resumes.extraction.entries import outside_brackets
 from resumes.extraction.resume import ReadCertificate
 from resumes.extraction.sections import Section, of_kind
 from resumes.extraction.spans import Span, cut
+from resumes.extraction.wrapped import whole_spans
 
 _LEVELS = (
     r"(?:associate|professional|specialty|specialist|foundations?|practitioner|expert|advanced|intermediate|level)\b"
@@ -42,7 +43,9 @@ def read_certificates(sections: Sequence[Section], as_of: date) -> tuple[ReadCer
     """Each line or listed item of a certificates section; elsewhere what is called certified or licensed."""
     found: dict[str, ReadCertificate] = {}
     for section in of_kind(tuple(sections), "certificates"):
-        for span in certificate_lines([span for span in section.spans() if len(span.text) <= _MAX_LINE], as_of):
+        for span in certificate_lines(
+            [span for span in whole_spans(section.lines) if len(span.text) <= _MAX_LINE], as_of
+        ):
             for item in _items(span, as_of):
                 _add(found, _certificate(item, as_of))
     for certificate in _mentioned(tuple(sections)):

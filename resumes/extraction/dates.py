@@ -28,7 +28,7 @@ _TOKEN = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _UNTIL_WORDS = "|".join(sorted(map(re.escape, UNTIL), key=len, reverse=True))
-_BETWEEN = re.compile(rf"[\s.,)]*(?:{_DASH}+|/|\|)?>?\s*(?:(?:{_UNTIL_WORDS})\b)?[\s(:]*", re.IGNORECASE)
+_BETWEEN = re.compile(rf"[\s.,)]*(?:{_DASH}+(?:\n{_DASH})?|/|\|)?>?\s*(?:(?:{_UNTIL_WORDS})\b)?[\s(:]*", re.IGNORECASE)
 _JOINED = re.compile(rf"{_DASH}|/|[^\W\d_]")
 _SINCE_BEFORE = re.compile(
     rf"(?:^|[\s(,|])(?:{'|'.join(SINCE)})(?:\s(?:le|the|dem|el|il|o|d'))?\s*:?\s*$", re.IGNORECASE

@@ -21,6 +21,10 @@ from resumes.parsing.document import Document
 
 _PARTS = re.compile(r"\t+|\s*[|•·●;]\s*|\s+[-−]\s+|(?<!Studiorum)\s*(?<!Studiorum\s)[–—]\s*|\s{3,}|\s*[，ï¼]+\s*")
 _AT = re.compile(r"\s+at\s+(?=[A-Z])")
+_WITHIN = re.compile(
+    r"\s+(?:at|bei|an\sder|am|presso|bij|aan\s(?:de|het)|chez|à\sl['’]|à|en|em|na|no|w|we|in)\s+"
+    r"(?=(?:la |el |de |het )?[A-ZÀ-Ž])"
+)
 _NAMED_AFTER = re.compile(r"\bim\.\s+\w+\s+\w+$")
 _COMMA = re.compile(r"\s*,\s*")
 
@@ -93,8 +97,26 @@ def _degree(entry: Entry, text: str) -> ReadEducation | None:
 
 def _parts(span: Span) -> list[Span]:
     """The parts of a header line; "University of Texas at Austin" stays whole."""
-    parts = cut(span, _PARTS)
+    parts = [side for part in cut(span, _PARTS) for side in _degree_and_school(part)]
     return [side for part in parts for side in ([part] if "University of" in part.text else cut(part, _AT))]
+
+
+def _degree_and_school(part: Span) -> list[Span]:
+    """Both sides of the "in" between a degree and the school that follows: "HBO Verpleegkunde bij Hogeschool X"."""
+    found = find_degree(part.text)
+    if found is None:
+        return [part]
+    for match in _WITHIN.finditer(part.text, found.end):
+        sides = [part.part(0, match.start()), part.part(match.end(), len(part.text))]
+        if _begins_school(sides[1].text):
+            return sides
+    return [part]
+
+
+def _begins_school(text: str) -> bool:
+    """Whether a text is the name of a school from its first word on, without another "in" before it."""
+    first = _WITHIN.split(text)[0].partition(",")[0]
+    return is_institution(first) and find_degree(first) is None
 
 
 def _degree_fields(parts: Sequence[Span], text: str) -> tuple[Field[str] | None, str, Field[str] | None]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from resumes.extraction.dates import DateRange
-from resumes.extraction.entry_lines import DURATION, LEGAL_END, LETTERS, EntryLine, is_duration
+from resumes.extraction.entry_lines import DURATION, LEGAL_END, LETTERS, EntryLine, is_duration, stops
 from resumes.extraction.spans import Span, bullet_length
 
 Completeness = Callable[[Sequence[EntryLine]], float]
@@ -115,10 +115,15 @@ def _anchors(lines: Sequence[EntryLine], starts: Callable[[EntryLine], bool]) ->
     if not plain:
         plain = [index for index, line in enumerate(lines) if line.bullet and _is_ranged(line)]
     near = {index + step for index in plain for step in (-2, -1, 0, 1, 2)}
+    beside = {index + step for index in plain for step in (-1, 0, 1)}
     lone = [
-        index for index, line in enumerate(lines) if index not in near and _is_lone(line, starts, strict=bool(plain))
+        index
+        for index, line in enumerate(lines)
+        if (index not in near and _is_lone(line, starts, strict=bool(plain)))
+        or _is_below_start(lines, index, starts)
+        or (index not in beside and _closes(line) and starts(line))
     ]
-    return sorted([*plain, *lone])
+    return sorted({*plain, *lone})
 
 
 def _is_ranged(line: EntryLine) -> bool:
@@ -140,6 +145,23 @@ def _is_lone(line: EntryLine, starts: Callable[[EntryLine], bool], *, strict: bo
     text = line.span.text
     at_end = not LETTERS.search(text[line.ranges[-1].end :]) or not LETTERS.search(text[: line.ranges[0].start])
     return starts(line) if strict or not at_end else True
+
+
+def _closes(line: EntryLine) -> bool:
+    """Whether a header ends in a date set apart from it by a gap."""
+    if line.bullet or line.is_prose or not line.ranges:
+        return False
+    before = line.span.text[: line.ranges[-1].start]
+    return before.endswith("\t") and not LETTERS.search(line.span.text[line.ranges[-1].end :])
+
+
+def _is_below_start(lines: Sequence[EntryLine], index: int, starts: Callable[[EntryLine], bool]) -> bool:
+    """Whether a line is nothing but a date, below a header without one that stands below another entry."""
+    line = lines[index]
+    if index < 2 or line.bullet or not line.ranges or LETTERS.search(line.rest):
+        return False
+    above = lines[index - 1]
+    return bool(lines[index - 2].ranges) and not above.ranges and above.is_header_like and starts(above)
 
 
 def _heads(lines: Sequence[EntryLine], anchors: Sequence[int]) -> list[int]:
@@ -212,13 +234,26 @@ def header_pieces(line: EntryLine) -> list[Span]:
     if not (position and DURATION.fullmatch(tail)):
         pieces.append(line.span.part(position, len(line.span.text)))
     pieces = [_without_stops(outside_brackets(piece)) if line.leads else outside_brackets(piece) for piece in pieces]
+    if line.is_stopped:
+        pieces = [part for piece in pieces for part in _between_stops(piece)]
     return [piece for piece in pieces if LETTERS.search(piece.text) and not _is_date_word(piece.text)]
 
 
 def _without_stops(piece: Span) -> Span:
     """The piece without the full stop that closed the date before it, and its own: "2019. Cook, Leeds."."""
-    end = len(piece.text) - (piece.text.endswith(".") and not LEGAL_END.search(piece.text))
+    end = len(piece.text) - _has_stop(piece.text)
     return piece.part(2 if piece.text.startswith(". ") else 0, end)
+
+
+def _between_stops(piece: Span) -> list[Span]:
+    """The sentences of a piece, without their full stops."""
+    edges = [0, *(match.end() for match in stops(piece.text)), len(piece.text)]
+    parts = [piece.part(start, end) for start, end in pairwise(edges)]
+    return [part.part(0, len(part.text) - _has_stop(part.text)) for part in parts]
+
+
+def _has_stop(text: str) -> bool:
+    return text.endswith(".") and not LEGAL_END.search(text)
 
 
 def _is_date_word(text: str) -> bool:

@@ -2,7 +2,7 @@
 """The lines of a section with their dates, and what stands beside or runs into them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,10 +10,14 @@ from resumes.extraction.dates import DateRange, find_ranges
 from resumes.extraction.location import find_place, whole_place
 from resumes.extraction.sections import Section
 from resumes.extraction.spans import Span, bullet_length
+from resumes.extraction.wrapped import starts_low, wraps
 from resumes.parsing.document import Line
 
 _MAX_LED = 130  # characters of a header that begins with its dates
+_MAX_TAIL = 30  # characters of the rest of a date
 _MAX_DATED = 300  # characters of a line that is searched for dates
+_MAX_PART = 10  # words between two full stops of a header
+_STOP = re.compile(r"(\S+?)(\.{1,2})\s+(?=[^\W_])")
 _RUN_IN = 150  # characters in which a header ends that runs into the text
 LETTERS = re.compile(r"[^\W\d_]+")
 _VERB = re.compile(
@@ -32,9 +36,6 @@ _LABELED = re.compile(
     re.IGNORECASE,
 )
 """A line below a header that tells of the work, behind a label: "Tools: SAP, Excel"."""
-_PARTICLES = re.compile(
-    r"(?:(?:von|van|de|der|den|del|della|di|da|do|dos|du|des|le|la|ten|ter|zu|zur|am|im|'t|el|al)\s|d['’]|l['’]){1,3}[A-ZÀ-Ž]"
-)
 DURATION = re.compile(
     r"[\s(·|•,-]*\b\d{1,2}\s?\+?\s?(?:years?|yrs?|jahre?|ans?|años?|anos?|anni|jaar|lata?)?\s?(?:and|,|und|et|y)?\s?"
     r"(?:\d{0,2}\s?(?:months?|mos?|monate?|mois|meses|mesi|maanden|miesi\w+))?\b[)\s]*$",
@@ -63,13 +64,24 @@ class EntryLine:
         for stretch in self.ranges:
             parts.append(text[position : stretch.start])
             position = stretch.end
-        return " ".join([*parts, text[position:]]).strip(" \t,;:()|–—-•·").removeprefix(". ")
+        rest = " ".join([*parts, text[position:]]).strip(" \t,;:()|–—-•·").removeprefix(". ")
+        return rest.removesuffix(".") if self.is_stopped and _is_sentence(rest) else rest
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether full stops part the date from few words before it: "Cook. Acme, Leeds. 2018 – 2020"."""
+        text = self.span.text
+        if self.bullet or not self.ranges or LETTERS.search(text[self.ranges[-1].end :]):
+            return False
+        before = text[: self.ranges[0].start].rstrip()
+        parts = before.split(". ")
+        return before.endswith(".") and len(parts) <= 4 and all(_is_part(part) for part in parts)
 
     @property
     def leads(self) -> bool:
         """Whether the line begins with a range of dates: "2018 – 2020. Cook, Acme, Leeds."."""
         first = self.ranges[0] if self.ranges else None
-        return first is not None and not first.single and first.start <= 3 and not _starts_low(self.rest)
+        return first is not None and not first.single and first.start <= 3 and not starts_low(self.rest)
 
     @property
     def is_prose(self) -> bool:
@@ -78,7 +90,7 @@ class EntryLine:
             return False
         rest = self.rest
         words = sum(1 for word in rest.split() if word[0].isalnum())
-        return (_starts_low(rest) and words > 2) or len(rest) > 110 or words > 14 or (words > 3 and _is_sentence(rest))
+        return (starts_low(rest) and words > 2) or len(rest) > 110 or words > 14 or (words > 3 and _is_sentence(rest))
 
     @property
     def is_header_like(self) -> bool:
@@ -88,8 +100,8 @@ class EntryLine:
         if (
             self.bullet
             or self.is_prose
-            or _starts_low(rest)
-            or (_GOES_ON.search(rest) and len(rest) > 40)
+            or starts_low(rest)
+            or (_GOES_ON.search(rest) and len(rest) > 40 and not LEGAL_END.search(rest))
             or (_LABELED.match(rest) and not self.ranges)
         ):
             return False
@@ -100,9 +112,17 @@ class EntryLine:
         return (len(rest) <= 90 or self.parted) and bool(LETTERS.search(rest))
 
 
-def _starts_low(text: str) -> bool:
-    """Whether a text begins with a lower-case word; "iOS" and "eBay" are none, "van der Meer" is a name."""
-    return text[:1].islower() and not text[1:2].isupper() and not _PARTICLES.match(text)
+def _is_part(text: str) -> bool:
+    return len(text.split()) <= _MAX_PART and not starts_low(text)
+
+
+def stops(text: str) -> Iterator[re.Match[str]]:
+    """The full stops that part a text in sentences: none of those that belong to "St. Mary's" and "Acme Inc."."""
+    for match in _STOP.finditer(text):
+        word = match[1]
+        short = len(word.rstrip(".")) < 3 or "." in word.rstrip(".") or LEGAL_END.search(f"{text[: match.end(1)]}.")
+        if match[2] != "." or not short:
+            yield match
 
 
 def _is_sentence(text: str) -> bool:
@@ -126,11 +146,19 @@ def _joined_dates(lines: Sequence[Line], as_of: date) -> list[tuple[Line, Span]]
     position = 0
     while position < len(lines):
         line = lines[position]
-        count = _broken_range(lines[position : position + 3], as_of)
+        count = _joined_lines(lines[position:], as_of)
         text = "\n".join(part.text for part in lines[position : position + count])
         found.append((line, Span(text, line.start, line.start + len(text), line.page)))
         position += count
     return found
+
+
+def _joined_lines(lines: Sequence[Line], as_of: date) -> int:
+    """How many lines from the first on are one: a broken date, or a header that goes on in the next line."""
+    count = max(_broken_range(lines[:3], as_of), _broken_tail(lines[:2], as_of))
+    if count == 1 and len(lines) > 1 and wraps(lines[0], lines[1]):
+        count += _broken_tail(lines[1:3], as_of)
+    return count
 
 
 def _broken_range(lines: Sequence[Line], as_of: date) -> int:
@@ -145,6 +173,25 @@ def _broken_range(lines: Sequence[Line], as_of: date) -> int:
         if len(ranges) == 1 and not ranges[0].single and "\n" in text[ranges[0].start : ranges[0].end]:
             return count if not LETTERS.search(_without(text, ranges[0])) else 1
     return 1
+
+
+def _broken_tail(lines: Sequence[Line], as_of: date) -> int:
+    """2 where the date at the end of a header goes on in the next line, which holds nothing else; else 1."""
+    if len(lines) < 2 or len(lines[1].text) > _MAX_TAIL or lines[1].start != lines[0].end + 1:
+        return 1
+    above, below = lines[0].text, lines[1].text
+    tail = above[-_MAX_TAIL:]
+    text = f"{tail}\n{below}"
+    if len(above) > _MAX_LED or bullet_length(above) or not any(map(str.isdigit, text)):
+        return 1
+    stretch = next((found for found in find_ranges(text, as_of) if found.start < len(tail) < found.end), None)
+    if (
+        stretch is None
+        or LETTERS.search(text[stretch.end :])
+        or not LETTERS.search(above[: -len(tail[stretch.start :])])
+    ):
+        return 1
+    return 2
 
 
 def _entry_line(span: Span, line: Line, as_of: date) -> EntryLine:

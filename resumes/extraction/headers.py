@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 
 from resumes.extraction.entries import header_pieces
 from resumes.extraction.entry_lines import EntryLine
-from resumes.extraction.job_words import PLACEHOLDER, TOKENS, classify, is_department, is_proper, is_title_word
+from resumes.extraction.job_words import (
+    PLACEHOLDER,
+    TOKENS,
+    classify,
+    is_department,
+    is_proper,
+    is_self_employed,
+    is_title_word,
+)
 from resumes.extraction.location import Place, find_place, whole_place
 from resumes.extraction.places import city_of, country_of, region_of
 from resumes.extraction.resume import Field, ReadLocation
@@ -15,6 +23,9 @@ from resumes.extraction.words.titles import DEPARTMENTS, EMPLOYER_WORDS, LEGAL_F
 
 _AT = re.compile(r"\s+(?:at|bei|beim|chez|presso|bij|with|@)\s+(?=[A-ZÀ-Ý\d])")
 _IN = re.compile(r"\s+(?:en|em|na|no|w|we|in|à|pour|per|für|para)\s+(?=[A-ZÀ-Ž])")
+_OWN = re.compile(r"([^:]{3,30}):\s+(?=\S)")
+"""Self-employed work named before a title: "Freiberuflich: Buchhalter"."""
+_WITHIN = re.compile(r"\s+(?:en|em|na|no|nas|nos|w|we|dans)\s+(?=(?:la |el |los |las |l['’])?[A-ZÀ-Ž])")
 SEPARATORS = re.compile(r"\t+|\s*[|•·●;]\s*|\s+[-−‒]+\s+|\s*[–—]\s*|\s*//\s*|\s+/\s+|\s{3,}|[()]|\s*:\s+")
 _BRACKET = re.compile(
     r"\s?\((?:[A-ZÄÖÜ][A-ZÄÖÜ\d+/.-]{1,5}|[§\d][^()]{0,30}|(?![mfdwh]/[mfdwhx])[a-zà-ž][^()]{2,40}|(?:Azubi|Trainee|Intern|Freelance|Stagiaire|Praktik)[^()]{0,15})\)"
@@ -26,6 +37,7 @@ _PARTNERS = re.compile(
 )
 """The end of a firm's name that lists people: ", Hoekstra & Partners"."""
 _CLEAR = 0.9
+_SHORT = 3  # words
 _UNIVERSITY_OF = re.compile(r"(?:university|universidad|universität|université) ", re.IGNORECASE)
 _NOISE = re.compile(
     r"(?:full|part)[\s-]?time|contract(?:or)?|permanent|temporary|temp|internship|remote|hybrid|on-?site|seasonal|"
@@ -107,6 +119,8 @@ def _cut_outside(span: Span) -> Iterator[Span]:
         for match in _BRACKET.finditer(span.text)
         if match.start() > 2 and not _NOISE.fullmatch(match[0].strip(" ()")) and not region_of(match[0].strip(" ()"))
     ]
+    own = _OWN.match(span.text)
+    kept += [own.span()] if own and is_self_employed(own[1]) else []
     position = 0
     for match in SEPARATORS.finditer(span.text):
         if any(start <= match.start() and match.end() <= end for start, end in kept):
@@ -146,11 +160,13 @@ def _is_tail(place: Place, before: Span, after: Span) -> bool:
 
 def _comma_pieces(span: Span, text: str, others: Sequence[Span]) -> list[_Piece]:
     """The part as one piece, or split at the comma between a title and an employer."""
+    has_employer = any(classify(other.text)[0] != "title" and not whole_place(other) for other in others)
+    if not has_employer and (sides := _title_within(span, alone=not others)):
+        return [_Piece(sides[0], "title", 0.9), _Piece(sides[1], "employer", 0.75)]
     atoms = _merge_legal_forms([part for atom in cut(span, _COMMA) for part in _title_and_employer(atom)], text)
     kinds = [classify(atom.text) for atom in atoms]
     if len(atoms) < 2 or not any(kind == "title" for kind, _ in kinds):
         return [_Piece(span, *classify(span.text))]
-    has_employer = any(classify(other.text)[0] != "title" and not whole_place(other) for other in others)
     border = _border(atoms, kinds, has_employer=has_employer)
     if border is None:
         return [_Piece(span, "title", 0.9)]
@@ -160,6 +176,24 @@ def _comma_pieces(span: Span, text: str, others: Sequence[Span]) -> list[_Piece]
         _Piece(group, "title" if index == title_index else "employer", 0.9 if index == title_index else 0.75)
         for index, group in enumerate(groups)
     ]
+
+
+def _title_within(span: Span, *, alone: bool) -> list[Span]:
+    """Title and employer around the "in" between them, where what follows is a name: "Vendedora na Vinhos do Vale"."""
+    for match in _WITHIN.finditer(span.text):
+        sides = [span.part(0, match.start()), span.part(match.end(), len(span.text))]
+        name = sides[1]
+        if "," in sides[0].text and match[0].strip() == "en":  # Dutch "and" in a name: "Chauffeur, Zand en Grind B.V."
+            continue
+        kind = classify(sides[0].text)[0]
+        titled = kind == "title" or (alone and kind == "unknown" and len(sides[0].text.split()) <= _SHORT)
+        if titled and classify(name.text)[0] != "title" and _is_name(name):
+            return sides
+    return []
+
+
+def _is_name(span: Span) -> bool:
+    return is_proper(span.text) and not is_department(span.text) and not whole_place(span)
 
 
 def _title_and_employer(atom: Span) -> list[Span]:
@@ -179,12 +213,14 @@ def _border(atoms: list[Span], kinds: list[tuple[str, float]], *, has_employer: 
         if has_employer and kinds[0][0] == "unknown" and is_department(atoms[0].text):
             return None
         return next(index for index, (kind, _) in enumerate(kinds) if kind == "title")
+    if is_self_employed(atoms[-1].text):
+        return len(atoms) - 1
     for index in range(1, len(atoms)):
         kind, weight = kinds[index]
         if kind == "title" and weight < kinds[0][1] and not has_employer:
             return index
         text = atoms[index].text
-        if not is_proper(text) or (kind == "unknown" and is_department(text)):
+        if not (is_proper(text) or is_self_employed(text)) or (kind == "unknown" and is_department(text)):
             continue
         if kind == "employer" or (kind == "unknown" and not has_employer):
             return index

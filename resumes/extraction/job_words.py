@@ -8,6 +8,7 @@ from resumes.extraction.words.titles import (
     EMPLOYER_WORDS,
     LEGAL_FORMS,
     LEVEL_WORDS,
+    SELF_EMPLOYED,
     TITLE_ENDINGS,
     TITLE_NAMES,
     TITLE_WORDS,
@@ -30,7 +31,7 @@ _JOINTS = frozenset(["and", "of", "und", "y", "e", "i", "en", "et", "de", "des",
 
 def classify(text: str) -> tuple[str, float]:
     """Whether the wording is a title's or an employer's, and how clearly."""
-    if PLACEHOLDER.fullmatch(text.strip()):
+    if PLACEHOLDER.fullmatch(text.strip()) or is_self_employed(text):
         return "employer", 0.99
     words = [word.casefold().strip(".") for word in TOKENS.findall(text)]
     if not words:
@@ -45,6 +46,11 @@ def classify(text: str) -> tuple[str, float]:
     if employer:
         return "employer", 0.8
     return ("title", 0.7) if words[0] in LEVEL_WORDS and len(words) > 1 else ("unknown", 0.0)
+
+
+def is_self_employed(text: str) -> bool:
+    """Whether a text says nothing but that somebody worked for themselves."""
+    return " ".join(text.casefold().split()).strip(" .()") in SELF_EMPLOYED
 
 
 def _heads_title(words: list[str], title: list[int]) -> bool:

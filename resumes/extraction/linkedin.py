@@ -40,10 +40,17 @@ def linkedin_jobs(sections: Sequence[Section], as_of: date) -> tuple[ReadExperie
         sizes = {line.start: line.font_size for line in section.lines}
         lines = entry_lines(section, as_of)
         dated = [index for index, line in enumerate(lines) if _is_dated(line)]
-        if not dated or not all(_header_above(lines, sizes, index) for index in dated):
+        if not dated or dated[0] < 2 or not all(_header_above(lines, sizes, index) for index in dated):
+            return ()
+        if len(dated) < sum(map(_is_ranged, lines)):
             return ()
         jobs += _section_jobs(lines, sizes, dated)
     return tuple(jobs)
+
+
+def _is_ranged(line: EntryLine) -> bool:
+    """Whether a line states from when until when, with or without a length."""
+    return not (line.bullet or line.is_prose) and any(not stretch.single for stretch in line.ranges)
 
 
 def _is_dated(line: EntryLine) -> bool:

@@ -10,6 +10,7 @@ from resumes.extraction.entries import outside_brackets
 from resumes.extraction.resume import PartialDate
 from resumes.extraction.sections import Section
 from resumes.extraction.spans import Span, bullet_length
+from resumes.extraction.wrapped import whole_spans
 
 _MAX_LINE = 600
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -18,7 +19,7 @@ _OPEN_END = re.compile(r"(?:[,:&–—-]|\s(?:of|and|for|in|the|de|der|für|und|
 
 def listed_items(section: Section, as_of: date) -> list[Span]:
     """The items of a section, each with all its lines; a bullet begins one, else the lines around each date do."""
-    lines = _joined([span for span in section.spans() if len(span.text) <= _MAX_LINE])
+    lines = _joined([span for span in whole_spans(section.lines) if len(span.text) <= _MAX_LINE])
     bullets = [index for index, line in enumerate(lines) if bullet_length(line.text)]
     if bullets:
         return _between(lines, sorted({0, *bullets}))

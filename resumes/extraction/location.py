@@ -67,7 +67,7 @@ def _place_at(pieces: list[Span], index: int, span: Span) -> Place | None:
     """The place that begins in piece `index`: a city with what follows it, or a city, country or "Remote" alone."""
     piece = pieces[index]
     if piece.text.casefold() in REMOTE:
-        return Place(piece, ReadLocation(city="Remote"), 0.6)
+        return Place(_with_country(pieces, index, span), ReadLocation(city="Remote"), 0.6)
     if piece.text.casefold() in NATIONWIDE:
         return Place(piece, ReadLocation(), 0.6)
     after = pieces[index + 1] if index + 1 < len(pieces) else None
@@ -77,6 +77,16 @@ def _place_at(pieces: list[Span], index: int, span: Span) -> Place | None:
         if followed is not None:
             return followed
     return _alone(piece)
+
+
+def _with_country(pieces: list[Span], index: int, span: Span) -> Span:
+    """The piece with the country in brackets behind it: "Remote (UK)"."""
+    piece, after = pieces[index], pieces[index + 1] if index + 1 < len(pieces) else None
+    if after is None or country_of(after.text) is None:
+        return piece
+    end = after.end - span.start
+    closed = end + (span.text[end : end + 1] == ")")
+    return Span(span.text[piece.start - span.start : closed], piece.start, span.start + closed, piece.page)
 
 
 def _followed(piece: Span, after: Span, last: Span | None, span: Span) -> Place | None:

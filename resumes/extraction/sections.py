@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from resumes.extraction.accents import plain_spellings, spellings_without_accents
@@ -15,7 +16,9 @@ from resumes.extraction.words.headings import CORE, PHRASES, TRADE_KINDS, TRADE_
 from resumes.parsing.document import Document, Line
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_MARKS = " \t:.|_-–—=*#•·●▪■◆❖►▶~/\\»>[]()&"
+_MARKS = " \t:.|_-–—=*#•·●▪■◆❖►▶~/\\«»<>[](){}&"
+_BRACKETED = re.compile(r"[(\[][^()\[\]]+[)\]]")
+_ALIGNED = 3.0  # points
 _INLINE = re.compile(r"([^:]{3,40}?)\s*[:：]\s*(?=\S)")
 _INLINE_KINDS = frozenset(
     ["summary", "skills", "languages", "certificates", "education", "interests", "awards", "references", "projects"]
@@ -74,8 +77,12 @@ def split_sections(document: Document) -> tuple[Section, ...]:
     sections: list[Section] = []
     kind, title, lines, first = "head", "", [], 0
     repeated = _repeated(document)
+    halves = _second_halves(document)
     for index, line in enumerate(document.lines):
-        found, rest = _heading(line, style, kind, index)
+        if index in halves:
+            continue
+        broken = halves.get(index + 1)
+        found, rest = (broken, None) if broken else _heading(line, style, kind, index)
         if found is None or (kind == "experience" and _is_label_of_job(line, found, repeated)):
             lines.append(line)
             continue
@@ -83,6 +90,27 @@ def split_sections(document: Document) -> tuple[Section, ...]:
         kind, title, lines, first = found, line.text, [rest] if rest else [], index
     sections.append(Section(kind, title, tuple(lines), first))
     return tuple(section for section in sections if section.lines or section.title)
+
+
+def _second_halves(document: Document) -> dict[int, str]:
+    """The second lines of headings that a narrow column broke, with the kind: "RELEVANT" above "EXPERIENCE"."""
+    found: dict[int, str] = {}
+    for index, (above, below) in enumerate(pairwise(document.lines)):
+        if index not in found and _may_be_halves(above, below):
+            kind = heading_kind(f"{above.text} {below.text}")
+            if kind is not None and heading_kind(above.text) is None:
+                found[index + 1] = kind
+    return found
+
+
+def _may_be_halves(above: Line, below: Line) -> bool:
+    """Whether two short lines look the same and stand out: in capitals, bold, or larger than text."""
+    one, other = above.text.strip(), below.text.strip()
+    if not (3 <= len(one) <= 25 and 3 <= len(other) <= 25 and above.page == below.page and above.box and below.box):
+        return False
+    alike = above.bold == below.bold and abs(above.font_size - below.font_size) < 0.3
+    aligned = min(abs(above.box.x0 - below.box.x0), abs(above.box.x1 - below.box.x1)) < _ALIGNED
+    return alike and aligned and one.isupper() == other.isupper() and (one.isupper() or above.bold)
 
 
 def _repeated(document: Document) -> frozenset[str]:
@@ -140,7 +168,9 @@ def _spaced_kind(cleaned: str) -> str | None:
 def _heading(line: Line, style: "_Style | None", kind: str, index: int) -> tuple[str | None, Line | None]:
     """The kind of section that `line` opens, and what of the line already belongs to its content."""
     text = line.text.strip()
-    if not text or (bullet_length(text) and not bullet_length(text) < 2) or text[0] in "([":
+    if not text or (bullet_length(text) and not bullet_length(text) < 2):
+        return None, None
+    if text[0] in "([" and not _BRACKETED.fullmatch(text):
         return None, None
     if len(text) <= 60:
         found = heading_kind(text)

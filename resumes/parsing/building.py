@@ -18,6 +18,9 @@ _MIN_WRAPPED = 4  # words of a line that is long enough to be wrapped
 _ADDRESS = re.compile(r"[/@]|\w\.\w")
 _LINK_HEAD = re.compile(r"(?:https?://|www\.|\b[\w-]+\.[a-z]{2,6}/)\S*[/._?=&#-]$|\S@$|\S@[\w-]+(?:\.[\w-]+)*\.$")
 _LINK_REST = re.compile(r"[\w@][^\s,;|]*$")
+_REPEATED = re.compile(r"-[^\W\d_]\S*")  # Polish and Portuguese begin the line below with the hyphen again
+_PHONE_HEAD = re.compile(r"\+\d[\d ()./-]{0,12}$")
+_PHONE_REST = re.compile(r"\d[\d ./-]{3,14}\d(?=[\s,;|]|$)[\s,;|]*")
 _ALIGNED = 3.0  # points
 _WORD = re.compile(r"[\w-]+")
 # First halves that English writes with a hyphen more often than without.
@@ -50,6 +53,7 @@ class DraftLine:
     font_size: float = 0.0
     bold: bool = False
     aside: bool = False
+    full: bool = False
 
 
 def build_document(
@@ -95,7 +99,7 @@ def _place(drafts: Sequence[DraftLine]) -> tuple[Line, ...]:
     placed, start = [], 0
     for draft in drafts:
         end = start + len(draft.text)
-        placed.append(Line(draft.text, start, end, draft.page, draft.box, draft.font_size, draft.bold))
+        placed.append(Line(draft.text, start, end, draft.page, draft.box, draft.font_size, draft.bold, draft.full))
         start = end + 1
     return tuple(placed)
 
@@ -105,6 +109,12 @@ def join_hyphenated(lines: Sequence[DraftLine]) -> list[DraftLine]:
     texts = [line.text for line in lines]
     vocabulary: set[str] = set()
     for index in range(len(texts) - 1):
+        if texts[index].endswith("-") and (again := _REPEATED.match(texts[index + 1])):
+            texts[index] += again[0][1:]
+            texts[index + 1] = texts[index + 1][again.end() :].lstrip()
+        elif _PHONE_HEAD.search(texts[index]) and (number := _PHONE_REST.match(texts[index + 1])):
+            texts[index] = f"{texts[index]} {number[0].rstrip(' ,;|')}"
+            texts[index + 1] = texts[index + 1][number.end() :]
         head = _HYPHENATED.search(texts[index]) if texts[index].endswith(_HYPHENS) else None
         tail = _rest(head, texts[index], texts[index + 1]) if head else None
         if head is None or tail is None:

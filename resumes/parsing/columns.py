@@ -25,16 +25,18 @@ _MIN_HEADINGS = 2
 _APART = 1.4
 _ROW_STEP = 1.1
 _ONE_LINE = 0.5  # points
+_CELL_STEP = 1.45  # of the font size, at most from one line of a cell to the next
 _LEVEL = 0.12  # of the font size
 
 
 class Segment(NamedTuple):
-    """Words on one baseline without a wide gap."""
+    """Words on one baseline without a wide gap; `full` where the next line's first word had no room behind them."""
 
     words: tuple[Word, ...]
     box: Box
     baseline: float
     size: float
+    full: bool = False
 
 
 class Gutter(NamedTuple):
@@ -119,21 +121,31 @@ def is_table(gutter: Gutter) -> bool:
     """Whether the two sides belong together row by row, as labels or dates and what they stand beside.
 
     Sides that do not share their lines never do. Columns may share them too, set on one grid: dates speak for a
-    table, and white above the lines that have a label, beyond that above the others; headings within the side with
+    table, and white above the lines that have a label, beyond that above the others, and paragraphs that begin beside
+    dates; headings within the side with
     fewer lines speak for columns; else labels stand apart from each other, or every line has its partner. Lines with
     nothing beside them say nothing.
     """
     fewer, dense = sorted((gutter.left, gutter.right), key=len)
-    sparse = [item for item in fewer if not _stands_alone(item, dense)]
+    sparse = [item for item in _first_of_dates(fewer) if not _stands_alone(item, dense)]
     if not sparse or _partnered(sparse, dense) < _TABLE_SHARE:
         return False
     if _share(_DATE.search(_text(item)) is not None for item in sparse) >= _DATE_SHARE:
         return True
-    if _begin_rows(sparse, dense):
+    if _begin_rows(sparse, dense) or _hang_from_dates(sparse, dense):
         return True
     if _has_headings(sparse):
         return False
     return _stands_apart(sparse, dense) or _partnered(dense, sparse) >= _TABLE_SHARE
+
+
+def _first_of_dates(side: list[Segment]) -> list[Segment]:
+    """The lines of a side; of one that holds hardly anything but dates, the first of each date on several lines."""
+    lines = sorted(side, key=lambda item: item.baseline)
+    if _share(_DATE.search(_text(item)) is not None for item in lines) <= _DATED:
+        return lines
+    below = (item for above, item in pairwise(lines) if item.baseline - above.baseline > _CELL_STEP * above.size)
+    return [lines[0], *below]
 
 
 def _stands_alone(item: Segment, other: Sequence[Segment]) -> bool:
@@ -157,6 +169,19 @@ def _begin_rows(labels: Sequence[Segment], dense: Sequence[Segment]) -> bool:
         if step := round(below.baseline - above.baseline, 1):
             steps[_has_partner(below, labels)].append(step)
     return all(steps.values()) and median(steps[True]) > _ROW_STEP * median(steps[False])
+
+
+def _hang_from_dates(side: Sequence[Segment], other: Sequence[Segment]) -> bool:
+    """Whether the paragraphs of a side each begin beside a date: what was done then, with the place in between."""
+    lines = sorted(side, key=lambda item: item.baseline)
+    usual = median(_steps(lines) or [0.0])
+    firsts = [
+        below
+        for above, below in pairwise([None, *lines])
+        if below and (above is None or below.baseline - above.baseline > _APART * usual)
+    ]
+    dated = [item for item in other if _DATE.search(_text(item))]
+    return len(firsts) >= _MIN_COLUMN_LINES - 1 and len(firsts) < len(lines) and _partnered(firsts, dated) == 1.0
 
 
 def _has_headings(side: Sequence[Segment]) -> bool:

@@ -24,7 +24,8 @@ class Line:
 
     A tab in the text is a wide gap on the page, or the border between two cells of a table.
 
-    `box` is None where the format has no layout (TXT, RTF, HTML). `font_size` is in points, 0.0 where unknown.
+    `box` is None where the format has no layout (TXT, RTF, HTML). `font_size` is in points, 0.0 where unknown. `full`
+    tells that the first word of the line below had no room behind this one, which may therefore go on there.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Line:
     box: Box | None = None
     font_size: float = 0.0
     bold: bool = False
+    full: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ _CELL_GAP = 0.5  # of the font size: wider than most word spaces
 _LETTER_GAP = 2.5  # of the font size: between letters that may be spaced out, and after the marker of a list item
 _MARKER = re.compile(r"[^\w\s]{1,2}|\uf0b7|\w{1,2}[.)]|o")
 _ONE_PLACE = 2.0  # points
+_MUCH_LARGER = 1.35  # times
 _MIN_ROWS = 3
 _MAX_CROSSED = 0.1  # of the lines from the first to the last
 
@@ -35,11 +36,19 @@ def cell_edges(rows: Sequence[Sequence[Word]]) -> tuple[float, ...]:
 def is_parted(before: Word, after: Word, edges: Sequence[float], space: float = 0.0) -> bool:
     """Whether the gap between two words of a row parts segments; `space` is how wide the row's word spaces may be."""
     size, gap = max(before.size, after.size), after.x0 - before.x1
+    if _is_smaller(before, after):
+        return True
     if _is_loose(before, after):
         return gap > _LETTER_GAP * size
     return gap > max(SEGMENT_GAP * size, space) or (
         gap > _CELL_GAP * size and any(abs(after.x0 - edge) <= _ONE_PLACE for edge in edges)
     )
+
+
+def _is_smaller(before: Word, after: Word) -> bool:
+    """Whether the type becomes much smaller between two words, as from a name to what its bearer is."""
+    plain = min(len(before.text), len(after.text)) > 1 and before.text[-1].isalpha() and after.text[0].isalpha()
+    return plain and before.size > _MUCH_LARGER * after.size and after.x0 > before.x1
 
 
 def _is_loose(before: Word, after: Word) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from resumes.parsing.cells import table_rows
 from resumes.parsing.columns import Gutter, Segment, best_gutter, is_level, is_table
 from resumes.parsing.document import Box
 from resumes.parsing.edges import cell_edges, is_parted
@@ -17,6 +18,7 @@ from resumes.parsing.glyphs import Word
 from resumes.parsing.margin import headings_in_margin
 from resumes.parsing.spacing import with_small_capitals_joined, word_spaces
 from resumes.parsing.stacked import join_stacked
+from resumes.parsing.wraps import with_full_marked
 
 _SAME_ROW = 0.35  # of the font size
 _NARROW = 0.7  # of the other column's width
@@ -120,7 +122,8 @@ def _order(segments: list[Segment], title: float | None) -> PageOrder:
 def _between(gutter: Gutter, title: float | None) -> PageOrder:
     """The lines on both sides of a gutter: row by row, column by column, or those of the sidebar aside."""
     if is_table(gutter):
-        return PageOrder(_rows(gutter.left + gutter.right), [])
+        table = gutter.left + gutter.right
+        return PageOrder(table_rows(gutter, lambda part: _rows(part, table)), [])
     left, right = _order(gutter.left, title), _order(gutter.right, title)
     for side, main, column in ((left, right, gutter.left), (right, left, gutter.right)):
         if _is_aside(column, gutter, title):
@@ -146,14 +149,16 @@ def _width(column: Sequence[Segment]) -> float:
     return max(segment.box.x1 for segment in column) - min(segment.box.x0 for segment in column)
 
 
-def _rows(segments: Sequence[Segment]) -> list[Row]:
+def _rows(segments: Sequence[Segment], around: Sequence[Segment] = ()) -> list[Row]:
+    """The segments line by line; `around` are those of the whole table that they are a part of."""
     rows: list[list[Segment]] = []
     for segment in sorted(segments, key=lambda item: item.baseline):
         if rows and _share_row(rows[-1][0], segment):
             rows[-1].append(segment)
         else:
             rows.append([segment])
-    return join_stacked([tuple(sorted(row, key=lambda item: item.box.x0)) for row in rows])
+    ordered = [tuple(sorted(row, key=lambda item: item.box.x0)) for row in rows]
+    return with_full_marked(join_stacked(ordered), around or segments)
 
 
 def _share_row(first: Segment, second: Segment) -> bool:

@@ -50,7 +50,7 @@ def read_picture(image: Image.Image, page: int, points_per_pixel: float) -> Iter
     for row, aside in reading_order(words, page).rows():
         pixels = _scaled(row_box(row), 1 / points_per_pixel)
         box = _scaled(straight.place_before(pixels), points_per_pixel)
-        yield DraftLine(row_text(row), page, box, row_size(row), aside=aside)
+        yield DraftLine(row_text(row), page, box, row_size(row), aside=aside, full=row[-1].full)
 
 
 def _scaled(box: Box, scale: float) -> Box:

@@ -114,7 +114,7 @@ def _is_scan(pdf: pdfium.PdfDocument, index: int, reading: _PageReading) -> bool
 def _page_lines(text_page: pdfium.PdfTextPage, words: list[Word], number: int) -> Iterator[DraftLine]:
     for row, aside in reading_order(words, number).rows():
         bold = _row_is_bold(text_page, row)
-        yield DraftLine(row_text(row), number, row_box(row), row_size(row), bold, aside)
+        yield DraftLine(row_text(row), number, row_box(row), row_size(row), bold, aside, row[-1].full)
 
 
 def _row_is_bold(text_page: pdfium.PdfTextPage, row: Row) -> bool:

@@ -61,6 +61,17 @@ def _byte_of(char: str) -> bytes:
     return char.encode("latin-1") if ord(char) < 0x100 else char.encode("cp1252")
 
 
+_LEADER = re.compile(r"(?<=[\w)\]])\.?(?:[ \t]?[.·…_‧]){5,}[ \t]*(?=[^.·…_‧](?!.*[.·…_‧]{5}).*\d.{0,40}$)")
+
+
+def without_leader(text: str, gap: str = "\t") -> str:
+    """Text with the row of dots that leads to a date at its end made a gap: "Cook ........ 2019"."""
+    if "..." not in text and ". ." not in text and "··" not in text and "……" not in text and "__" not in text:
+        return text
+    return _LEADER.sub(gap, text)
+
+
 def squeeze(text: str) -> str:
     """Text with runs of spaces made one and the ends trimmed; tabs, which mark wide gaps, stay."""
+    text = without_leader(text)
     return re.sub(r" *\t[ \t]*", "\t", re.sub(r" {2,}", " ", text)).strip()

@@ -23,7 +23,9 @@ _UNTIL = "to|until|till|bis|au|à|al?|hasta|até|fino a|tot|do"
 _OPEN = re.compile(
     rf"(?:[{_DASHES}]|\d(?:\s*[{_DASHES}]\s*|\s(?:{_UNTIL})\s)[^\W\d_]+\.?|\d\s(?:{_UNTIL}))$", re.IGNORECASE
 )
-_REST = re.compile(r"(?:[^\W\d_]+\.?[\s/.-]){0,2}(?:\d{1,2}[./])*(?:19|20)\d\d|[^\W\d_]+(?:\s[^\W\d_]+){0,2}")
+_REST = re.compile(
+    r"(?:[^\W\d_]+\.?[\s/.-]){0,2}(?:\d{1,2}[./])*(?:19|20)\d\d(?:[./-]\d\d)?|[^\W\d_]+(?:\s[^\W\d_]+){0,2}"
+)
 _BROKEN = re.compile(r"\d[./-]$")
 _REMARK = re.compile(r"\s*\([^)]*\)?$")
 _LEFT, _RIGHT = 0, -1
@@ -97,11 +99,12 @@ def _is_open(segment: Segment) -> bool:
 def _with(row: Row, more: Segment, side: int) -> Row:
     """The row with the rest of its date: in one cell where the first line is open, else in a cell beside it."""
     first = row[side]
-    cells = (_one(first, more),) if _is_open(first) or "(" in _text(first) else (first, more)
+    cells = (as_one(first, more),) if _is_open(first) or "(" in _text(first) else (first, more)
     return (*cells, *row[1:]) if side == _LEFT else (*row[:-1], *cells)
 
 
-def _one(first: Segment, more: Segment) -> Segment:
+def as_one(first: Segment, more: Segment) -> Segment:
+    """Two lines of a cell as one, on the baseline of the first."""
     box = Box(
         min(first.box.x0, more.box.x0),
         min(first.box.y0, more.box.y0),

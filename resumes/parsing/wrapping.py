@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from resumes.parsing.building import DraftLine, join_hyphenated
+from resumes.parsing.repair import without_leader
 
 _BULLET = re.compile(r"\s*(?:[•·●▪■◆◦‣∙○*+–—-]|o|\d{1,2}[.)])\s+(?=\S)")
 _RULE = re.compile(r"\s*([=\-_~*#+^.])(?:\s?\1){2,}\s*")
@@ -25,7 +26,7 @@ _MAX_HEADING = 60  # characters
 
 def unwrapped(text: str) -> list[DraftLine]:
     """The lines of a plain text: broken ones whole, ruled ones bold and without the rule, wide gaps as tabs."""
-    rows = text.splitlines()
+    rows = [without_leader(row, "    ") for row in text.splitlines()]
     width = wrap_width(rows)
     drafts: list[DraftLine] = []
     above = ""

@@ -19,3 +19,5 @@ LEVEL_WORDS = frozenset(_words("level_words"))
 EMPLOYER_WORDS = frozenset(_words("employer_words"))
 LEGAL_FORMS = frozenset(_words("legal_forms"))
 DEPARTMENTS = frozenset(_words("departments"))
+SELF_EMPLOYED = frozenset(_words("self_employed"))
+"""What stands in an employer's place where somebody worked for themselves."""

@@ -49,7 +49,7 @@ def test_wide_spaces_of_prose_part_nothing() -> None:
         ("mar/2019 to", "may/2021", "mar/2019 to may/2021"),
         ("March 2019 to May", "2021 (2 years)", "March 2019 to May 2021 (2 years)"),
         ("03/2019", "05/2021", "03/2019\t05/2021"),
-        ("March 2019", "to date", "March 2019\tto date"),
+        ("March 2019", "to date", "March 2019 to date"),
     ],
 )
 @pytest.mark.parametrize("side", [40, 400])

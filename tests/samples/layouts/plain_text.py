@@ -177,7 +177,7 @@ TEXT_LAYOUTS = (
     Layout("txt-capitals", "txt", "plain-text", held_out=False, render=render_capitals),
     Layout("txt-bare", "txt", "plain-text", held_out=False, render=render_bare),
     Layout("txt-indented", "txt", "plain-text", held_out=True, render=render_indented),
-    Layout("txt-wrapped", "txt", "plain-text", held_out=True, render=render_wrapped),
+    Layout("txt-wrapped", "txt", "plain-text", held_out=False, render=render_wrapped),
     Layout("txt-manual", "txt", "plain-text", held_out=True, render=render_manual),
     Layout("txt-mailed", "txt", "plain-text", held_out=True, render=render_mailed),
     Layout("txt-markdown", "txt", "plain-text", held_out=True, render=render_markdown),
