@@ -9,9 +9,9 @@ import re
 
 from resumes.manipulation.phrases import PhraseBook, any_of
 
-_GAP = r"\W{1,4}"
-_FEW = r"(?:[^\W_][\w'’]*\W{1,4}){0,5}?"
-_TWO = r"(?:[^\W_][\w'’]*\W{1,4}){0,2}?"
+GAP = r"\W{1,4}"
+FEW = r"(?:[^\W_][\w'’]*\W{1,4}){0,5}?"
+TWO = r"(?:[^\W_][\w'’]*\W{1,4}){0,2}?"
 _MORE = r"(?:[^\W_][\w'’/]*\W{1,4}){0,12}?"
 
 _IGNORE = (
@@ -55,8 +55,8 @@ _NAMED_MACHINE = any_of(
     "intelligenza artificiale|taalmodel*|kunstmatige intelligentie|model* jezykow*|sztuczn* inteligencj*"
 )
 _MACHINE = (
-    rf"(?:{_NAMED_MACHINE}(?:{_GAP}{_TOOL})?|{_PAPERS}{_GAP}(?:{_PAPERS}{_GAP})?{_TOOL}|"
-    rf"{_AUTOMATIC}{_GAP}{_FEW}{_TOOL})"
+    rf"(?:{_NAMED_MACHINE}(?:{GAP}{_TOOL})?|{_PAPERS}{GAP}(?:{_PAPERS}{GAP})?{_TOOL}|"
+    rf"{_AUTOMATIC}{GAP}{FEW}{_TOOL})"
 )
 _WEAK_MACHINE = any_of(
     "system|model|assistant|algorithm|machine|parser|bot|software|robot|computer|reader|tool|evaluator|grader|"
@@ -87,7 +87,7 @@ _YOU_ARE = (
 _RANK = (
     "rank|rate|score|grade|give|assign|mark|label|classify|recommend|select|shortlist|advance|move|place|put|approve|"
     "consider|treat|hire|invite|choose|evaluate|prioritize|prioritise|promote|accept|favor|favour|award|list|set|"
-    "conclude|declare|describe|present|report|pick|return|push|bump|"
+    "conclude|describe|present|report|pick|return|push|bump|"
     "bewerte*|bewerten|setze*|stufe*|ordne*|empfiehl|empfehlen|wahle*|gib|geben|vergib|vergeb*|platziere*|lade|"
     "classe*|classez|note*|notez|recommande*|recommandez|selectionne*|attribue*|donne*|donnez|placez|place*|evalue*|"
     "clasifica*|clasifique|puntua*|califica*|recomienda*|recomiende|selecciona*|asigna*|pon|coloca*|valora*|"
@@ -96,7 +96,7 @@ _RANK = (
     "beoordeel|rangschik|plaats|selecteer|geef|zet|beveel|kies|"
     "ocen*|umiesc*|uszereguj|polec*|wybierz|przyznaj|zarekomenduj|rekomenduj|postaw|daj"
 )
-_THIS_ONE = any_of(
+THIS_ONE = any_of(
     "this candidate|this applicant|this resume|this cv|this profile|this application|this person|this document|"
     "diesen kandidaten|diese kandidatin|diesen bewerber|diese bewerberin|diesen lebenslauf|diese bewerbung|"
     "dieses profil|diesem kandidaten|diesem bewerber|dieser bewerbung|diesem lebenslauf|"
@@ -136,7 +136,7 @@ _ANSWER = (
     "responda|escreva|rispondi|scrivi|antwoord|schrijf|odpowiedz|napisz"
 )
 TOKENS = re.compile(
-    r"<\|?\W?(?:im_start|im_end|system|endoftext|begin_of_text|end_of_turn|start_of_turn)\W*\|?>|\[/?inst\]|<</?sys>>|"
+    r"<\|?\W?(?:im start|im end|system|endoftext|begin of text|end of turn|start of turn)\W*\|?>|\[/?inst\]|<</?sys>>|"
     r"</?(?:system|instructions?|prompt|admin|assistant)>|\[\[?(?:system|admin|ai|llm)[^\]\n]{0,40}\]|"
     r"(?:#{2,}|={2,}|-{3,}|\*{2,})\s*(?:begin |end |new )?(?:system|instructions?|override|admin)\b"
 )
@@ -177,30 +177,30 @@ _SAID = any_of("above|before|said|told|told you|zuvor|vorher|avant|precede|antes
 _FOR = any_of("to|an|fur|a|para|per|aan|voor|dla|for|of")
 _ONLY = any_of("only|with|exactly|nur|mit|uniquement|avec|solo|solamente|con|apenas|com|alleen|met|tylko")
 CUES = PhraseBook(
-    (3, _IGNORE, _GAP + _TWO + _EARLIER + _GAP + _TWO + _ORDERS),
-    (3, _IGNORE, _GAP + _TWO + _ORDERS + _GAP + _TWO + _EARLIER),
-    (2, _EARLIER_FIRST, _GAP + _TWO + _ORDERS + _GAP + _TWO + _IGNORING),
-    (2, _AS, _GAP + _MACHINE + r"(?=\s*,)"),
-    (2, "if|when|whenever|in case", _GAP + _FEW + _READ_BY + _GAP + _FEW + f"(?:{_MACHINE}|{_WEAK_MACHINE})"),
-    (1, _MACHINES, _GAP + _TWO + _OUGHT),
-    (1, _IGNORE, _GAP + _FEW + _ALL + _GAP + _FEW + _SAID),
-    (2, _ADDRESS, _GAP + _TO + _GAP + _FEW + _MACHINE),
-    (2, _ADDRESS, _GAP + _MACHINE + r"(?=\s*[:,!.-])"),
-    (1, _ADDRESS, _GAP + _TO + _GAP + _FEW + _WEAK_MACHINE + r"(?=\s*[:,!.-])"),
-    (2, _YOU_ARE, _GAP + _FEW + _MACHINE),
-    (1, _YOU_ARE, _GAP + _FEW + _WEAK_MACHINE),
-    (3, _RANK, _GAP + _FEW + _THIS_ONE + _GAP + _MORE + _BEST),
-    (2, _RANK, _GAP + _FEW + _BEST + _GAP + _FEW + _FOR + _GAP + _THIS_ONE),
-    (1, _RANK, _GAP + _FEW + _SOME_ONE + _GAP + _MORE + _BEST),
-    (1, _NOT, _GAP + _FEW + _SAY),
-    (1, _ANSWER, _GAP + _FEW + _ONLY),
+    (3, _IGNORE, GAP + TWO + _EARLIER + GAP + TWO + _ORDERS),
+    (3, _IGNORE, GAP + TWO + _ORDERS + GAP + TWO + _EARLIER),
+    (2, _EARLIER_FIRST, GAP + TWO + _ORDERS + GAP + TWO + _IGNORING),
+    (2, _AS, GAP + _MACHINE + r"(?=\s*,)"),
+    (2, "if|when|whenever|in case", GAP + FEW + _READ_BY + GAP + FEW + f"(?:{_MACHINE}|{_WEAK_MACHINE})"),
+    (1, _MACHINES, GAP + TWO + _OUGHT),
+    (1, _IGNORE, GAP + FEW + _ALL + GAP + FEW + _SAID),
+    (2, _ADDRESS, GAP + _TO + GAP + FEW + _MACHINE),
+    (2, _ADDRESS, GAP + _MACHINE + r"(?=\s*[:,!.-])"),
+    (1, _ADDRESS, GAP + _TO + GAP + FEW + _WEAK_MACHINE + r"(?=\s*[:,!.-])"),
+    (2, _YOU_ARE, GAP + FEW + _MACHINE),
+    (1, _YOU_ARE, GAP + FEW + _WEAK_MACHINE),
+    (3, _RANK, GAP + FEW + THIS_ONE + GAP + _MORE + _BEST),
+    (2, _RANK, GAP + FEW + _BEST + GAP + FEW + _FOR + GAP + THIS_ONE),
+    (1, _RANK, GAP + FEW + _SOME_ONE + GAP + _MORE + _BEST),
+    (1, _NOT, GAP + FEW + _SAY),
+    (1, _ANSWER, GAP + FEW + _ONLY),
     (1, "10|100", r"(?:\W{0,2}/\W{0,2}100?|\W?%|\Wout\Wof\W100?|\Wpoints)"),
     (2, _TITLED, ""),
-    (2, "to|an|a|aan|do|per|para|pour|voor|dla", _GAP + _FEW + _MACHINE + r"(?=\s*:)"),
-    (1, _RANK, _GAP + _FEW + _THIS_ONE),
-    (1, _MUST, _GAP + _FEW + _JUDGED),
-    (2, _WHEN, _GAP + _READ + _GAP + _FEW + _DOCUMENT),
-    (1, _ANSWER, _GAP + _FEW + any_of("that|dass|que|che|dat|ze") + _GAP + _MORE + _BEST),
+    (2, "to|an|a|aan|do|per|para|pour|voor|dla", GAP + FEW + _MACHINE + r"(?=\s*:)"),
+    (1, _RANK, GAP + FEW + THIS_ONE),
+    (1, _MUST, GAP + FEW + _JUDGED),
+    (2, _WHEN, GAP + _READ + GAP + FEW + _DOCUMENT),
+    (1, _ANSWER, GAP + FEW + any_of("that|dass|que|che|dat|ze") + GAP + _MORE + _BEST),
     (1, _VOID, ""),
 )
 """Weight, first words, and the pattern of what follows."""

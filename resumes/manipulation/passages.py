@@ -8,6 +8,8 @@ from typing import NamedTuple
 from resumes.manipulation.advertisements import SIGNS
 from resumes.manipulation.cues import COMPACT, CUES, TOKENS
 from resumes.manipulation.folding import Folded, decoded, fold
+from resumes.manipulation.judging import judgements
+from resumes.manipulation.verdicts import SPEAKERS, VERDICTS, foreign
 from resumes.parsing.document import FlagKind
 
 ENOUGH = 3  # points of cues
@@ -16,6 +18,7 @@ _QUOTED = re.compile(r"[\"“„«‘'`]\s*$")
 _ABOUT_ATTACKS = re.compile(
     r"prompt[- ]injection|jailbreak|red[- ]team|adversarial|guardrail|attack|owasp|penetration|moderation|system prompt"
 )
+_PATTERNS = ((COMPACT, ENOUGH), (TOKENS, ENOUGH), (SPEAKERS, ENOUGH - 1))
 _SIGNS_OF_AD = 4
 _AD_REACH = 1500  # characters between two signs of one advertisement
 
@@ -42,7 +45,8 @@ def instructs(text: str) -> bool:
 def instructions(text: str) -> Iterator[Passage]:
     """Passages written to instruct a machine, from their first cue to their last."""
     folded = fold(text)
-    hits = sorted([*_hits(folded), *_coded(text)])
+    judged = (_Hit(*folded.origin(start, end), ENOUGH) for start, end in judgements(folded))
+    hits = sorted([*_hits(folded), *_coded(text), *judged])
     for group in _clusters(hits):
         if sum(hit.weight for hit in group) >= ENOUGH and not _is_reported(text, group):
             yield Passage(group[0].start, max(hit.end for hit in group), FlagKind.INSTRUCTION)
@@ -50,14 +54,16 @@ def instructions(text: str) -> Iterator[Passage]:
 
 def _hits(folded: Folded) -> Iterator[_Hit]:
     """Each cue at its first place within reach of itself, so that saying a weak thing twice counts once."""
-    last: dict[int, int] = {}
-    for cue, first, end in CUES.find(folded.text):
-        if first - last.get(cue, -_NEAR) >= _NEAR:
-            last[cue] = end
-            yield _Hit(*folded.origin(first, end), CUES.numbers[cue])
-    for pattern in (COMPACT, TOKENS):
+    for book in (CUES, VERDICTS):
+        last: dict[int, int] = {}
+        for cue, first, end in book.find(folded.text):
+            if first - last.get(cue, -_NEAR) >= _NEAR:
+                last[cue] = end
+                yield _Hit(*folded.origin(first, end), book.numbers[cue])
+    yield from (_Hit(*folded.origin(*span), ENOUGH) for span in foreign(folded.text))
+    for pattern, weight in _PATTERNS:
         for match in pattern.finditer(folded.text):
-            yield _Hit(*folded.origin(*match.span()), ENOUGH)
+            yield _Hit(*folded.origin(*match.span()), weight)
 
 
 def _coded(text: str) -> Iterator[_Hit]:

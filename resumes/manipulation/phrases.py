@@ -3,8 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 _WORD = re.compile(r"(?<![^\W_])[^\W_]+")
+_WORDS_KEPT = 20_000
 _FIRST = re.compile(r"[^\W_]+")
 
 
@@ -26,6 +28,7 @@ class PhraseBook:
             for phrase in phrases.split("|"):
                 self._add(phrase.strip(), at)
         self._longest = max((len(prefix) for prefix in self._prefixes), default=0)
+        self._starting = lru_cache(_WORDS_KEPT)(self._entries_of)
 
     def _add(self, phrase: str, at: int) -> None:
         first = _FIRST.match(phrase)
@@ -39,14 +42,13 @@ class PhraseBook:
 
     def find(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Entry (counted from 0), start and end of every match in a folded text, in the order of the text."""
-        starting = {word: self._starting(word) for word in set(_WORD.findall(text))}
         for word in _WORD.finditer(text):
-            for at in starting[word[0]]:
+            for at in self._starting(word[0]):
                 if match := self._patterns[at].match(text, word.start()):
                     yield at, match.start(), match.end()
 
-    def _starting(self, word: str) -> set[int]:
+    def _entries_of(self, word: str) -> tuple[int, ...]:
         found = set(self._whole.get(word, ()))
         for length in range(1, min(len(word), self._longest) + 1):
             found.update(self._prefixes.get(word[:length], ()))
-        return found
+        return tuple(found)

@@ -6,13 +6,25 @@ every part of the package, which a small hostile file can make very many.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from xml.etree.ElementTree import Element
 
 from resumes.parsing.archive import CheckedArchive
 from resumes.parsing.building import DraftLine, build_document
 from resumes.parsing.colors import color_of, look_alike
 from resumes.parsing.document import Document
-from resumes.parsing.docx_styles import UNKNOWN, Look, W, ground_of, look_of, read_styles, style_id
+from resumes.parsing.docx_beside import unprinted
+from resumes.parsing.docx_styles import (
+    UNKNOWN,
+    Look,
+    W,
+    ground_of,
+    is_crushed_row,
+    is_framed_away,
+    look_of,
+    read_styles,
+    style_id,
+)
 from resumes.parsing.errors import Refusal, RefusedFile
 from resumes.parsing.hidden import MIN_SIZE, Reason, without_layout
 from resumes.parsing.limits import Limits
@@ -26,9 +38,15 @@ _EXTENT = _ANCHOR.replace("anchor", "extent")
 _OFFSET = _ANCHOR.replace("anchor", "posOffset")
 _MARGIN = 1_100_000  # English metric units, of which a point has 12,700
 _SHEET = 16_000_000
+_LEAST_ROOM = 38_100
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_SHAPE = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}wsp"
+_GROWS = f"{_DRAWN}spAutoFit"
+_FILLS = frozenset(f"{_DRAWN}{name}" for name in ("solidFill", "gradFill", "pattFill", "blip", "grpFill", "fillRef"))
 _WHOLE = re.compile(r"-?\d{1,12}")
 _FAR_STYLE = re.compile(r"(?:margin-)?(?:left|top):\s*-\d{3,}(?:\.\d+)?pt")
-_ASIDE = re.compile(r"docProps/|customXml/item\d+\.xml|word/comments")
+_ASIDE = re.compile(r"docProps/|customXml/item\d+\.xml|word/(?:comments|footnotes|endnotes)")
+_SETTINGS = "word/settings.xml"
 _PAPER = "ffffff"
 _TEXT_BOX = f"{W}txbxContent"
 _SKIPPED = frozenset([_FALLBACK, f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr"])
@@ -49,7 +67,8 @@ def parse_docx(data: bytes, limits: Limits) -> Document:
         raise RefusedFile(Refusal.BOMB, "nested too deeply") from error
     links = [relation.target for relation in relations.values() if relation.kind == "hyperlink" and relation.external]
     document = build_document(lines, file_type="docx", links=links, max_chars=limits.max_text_chars)
-    return without_layout(document, [*hidden, *((text, Reason.ASIDE) for text in words_beside(archive, _ASIDE))])
+    beside = chain(words_beside(archive, _ASIDE), *(unprinted(archive, name) for name in (main, _SETTINGS)))
+    return without_layout(document, [*hidden, *((text, Reason.ASIDE) for text in beside)])
 
 
 def _main_part(archive: CheckedArchive) -> str:
@@ -82,9 +101,10 @@ def _read(archive: CheckedArchive, name: str) -> Element:
 
 
 def _has_ground(roots: Iterable[Element]) -> bool:
-    """Whether a page color or a drawing behind the text may make white letters visible."""
+    """Whether a page color or a filled drawing behind the text may make white letters visible."""
     return any(
-        root.find(f"{W}background") is not None or any(item.get("behindDoc") == "1" for item in root.iter(_ANCHOR))
+        root.find(f"{W}background") is not None
+        or any(item.get("behindDoc") == "1" and _is_filled(item) for item in root.iter(_ANCHOR))
         for root in roots
     )
 
@@ -97,6 +117,7 @@ class _Walker:
         self._hidden = hidden
         self._ground = ground
         self._off_page = False
+        self._crushed = False
 
     def blocks(self, parent: Element) -> Iterator[DraftLine]:
         """The lines of all paragraphs and tables under an element."""
@@ -111,26 +132,30 @@ class _Walker:
     def _table(self, table: Element) -> Iterator[DraftLine]:
         outer, ground = self._ground, _table_ground(table) or self._ground
         for row in table.iterfind(f"{W}tr"):
+            crushed, self._crushed = self._crushed, self._crushed or is_crushed_row(row)
             cells = []
             for cell in _cells(row):
                 self._ground = ground_of(cell.find(f"{W}tcPr")) or ground
                 cells.append(list(self.blocks(cell)))
             yield from row_lines(cells)
+            self._crushed = crushed
         self._ground = outer
 
     def _paragraph(self, paragraph: Element) -> Iterator[DraftLine]:
         properties = paragraph.find(f"{W}pPr")
         style = self._styles.get(style_id(properties, "pStyle"), self._styles[""])
         base = look_of(None, properties).over(style)
+        outer_place, self._off_page = self._off_page, self._off_page or is_framed_away(properties)
         runs = list(self._seen(paragraph, base))
+        self._off_page = outer_place
         text = "".join(_characters(run) for run in runs)
         look = next((self._look(run, base) for run in runs if _characters(run).strip()), base)
         bullet = "• " if look.listed and text.strip() else ""
         for line in (bullet + text).splitlines():
             yield DraftLine(line, font_size=look.size or _BODY_SIZE, bold=bool(look.bold))
-        for box, off_page in _text_boxes(paragraph):
+        for box, unseen, filled in _text_boxes(paragraph):
             outer = self._ground, self._off_page
-            self._ground, self._off_page = UNKNOWN, self._off_page or off_page  # a box may have a color of its own
+            self._ground, self._off_page = UNKNOWN if filled else outer[0], self._off_page or unseen
             yield from self.blocks(box)
             self._ground, self._off_page = outer
 
@@ -145,9 +170,9 @@ class _Walker:
     def _reason(self, look: Look) -> Reason | None:
         if self._off_page:
             return Reason.OFF_PAGE
-        if look.hidden:
+        if look.hidden or self._crushed:
             return Reason.MARKED
-        if look.size is not None and look.size < MIN_SIZE:
+        if look.crushed or (look.size is not None and look.size < MIN_SIZE):
             return Reason.TINY
         ground = look.ground or self._ground
         return Reason.BACKGROUND if look_alike(color_of(look.color or ""), color_of(ground)) else None
@@ -187,20 +212,27 @@ def _characters(run: Element) -> str:
     return "".join(parts)
 
 
-def _text_boxes(parent: Element, *, off_page: bool = False) -> Iterator[tuple[Element, bool]]:
-    """Text boxes anchored in a paragraph, and whether they lie off the page; one inside another is reached through its
-    own paragraphs."""
+def _text_boxes(parent: Element, *, unseen: bool = False, filled: bool = True) -> Iterator[tuple[Element, bool, bool]]:
+    """Text boxes anchored in a paragraph, whether they lie out of sight, and whether they may have a color of their
+    own; one inside another is reached through its own paragraphs."""
     for child in parent:
         if child.tag == _TEXT_BOX:
-            yield child, off_page
+            yield child, unseen, filled
         elif child.tag not in _SKIPPED:
-            yield from _text_boxes(child, off_page=off_page or _is_off_page(child))
+            fills = _is_filled(child) if child.tag == _SHAPE else filled
+            yield from _text_boxes(child, unseen=unseen or _is_out_of_sight(child), filled=fills)
 
 
-def _is_off_page(shape: Element) -> bool:
-    """Whether a drawing's anchor, or the style of an older shape, lies far outside of any page."""
+def _is_filled(drawing: Element) -> bool:
+    return any(item.tag in _FILLS for item in drawing.iter())
+
+
+def _is_out_of_sight(shape: Element) -> bool:
+    """Whether a drawing's anchor, or the style of an older shape, lies far outside of any page or has no room."""
     if shape.tag == _ANCHOR:
         places = [int(item.text) for item in shape.iter(_OFFSET) if item.text and _WHOLE.fullmatch(item.text)]
         sizes = [int(item.get(side, "0")) for item in shape.iter(_EXTENT) for side in ("cx", "cy")] or [0, 0]
+        if max(sizes) < _LEAST_ROOM and any(True for _ in shape.iter(_SHAPE)) and shape.find(f".//{_GROWS}") is None:
+            return True
         return any(place + size < -_MARGIN or place > _SHEET for place, size in zip(places, sizes, strict=False))
     return bool(_FAR_STYLE.search(shape.get("style", "")))

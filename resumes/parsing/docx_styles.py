@@ -1,5 +1,6 @@
 """How paragraphs of a DOCX look: bold, size, bullet and color, resolved through its styles."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from xml.etree.ElementTree import Element
@@ -8,6 +9,11 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MAX_ANCESTORS = 12
 _OFF = frozenset(["0", "false", "off"])
 _WHITE_THEMES = frozenset(["background1", "light1"])
+_WHOLE = re.compile(r"-?\d{1,8}")
+_LEAST_SHARE = 20  # percent of a letter's width
+_CLOSEST = -80  # twentieths of a point between letters
+_LEAST_HEIGHT = 60  # twentieths of a point
+_FARTHEST = -1800  # twentieths of a point
 UNKNOWN = "?"
 """A color that only the reader's theme knows."""
 
@@ -15,7 +21,7 @@ UNKNOWN = "?"
 @dataclass(frozen=True, slots=True)
 class Look:
     """None where nothing is said; `size` in points, `color` of the letters and `ground` behind them as six hexadecimal
-    digits, UNKNOWN or "auto"."""
+    digits, UNKNOWN or "auto". `crushed` letters are narrowed, or their line is lowered, until nobody can read them."""
 
     bold: bool | None = None
     size: float | None = None
@@ -23,6 +29,7 @@ class Look:
     hidden: bool | None = None
     color: str | None = None
     ground: str | None = None
+    crushed: bool | None = None
 
     def over(self, other: "Look") -> "Look":
         """This look, with what it leaves unsaid taken from `other`."""
@@ -49,7 +56,47 @@ def look_of(run: Element | None, paragraph: Element | None) -> Look:
         hidden=_switch(run, "vanish") or _switch(run, "webHidden"),
         color=_color(run),
         ground=ground_of(run) or ground_of(paragraph),
+        crushed=_is_narrow(run) or _is_low(paragraph) or None,
     )
+
+
+def _is_narrow(run: Element | None) -> bool:
+    """Whether letters are set to a small part of their width, or upon each other."""
+    share, gap = (_number(run, tag, "val") for tag in ("w", "spacing"))
+    return (share is not None and share < _LEAST_SHARE) or (gap is not None and gap < _CLOSEST)
+
+
+def _is_low(paragraph: Element | None) -> bool:
+    """Whether lines have an exact height too small for any letter."""
+    height = _number(paragraph, "spacing", "line")
+    rule = paragraph.find(f"{W}spacing") if paragraph is not None else None
+    exact = rule is not None and rule.get(f"{W}lineRule") == "exact"
+    return exact and height is not None and height < _LEAST_HEIGHT
+
+
+def _number(properties: Element | None, tag: str, name: str) -> int | None:
+    found = properties.find(f"{W}{tag}") if properties is not None else None
+    value = found.get(f"{W}{name}", "") if found is not None else ""
+    return int(value) if _WHOLE.fullmatch(value) else None
+
+
+def is_crushed_row(row: Element) -> bool:
+    """Whether a row of a table is hidden or too low for any letter."""
+    properties = row.find(f"{W}trPr")
+    if properties is None:
+        return False
+    height = properties.find(f"{W}trHeight")
+    low = height is not None and height.get(f"{W}hRule") == "exact" and _is_below(height.get(f"{W}val", ""))
+    return low or properties.find(f"{W}hidden") is not None
+
+
+def _is_below(value: str) -> bool:
+    return bool(_WHOLE.fullmatch(value)) and int(value) < _LEAST_HEIGHT
+
+
+def is_framed_away(paragraph: Element | None) -> bool:
+    """Whether a paragraph stands in a frame far left of the page or above it."""
+    return any((_number(paragraph, "framePr", axis) or 0) < _FARTHEST for axis in ("x", "y"))
 
 
 def ground_of(properties: Element | None) -> str | None:

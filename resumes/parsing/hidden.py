@@ -25,10 +25,12 @@ MIN_SIZE = 3.0  # points
 MAX_SIDE = 2000.0  # points; a larger page is not drawn
 INSET = 0.15  # of a word's height, left out above and below, where lines and neighbors reach in
 MIN_WORDS = 3  # of letters; less is a stray mark
+MIN_LETTERS = 24  # where no gap parts them
 MAX_PASSAGES = 300
 MAX_CHARS = 1000  # kept of a passage
 MAX_ASIDE = 20_000  # characters beside the pages that are looked at
-_MIN_WIDTH = 0.06  # of the size, a letter
+_LETTERS_EACH = 1.6  # on average; of lines that are turned, words fall into their letters
+_MIN_WIDTH = 0.12  # of the size, a letter
 _OVERLAP = 0.3  # of a word's width
 _SCAN_SHARE = 0.5  # of a page's words
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -180,7 +182,8 @@ def passages(hidden: Iterable[tuple[Word, Reason]], page: int) -> list[HiddenTex
             max(word.x1 for word in words),
             max(word.y1 for word in words),
         )
-        joined.append(HiddenText(" ".join(word.text for word in words), page, reason.value, box))
+        turned = sum(len(word.text) for word in words) < _LETTERS_EACH * len(words)
+        joined.append(HiddenText(("" if turned else " ").join(word.text for word in words), page, reason.value, box))
     return joined
 
 
@@ -190,9 +193,14 @@ def worth_telling(found: Iterable[HiddenText], shown: str) -> tuple[HiddenText, 
     kept = [
         replace(passage, text=passage.text[: MAX_ASIDE if passage.reason == Reason.ASIDE else MAX_CHARS])
         for passage in found
-        if len(_LETTERS.findall(passage.text)) >= MIN_WORDS and _plain(passage.text) not in seen
+        if _says_enough(passage.text) and _plain(passage.text) not in seen
     ]
     return tuple(kept[:MAX_PASSAGES])
+
+
+def _says_enough(text: str) -> bool:
+    words = _LETTERS.findall(text)
+    return len(words) >= MIN_WORDS or sum(map(len, words)) >= MIN_LETTERS
 
 
 def without_layout(document: Document, found: Iterable[tuple[str, Reason]]) -> Document:

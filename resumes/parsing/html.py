@@ -32,6 +32,11 @@ _WIDE = re.compile(r"(?:\s*[\u00a0\u2002\u2003]){3,}\s*")
 _HELP_WORDS = 7  # of a label that only screen readers speak
 _SPOKEN = frozenset([Reason.NO_INK, Reason.OFF_PAGE])
 _MAX_DEPTH = 200
+_SAID = (
+    "//meta/@content | //@alt | //@title | //@aria-label | //input/@value | //@*[starts-with(name(), 'data-')]"
+    " | //script[contains(@type, 'json')]/text() | //style/text()"
+)
+"""What elements say that no page shows."""
 
 
 def parse_html(data: bytes, limits: Limits) -> Document:
@@ -60,7 +65,7 @@ def _aside(root: etree._Element) -> Iterator[str]:
     """Comments, what only browsers without scripts show, and what the page says of itself."""
     yield from (str(node.text or "") for node in root.iter(etree.Comment))
     yield from (str(node.text_content()) for node in root.iter("noscript", "template"))
-    yield from (str(text) for text in root.xpath("//meta/@content | //@alt | //@title | //@aria-label"))
+    yield from (str(text) for text in root.xpath(_SAID))
 
 
 class _Writer:

@@ -18,7 +18,12 @@ _NUMBER = re.compile(r"(-?\d*\.?\d+)\s*(px|pt|em|rem|%|in|cm)?")
 _UNITS = {"px": 0.75, "pt": 1.0, "em": 11.0, "rem": 12.0, "in": 72.0, "cm": 28.3, "": 0.75}
 _FAR = -400.0  # points
 _FAINT = 0.1
+_CROWDED = -4.0  # points between letters
+_SIZED = re.compile(r"(?:^|\s)(\d*\.?\d+(?:px|pt|em|rem|%|in|cm)|0)(?=\s|/)")
+_STATED = re.compile(r"(--[\w-]+)\s*:\s*([^;{}]+)")
+_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)[^)]*\)")
 _MAX_RULES = 2000
+_FLOWING = ("font", "flex", "float", "display", "opacity")
 
 Style = dict[str, str]
 
@@ -66,6 +71,7 @@ class StyleSheet:
         bare = _AT_RULE.sub(" ", _COMMENT.sub(" ", text))
         rules = [rule for match in _RULE.finditer(bare) for rule in _rules(match[1], match[2])][:_MAX_RULES]
         self._rules = sorted(rules, key=lambda rule: rule.weight)
+        self._variables = {name.lower(): value.strip().lower() for name, value in _STATED.findall(bare)}
 
     def style_of(self, node: etree._Element) -> Style:
         """The declarations that hold for an element, its own style last."""
@@ -78,7 +84,16 @@ class StyleSheet:
                     found.update(_flow(rule.style))
         found.update({"background": value} if (value := node.get("bgcolor")) else {})
         found.update({"color": value} if node.tag == "font" and (value := node.get("color")) else {})
-        return {**found, **_declarations(node.get("style", ""))}
+        return self._resolved({**found, **_declarations(node.get("style", ""))})
+
+    def _resolved(self, style: Style) -> Style:
+        """The style with the page's variables put in, as far as they are known."""
+        if not self._variables:
+            return style
+        return {
+            name: _VARIABLE.sub(lambda match: self._variables.get(match[1], match[0]), value)
+            for name, value in style.items()
+        }
 
 
 def _rules(selectors: str, body: str) -> Iterator[_Rule]:
@@ -107,11 +122,13 @@ def _unknown_ground(style: Style) -> Style:
 
 
 def _flow(style: Style) -> Style:
-    """What a rule says of letters and flow, but nothing that hides."""
+    """What a rule says of letters and flow, but nothing that hides beside an opacity of nothing."""
     return {
         name: value
         for name, value in style.items()
-        if name.startswith(("font", "flex", "float", "display")) and value[:4] != "none" and not _hides(name, style)
+        if name.startswith(("font", "flex", "float", "display", "opacity"))
+        and value[:4] != "none"
+        and not _hides(name, style)
     }
 
 
@@ -129,25 +146,36 @@ def look_of(style: Style, outer: Look) -> Look:
 
 def hidden_by(node: etree._Element, style: Style, look: Look) -> Reason | None:
     """Why nobody sees an element; None where people do."""
-    if node.get("hidden") is not None:
+    if node.get("hidden") is not None or (node.tag == "dialog" and node.get("open") is None):
         return Reason.MARKED
     reason = next((reason for test, reason in _TESTS if test(style)), None)
     return reason or (Reason.BACKGROUND if "color" in style and look_alike(look.color, look.ground) else None)
 
 
 def _is_switched_off(style: Style) -> bool:
-    return style.get("display", "").startswith("none") or style.get("visibility", "")[:6] in {"hidden", "collap"}
+    switched = style.get("display", "")[:4], style.get("visibility", "")[:6], style.get("content-visibility", "")[:6]
+    return switched[0] == "none" or switched[1] in {"hidden", "collap"} or switched[2] == "hidden"
 
 
 def _is_transparent(style: Style) -> bool:
     color = style.get("color", "")
     alpha = re.search(r"rgba\([^)]*[,/]\s*(\d*\.?\d+)\s*\)", color)
-    faint = _number(style.get("opacity", "1")) < _FAINT or bool(alpha and float(alpha[1]) < _FAINT)
+    filtered = re.search(r"opacity\(\s*(\d*\.?\d+%?)", style.get("filter", ""))
+    shares = [style.get("opacity", "1"), *([filtered[1]] if filtered else [])]
+    faint = any(_number(share) < _FAINT for share in shares) or bool(alpha and float(alpha[1]) < _FAINT)
     return faint or color.startswith("transparent")
 
 
 def _is_tiny(style: Style) -> bool:
-    return "font-size" in style and bool(_NUMBER.match(style["font-size"])) and _points(style["font-size"]) < MIN_SIZE
+    size = style.get("font-size") or _font_size(style.get("font", ""))
+    crowded = _points(style.get("letter-spacing", "0")) < _CROWDED
+    return crowded or (bool(_NUMBER.match(size)) and _points(size) < MIN_SIZE)
+
+
+def _font_size(font: str) -> str:
+    """The size in a short declaration of a font, which stands before the height of lines or the family."""
+    found = _SIZED.search(font)
+    return found[1] if found else ""
 
 
 def _is_far(style: Style) -> bool:

@@ -22,6 +22,15 @@ _MANIFEST = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _PARAGRAPHS = frozenset([f"{TEXT}p", f"{TEXT}h"])
 _SKIPPED = frozenset([f"{TEXT}tracked-changes", f"{_OFFICE}annotation", f"{TEXT}note", f"{TEXT}sequence-decls"])
+_SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+_BESIDE = frozenset(
+    [f"{_OFFICE}annotation", f"{TEXT}note", f"{TEXT}tracked-changes", f"{_SVG}desc", f"{_SVG}title", f"{TEXT}script"]
+)
+_UNSAID = {
+    f"{TEXT}hidden-text": ("string-value",),
+    f"{TEXT}conditional-text": ("string-value-if-true", "string-value-if-false"),
+}
+_UNSEEN = frozenset(["collapse", "filter"])
 _CHARACTERS = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n", f"{TEXT}s": " "}
 _BODY_SIZE = 11.0
 _HEADING_SIZE = 14.0
@@ -47,8 +56,8 @@ def parse_odt(data: bytes, limits: Limits) -> Document:
 
 
 def _notes(content: Element) -> Iterator[str]:
-    """The comments in the margin."""
-    yield from (" ".join(note.itertext()) for note in content.iter(f"{_OFFICE}annotation"))
+    """Comments in the margin, notes below the text, deletions on record, and what pictures are said to show."""
+    yield from (" ".join(note.itertext()) for note in content.iter() if note.tag in _BESIDE)
 
 
 def _refuse_encrypted(archive: CheckedArchive) -> None:
@@ -77,6 +86,8 @@ class _Walker:
         for child in parent if parent is not None else ():
             if child.tag in _PARAGRAPHS:
                 yield from self._paragraph(child, bullet)
+            elif child.get(f"{_TABLE}visibility") in _UNSEEN:
+                self.hidden.append((" ".join(child.itertext()), Reason.MARKED))
             elif child.tag == f"{_TABLE}table-row":
                 yield from row_lines([list(self._elsewhere(cell, cell)) for cell in child])
             elif child.get(f"{TEXT}display") == "none":
@@ -115,8 +126,8 @@ class _Walker:
         """What people see of a paragraph, without what is anchored in it; the rest goes to `hidden`."""
         reason = outer or self._looks.hidden_by(styles, on_paper=self._on_paper)
         yield self._kept(node.text, reason)
-        if node.tag == f"{TEXT}hidden-text":
-            self._kept(node.get(f"{TEXT}string-value"), Reason.MARKED)
+        for key in _UNSAID.get(node.tag, ()):
+            self._kept(node.get(f"{TEXT}{key}"), Reason.MARKED)
         for child in node:
             yield _CHARACTERS.get(child.tag, "")
             if child.tag not in _SKIPPED and child.tag != f"{_DRAW}frame":

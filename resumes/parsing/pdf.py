@@ -3,6 +3,7 @@
 import ctypes
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -18,6 +19,7 @@ from resumes.parsing.layout import Row, reading_order, row_box, row_size, row_te
 from resumes.parsing.limits import Limits
 from resumes.parsing.ocr import OCR_DPI, OCR_WARNING, can_read_pictures, read_picture
 from resumes.parsing.paint import notes_of
+from resumes.parsing.pdf_beside import descriptions, words_beside
 
 PAGES_LEFT_OUT = "pages_left_out"
 _MAX_LINKS = 200
@@ -40,7 +42,7 @@ def parse_pdf(data: bytes, limits: Limits) -> Document:
         if len(pdf) > limits.max_pages:
             raise RefusedFile(Refusal.TOO_MANY_PAGES, f"{len(pdf)} pages, the limit is {limits.max_pages}")
         readings = [_read_page(pdf, number) for number in range(1, len(pdf) + 1)]
-        properties = list(_aside(pdf.get_metadata_dict(skip_empty=True).values(), 1))
+        beside = list(_aside(words_beside(pdf, data), 1))
         warnings = _read_scans(pdf, readings, limits)
         structured = attached_resume(pdf, limits)
     pages = [reading.page for reading in readings]
@@ -50,7 +52,7 @@ def parse_pdf(data: bytes, limits: Limits) -> Document:
         lines, file_type="pdf", pages=pages, links=links, warnings=warnings, max_chars=limits.max_text_chars
     )
     hidden = [passage for reading in readings for passage in reading.hidden]
-    return replace(document, hidden=worth_telling([*hidden, *properties], document.text), structured=structured)
+    return replace(document, hidden=worth_telling([*hidden, *beside], document.text), structured=structured)
 
 
 def open_pdf(data: bytes) -> pdfium.PdfDocument:
@@ -79,7 +81,7 @@ def _read_page(pdf: pdfium.PdfDocument, number: int) -> _PageReading:
         raise RefusedFile(Refusal.CORRUPT, f"page {number}") from error
     sight = look_at(page, text_page, frame, read_words(text_page, frame))
     lines = list(_page_lines(text_page, sight.seen, number))
-    hidden = [*passages(sight.hidden, number), *_aside(notes_of(page), number)]
+    hidden = [*passages(sight.hidden, number), *_aside(chain(notes_of(page), descriptions(page)), number)]
     return _PageReading(Page(number, frame.width, frame.height), lines, list(_page_links(pdf, page)), hidden)
 
 

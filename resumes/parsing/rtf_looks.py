@@ -9,11 +9,14 @@ from resumes.parsing.hidden import MIN_SIZE, Reason
 _TOKEN = re.compile(rb"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\[^a-z]|[{}]|[^\\{}]+")
 _COLORS = re.compile(rb"\{\\colortbl([^{}]*)\}")
 _CHANNEL = re.compile(rb"\\(red|green|blue)(\d{1,3})")
-_BESIDE = frozenset([b"info", b"annotation", b"atnid", b"atnauthor"])
+_BESIDE = frozenset([b"info", b"annotation", b"atnid", b"atnauthor", b"footnote"])
 _OTHER = frozenset(
     [b"fonttbl", b"colortbl", b"stylesheet", b"pict", b"object", b"themedata", b"generator", b"listtable"]
 )
-_SWITCHES = frozenset([b"v", b"cf", b"cb", b"chcbpat", b"highlight", b"fs", b"plain", b"webhidden"])
+_SWITCHES = frozenset(
+    [b"v", b"cf", b"cb", b"chcbpat", b"highlight", b"fs", b"plain", b"webhidden", b"deleted", b"charscalex"]
+)
+_LEAST_SHARE = 20  # percent of a letter's width
 _WHITESPACE = frozenset([b"par", b"line", b"tab", b"cell", b"row", b"sect", b"page"])
 
 
@@ -53,6 +56,7 @@ class _Reader:
         self._colors = colors
         self._state = _State()
         self._outer: list[_State] = []
+        self._coded = False
 
     def take(self, token: re.Match[bytes]) -> None:
         """One brace, control word, character or stretch of text."""
@@ -73,6 +77,9 @@ class _Reader:
         if reason is None:
             return False
         text = _text(token)
+        if self._coded and token[1] is None:
+            text = text[1:]  # what stands for the character in programs without Unicode
+        self._coded = token[1] == b"u"
         if text.strip() or self.hidden:
             self._add(text, reason)
         return reason is not Reason.ASIDE
@@ -112,7 +119,9 @@ class _Reader:
 
 def _switched(state: _State, word: bytes, number: int) -> _State:
     match word:
-        case b"v" | b"webhidden":
+        case b"charscalex":
+            return replace(state, size=0.0 if number < _LEAST_SHARE else state.size)
+        case b"v" | b"webhidden" | b"deleted":
             return replace(state, hidden=number != 0)
         case b"cf":
             return replace(state, color=number)

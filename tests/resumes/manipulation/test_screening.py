@@ -13,8 +13,15 @@ from tests.samples.tricks import TRICKS
 from tests.samples.tricks.clean import clean
 from tests.samples.tricks.wording import INSTRUCTIONS, OTHER_PARAPHRASES, PARAPHRASES
 
-UNSEEN = frozenset(["pdf behind_stripes"])
-"""Words under lines drawn on white over them: the page has ink where they are."""
+UNSEEN = frozenset(
+    [
+        "pdf behind_stripes",  # lines drawn on white over the words: the page has ink where they are
+        "pdf later appearance_of_a_stamp",  # a claim that only a stamp draws; nobody reads it, no machine either
+        "pdf later described_picture",  # PDFium drops letters with accents from such descriptions
+        "txt later free orders",  # about half are found
+        "html later in_a_template",  # pages of honest programs hold templates; what they claim is not read
+    ]
+)
 
 
 @pytest.mark.parametrize("name", [name for name in TRICKS if name not in UNSEEN])
@@ -26,6 +33,13 @@ def test_tricks_are_flagged(name):
 
 def test_clean_resumes_are_not_flagged():
     assert [name for name, content in clean() if is_flagged(content)] == []
+
+
+def test_wordings_that_no_rule_knows_are_found_in_part():
+    """Reported by the benchmark; a share that falls means that a rule was lost."""
+    trick = TRICKS["txt later free orders"]
+
+    assert sum(is_flagged(trick.build(words)) for words in trick.words) >= 0.5 * len(trick.words)
 
 
 def document(*lines):

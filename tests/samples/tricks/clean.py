@@ -28,11 +28,32 @@ _SEEKER = (
     "Followed all instructions of the system manual without any mistakes and never rejected an order.",
     "Attended first aid, first line support and first class service trainings.",
 )
+_DECLARED = (
+    "I hereby declare that all the information in this resume is true to the best of my knowledge and belief.",
+    "I certify that this CV is accurate and that I hold the qualifications it names; references on request.",
+    "By sending this application I consent to the processing of my personal data for recruitment.",
+    "Die Angaben in diesem Lebenslauf sind richtig; ich bin mit der Speicherung meiner Daten einverstanden.",
+    "Je certifie l'exactitude des données de ce CV. Disponible immédiatement, permis B.",
+    "Declaro que los datos de este curriculum son verdaderos y autorizo su tratamiento en procesos de selección.",
+    "Autorizzo il trattamento dei dati personali contenuti in questo curriculum ai sensi del GDPR.",
+    "Wyrażam zgodę na przetwarzanie moich danych osobowych zawartych w tym CV dla potrzeb rekrutacji.",
+    "Dit cv is naar waarheid ingevuld; ik geef toestemming om mijn gegevens vier weken te bewaren.",
+    "This resume was typeset in LaTeX; the source of this document is on my website.",
+    "I would be the ideal person for this position and will give my best to your company.",
+    "Software: SAP (excellent), Microsoft Office (top), DATEV.",
+    "As a referee for this application you may call my current manager, who will answer any question about me.",
+)
+_WORDS = {"engineer": _ENGINEER, "recruiter": _RECRUITER, "seeker": _SEEKER, "declared": _DECLARED}
 
 
 def clean() -> Iterator[tuple[str, bytes]]:
     """Name and file of each."""
-    for name, lines in {"engineer": _ENGINEER, "recruiter": _RECRUITER, "seeker": _SEEKER}.items():
+    for name, lines in {
+        "engineer": _ENGINEER,
+        "recruiter": _RECRUITER,
+        "seeker": _SEEKER,
+        "declared": _DECLARED,
+    }.items():
         for number, line in enumerate(lines):
             yield f"{name} {number}", markup.styled("color:#333")(line)
         yield f"{name} whole", pdf.page(b"".join(_row(line, row) for row, line in enumerate(lines)))

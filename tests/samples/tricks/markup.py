@@ -74,18 +74,19 @@ def attribute(text: str) -> bytes:
 
 def rtf(inside: str) -> bytes:
     """The honest resume and this after it; color 2 is white."""
-    body = "\\par\n".join(_escaped(line) for line in HONEST)
+    body = "\\par\n".join(rtf_escaped(line) for line in HONEST)
     table = "{\\colortbl;\\red0\\green0\\blue0;\\red255\\green255\\blue255;\\red250\\green250\\blue252;}"
     return (
         f"{{\\rtf1\\ansi\\ansicpg1252\\deff0{{\\fonttbl{{\\f0 Arial;}}}}{table}\\fs22 {body}\\par\n{inside}}}".encode()
     )
 
 
-def _escaped(text: str) -> str:
+def rtf_escaped(text: str) -> str:
+    """The text as RTF writes it."""
     plain = text.replace("\\", "\\\\").replace("{", "\\{").replace("}", "\\}")
     return "".join(char if char.isascii() else f"\\u{ord(char)}?" for char in plain)
 
 
 def rtf_run(words: str) -> Callable[[str], bytes]:
     """A group with these control words."""
-    return lambda text: rtf(f"{{{words} {_escaped(text)}\\par}}")
+    return lambda text: rtf(f"{{{words} {rtf_escaped(text)}\\par}}")

@@ -11,13 +11,14 @@ _NAMES = " ".join(
     f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
     for short, long in {
         "office": "office", "text": "text", "style": "style", "fo": "xsl-fo-compatible", "meta": "meta",
-        "draw": "drawing", "svg": "svg-compatible",
+        "draw": "drawing", "svg": "svg-compatible", "table": "table", "script": "script",
     }.items()
-)  # fmt: skip
+) + ' xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'  # fmt: skip
 _BODY = "".join(f"<text:p>{escape(line)}</text:p>" for line in HONEST)
 
 
-def _odt(inside: str, style: str = "", meta: str = "") -> bytes:
+def odt(inside: str, style: str = "", meta: str = "") -> bytes:
+    """The honest resume and this after it; `style` are the properties of the style T1."""
     styles = f'<style:style style:name="T1" style:family="text"><style:text-properties {style}/></style:style>'
     content = (
         f"<office:document-content {_NAMES}><office:automatic-styles>{styles}</office:automatic-styles>"
@@ -34,29 +35,29 @@ def _odt(inside: str, style: str = "", meta: str = "") -> bytes:
 
 def styled(style: str) -> Callable[[str], bytes]:
     """A span with these text properties."""
-    return lambda text: _odt(f'<text:p><text:span text:style-name="T1">{escape(text)}</text:span></text:p>', style)
+    return lambda text: odt(f'<text:p><text:span text:style-name="T1">{escape(text)}</text:span></text:p>', style)
 
 
 def section(text: str) -> bytes:
     """A section that is not displayed."""
-    return _odt(f'<text:section text:name="S" text:display="none"><text:p>{escape(text)}</text:p></text:section>')
+    return odt(f'<text:section text:name="S" text:display="none"><text:p>{escape(text)}</text:p></text:section>')
 
 
 def hidden_paragraph(text: str) -> bytes:
     """A paragraph that a field hides."""
-    return _odt(f'<text:p><text:hidden-paragraph text:is-hidden="true"/>{escape(text)}</text:p>')
+    return odt(f'<text:p><text:hidden-paragraph text:is-hidden="true"/>{escape(text)}</text:p>')
 
 
 def hidden_text(text: str) -> bytes:
     """A field of hidden text."""
-    return _odt(f'<text:p><text:hidden-text text:is-hidden="true" text:string-value="{escape(text)}"/></text:p>')
+    return odt(f'<text:p><text:hidden-text text:is-hidden="true" text:string-value="{escape(text)}"/></text:p>')
 
 
 def comment(text: str) -> bytes:
     """A comment beside the text."""
-    return _odt(f"<text:p>See<office:annotation><text:p>{escape(text)}</text:p></office:annotation></text:p>")
+    return odt(f"<text:p>See<office:annotation><text:p>{escape(text)}</text:p></office:annotation></text:p>")
 
 
 def properties(text: str) -> bytes:
     """A keyword of the file."""
-    return _odt("", meta=f"<meta:keyword>{escape(text)}</meta:keyword>")
+    return odt("", meta=f"<meta:keyword>{escape(text)}</meta:keyword>")

@@ -47,7 +47,7 @@ def _show(text: str, x: float, y: float, size: float = 10, mode: int = 0) -> byt
     return b"BT /F1 %g Tf %d Tr %g %g Td %s Tj ET\n" % (size, mode, x, y, literal(text))
 
 
-def _at(text: str, x: float = 60, y: float = 300, size: float = 10, mode: int = 0) -> bytes:
+def at(text: str, x: float = 60, y: float = 300, size: float = 10, mode: int = 0) -> bytes:
     """The text in lines of 90 characters."""
     words, lines = text.split(), [""]
     for word in words:
@@ -58,7 +58,7 @@ def _at(text: str, x: float = 60, y: float = 300, size: float = 10, mode: int = 
 
 
 def _boxed(color: bytes, text: str) -> bytes:
-    return b"q %s rg 50 240 495 80 re f %s Q\n" % (color, _at(text))
+    return b"q %s rg 50 240 495 80 re f %s Q\n" % (color, at(text))
 
 
 def image(*, noise: bool = True) -> bytes:
@@ -78,12 +78,12 @@ _IMAGE_RESOURCES = b"/XObject << /Im1 6 0 R >>"
 
 def white(text: str) -> bytes:
     """White on white."""
-    return page(b"q 1 g %s Q\n" % _at(text))
+    return page(b"q 1 g %s Q\n" % at(text))
 
 
 def nearly_white(text: str) -> bytes:
     """Hardly darker than the paper."""
-    return page(b"q 0.96 0.97 0.98 rg %s Q\n" % _at(text))
+    return page(b"q 0.96 0.97 0.98 rg %s Q\n" % at(text))
 
 
 def in_the_color_of_a_box(text: str) -> bytes:
@@ -93,89 +93,89 @@ def in_the_color_of_a_box(text: str) -> bytes:
 
 def in_almost_the_color_of_a_box(text: str) -> bytes:
     """Dark on dark."""
-    return page(b"q 0.1 0.1 0.1 rg 50 240 495 80 re f 0.14 0.13 0.12 rg %s Q\n" % _at(text))
+    return page(b"q 0.1 0.1 0.1 rg 50 240 495 80 re f 0.14 0.13 0.12 rg %s Q\n" % at(text))
 
 
 def half_a_point(text: str) -> bytes:
     """In a size of half a point."""
-    return page(_at(text, size=0.5))
+    return page(at(text, size=0.5))
 
 
 def one_point_at_the_foot(text: str) -> bytes:
     """One point, where page numbers stand."""
-    return page(_at(text, y=12, size=1))
+    return page(at(text, y=12, size=1))
 
 
 def mode_three(text: str) -> bytes:
     """Drawn neither filled nor stroked."""
-    return page(_at(text, mode=3))
+    return page(at(text, mode=3))
 
 
 def mode_three_over_words(text: str) -> bytes:
     """Drawn without ink over words that have some."""
-    return page(_at(text, y=708, mode=3))
+    return page(at(text, y=708, mode=3))
 
 
 def white_over_words(text: str) -> bytes:
     """White over a black line, both at the same place, the white one first."""
-    return page(before=b"q 1 g %s Q\n" % _at(text, y=708))
+    return page(before=b"q 1 g %s Q\n" % at(text, y=708))
 
 
 def behind_an_image(text: str) -> bytes:
     """Covered by a picture full of contrast."""
-    return page(_at(text) + _PICTURE, resources=_IMAGE_RESOURCES, extra=(image(),))
+    return page(at(text) + _PICTURE, resources=_IMAGE_RESOURCES, extra=(image(),))
 
 
 def behind_a_plain_image(text: str) -> bytes:
     """Covered by a picture of one gray."""
-    return page(_at(text) + _PICTURE, resources=_IMAGE_RESOURCES, extra=(image(noise=False),))
+    return page(at(text) + _PICTURE, resources=_IMAGE_RESOURCES, extra=(image(noise=False),))
 
 
 def behind_a_rectangle(text: str) -> bytes:
     """Covered by white."""
-    return page(_at(text) + b"q 1 g 50 230 495 90 re f Q\n")
+    return page(at(text) + b"q 1 g 50 230 495 90 re f Q\n")
 
 
 def behind_stripes(text: str) -> bytes:
     """Covered by white and by a pattern of lines."""
     lines = b"".join(b"%d 230 m %d 320 l S\n" % (x, x) for x in range(52, 545, 6))
-    return page(_at(text) + b"q 1 g 50 230 495 90 re f 0 G 1 w %s Q\n" % lines)
+    return page(at(text) + b"q 1 g 50 230 495 90 re f 0 G 1 w %s Q\n" % lines)
 
 
 def outside_the_crop_box(text: str) -> bytes:
     """On the sheet but not on the page."""
-    return page(_at(text, x=-400, y=300), media=b"/MediaBox [-500 0 595 842] /CropBox [0 0 595 842]")
+    return page(at(text, x=-400, y=300), media=b"/MediaBox [-500 0 595 842] /CropBox [0 0 595 842]")
 
 
 def outside_the_media_box(text: str) -> bytes:
     """Below the sheet."""
-    return page(_at(text, y=-200))
+    return page(at(text, y=-200))
 
 
 def clipped(text: str) -> bytes:
     """Cut off by a clipping path."""
-    return page(b"q 0 0 5 5 re W n %s Q\n" % _at(text))
+    return page(b"q 0 0 5 5 re W n %s Q\n" % at(text))
 
 
 def clipping_mode(text: str) -> bytes:
     """Text that only adds to the clipping path."""
-    return page(b"q %s Q\n" % _at(text, mode=7))
+    return page(b"q %s Q\n" % at(text, mode=7))
 
 
 def transparent(text: str) -> bytes:
     """An alpha of nothing."""
-    return page(b"q /Clear gs %s Q\n" % _at(text), resources=b"/ExtGState << /Clear << /ca 0 /CA 0 >> >>")
+    return page(b"q /Clear gs %s Q\n" % at(text), resources=b"/ExtGState << /Clear << /ca 0 /CA 0 >> >>")
 
 
 def almost_transparent(text: str) -> bytes:
     """An alpha of three in a hundred."""
-    return page(b"q /Clear gs %s Q\n" % _at(text), resources=b"/ExtGState << /Clear << /ca 0.03 /CA 0.03 >> >>")
+    return page(b"q /Clear gs %s Q\n" % at(text), resources=b"/ExtGState << /Clear << /ca 0.03 /CA 0.03 >> >>")
 
 
 def layer_switched_off(text: str) -> bytes:
     """Optional content that is off."""
     return page(
-        b"/OC /Layer BDC %s EMC\n" % _at(text),
+        b"/OC /Layer BDC %s EMC\n" % at(text),
         resources=b"/Properties << /Layer 6 0 R >>",
         catalog=b"/OCProperties << /OCGs [6 0 R] /D << /OFF [6 0 R] /Order [6 0 R] >> >>",
         extra=(b"<< /Type /OCG /Name (More) >>",),

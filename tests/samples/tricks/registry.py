@@ -1,10 +1,11 @@
 """All tricks by name; a third of the kinds is held out from those that the rules were made with."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import partial
 
 from tests.samples.tricks import docx, markup, odt, pdf
+from tests.samples.tricks.later.registry import later_tricks
+from tests.samples.tricks.trick import Build, Trick
 from tests.samples.tricks.wording import (
     ADVERTISEMENT,
     FRESH_PARAPHRASES,
@@ -20,21 +21,6 @@ from tests.samples.tricks.wording import (
     spaced,
     without_width,
 )
-
-Build = Callable[[str], bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Trick:
-    """A way to hide or say something; `words` are what is tried with it. `family` is hidden, aside, stuffing or
-    instruction."""
-
-    name: str
-    file_type: str
-    family: str
-    held_out: bool
-    build: Build
-    words: tuple[str, ...]
 
 
 def tricked() -> Iterator[tuple[Trick, str, bytes]]:
@@ -167,4 +153,6 @@ def _instructions() -> Iterator[Trick]:
     )
 
 
-TRICKS = {trick.name: trick for part in (_concealed, _aside, _stuffing, _instructions) for trick in part()}
+TRICKS = {
+    trick.name: trick for part in (_concealed, _aside, _stuffing, _instructions, later_tricks) for trick in part()
+}

@@ -1,0 +1,1 @@
+"""Tricks and words invented after the rules, by somebody who wanted to get past them."""
