@@ -18,6 +18,7 @@ class MatchingConfig(AppConfig):
         """Register wordings and kinds of work, and listen to what changes."""
         from matching import pages, receivers  # noqa: PLC0415 - models are ready only now
         from matching.api.candidate_matches import CandidateMatchSerializer, explained_matches  # noqa: PLC0415 - as above
+        from matching.selectors.ranking_log import logged_scores  # noqa: PLC0415 - as above
         from resumes import extensions  # noqa: PLC0415 - as above
 
         activity_texts.register(
@@ -34,4 +35,5 @@ class MatchingConfig(AppConfig):
         figures.register(pages.job_figures)
         navigation.register_open_jobs(pages.open_jobs)
         extensions.register_export("matches", explained_matches)
+        extensions.register_export("ranking_log", lambda candidate: list(logged_scores(candidate)))
         extensions.register_detail("matches", partial(CandidateMatchSerializer, many=True))

@@ -31,9 +31,11 @@ _RARITY_STEP = 0.1
 class Basis:
     """A job made ready to score, with the digest of all that the score depends on beside the candidate.
 
-    `labels` names each requirement by its id.
+    `labels` names each requirement by its id; `credits` is what other skills are worth for each required one.
     """
 
+    job: JobProfile
+    credits: Mapping[str, Mapping[str, float]]
     compiled: CompiledJob
     vector: Half
     weights: Weights
@@ -55,14 +57,22 @@ class Basis:
 
 
 def make_basis(
-    job: JobProfile, weights: Weights, rarity: Mapping[str, float], as_of: date, taxonomy: Taxonomy
+    job: JobProfile,
+    weights: Weights,
+    rarity: Mapping[str, float],
+    as_of: date,
+    taxonomy: Taxonomy,
+    *,
+    vector: Half | None = None,
 ) -> Basis:
-    """Compile a job without vector together with the embedding of its title and description."""
-    vector = embed_half([f"{job.title}\n{job.description}"])[0]
+    """Compile a job without vector together with the embedding of its title and description, or the `vector` given."""
+    if vector is None:
+        vector = embed_half([f"{job.title}\n{job.description}"])[0]
     turned = replace(job, vector=(1.0,) if vector.any() else ())
     compiled = compile_job(turned, weights, taxonomy, as_of=as_of, rarity=rarity)
     labels = {spec.id: spec.label for spec in job.requirements}
-    return Basis(compiled, vector, weights, rarity, as_of, labels, _digest(job, weights, rarity, as_of, taxonomy))
+    digest = _digest(job, weights, rarity, as_of, taxonomy)
+    return Basis(job, _credits(job, taxonomy), compiled, vector, weights, rarity, as_of, labels, digest)
 
 
 def _digest(job: JobProfile, weights: Weights, rarity: Mapping[str, float], as_of: date, taxonomy: Taxonomy) -> str:
@@ -80,11 +90,19 @@ def _digest(job: JobProfile, weights: Weights, rarity: Mapping[str, float], as_o
 
 def _other_credits(job: JobProfile, taxonomy: Taxonomy) -> list[Any]:
     """What is worth something for the required skills, where that is not what the shipped taxonomy says."""
+    shipped = load_taxonomy()
+    return [
+        [key, sorted(held.items())]
+        for key, held in _credits(job, taxonomy).items()
+        if held != dict(shipped.related_to(key))
+    ]
+
+
+def _credits(job: JobProfile, taxonomy: Taxonomy) -> dict[str, dict[str, float]]:
+    """What other skills are worth for each required one."""
     skills = (spec for spec in job.requirements if spec.kind == "skill")
     wanted = sorted({key for spec in skills for key in (spec.value, *spec.alternatives)})
-    credits_of = {key: dict(taxonomy.related_to(key)) for key in wanted}
-    shipped = load_taxonomy()
-    return [[key, sorted(held.items())] for key, held in credits_of.items() if held != dict(shipped.related_to(key))]
+    return {key: dict(taxonomy.related_to(key)) for key in wanted}
 
 
 def inputs_digest(candidate_digest: str, basis: Basis) -> str:

@@ -59,7 +59,7 @@ class Explanation:
     """A match in words. The points of the components add up to `score`, the one that is stored.
 
     Where the candidate or the job changed since the ranking, `is_current` is false: then `score` is the one
-    computed now, and the stored one is about to follow.
+    computed now, and the stored one is about to follow. `digest` is the candidate's profile digest.
     """
 
     match: Match
@@ -71,6 +71,8 @@ class Explanation:
     is_current: bool
     inputs: str
     raw: Score
+    basis: Basis
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,8 @@ def _explain(match: Match, index: CandidateIndex, basis: Basis, job: JobProfile)
         is_current=inputs == match.inputs,
         inputs=inputs,
         raw=score,
+        basis=basis,
+        digest=index.digest,
     )
 
 

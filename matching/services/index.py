@@ -19,6 +19,7 @@ from matching.scoring.profiles import CandidateProfile
 from matching.selectors.candidate_profile import candidate_profiles
 from matching.selectors.profile_json import facts_json, quotes_json
 from matching.services.ranking import rerank_ranked_jobs
+from matching.services.ranking_log import keep_profiles
 from resumes.models import Candidate
 
 KIND = "matching.index"
@@ -95,11 +96,13 @@ def _write(
     )
     unchanged = {pk for pk, digest in same if digests[pk] == digest}
     fresh = [pk for pk in profiles if pk in held - unchanged]
+    rows = [
+        CandidateIndex(organization=organization, candidate_id=pk, **_columns(profiles[pk], digests[pk], version))
+        for pk in fresh
+    ]
+    keep_profiles(rows)
     CandidateIndex.objects.bulk_create(
-        [
-            CandidateIndex(organization=organization, candidate_id=pk, **_columns(profiles[pk], digests[pk], version))
-            for pk in fresh
-        ],
+        rows,
         update_conflicts=True,
         unique_fields=["candidate"],
         update_fields=["profile", "quotes", "digest", "vector", "embedder_version"],

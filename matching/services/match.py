@@ -9,6 +9,7 @@ from core.models import User
 from core.services.activity import record
 from matching.models import Match
 from matching.selectors.explanation import Explanation
+from matching.services import ranking_log
 from matching.services.ranking import match_columns
 
 
@@ -37,4 +38,10 @@ def refresh_match(*, explanation: Explanation) -> None:
     labels = {item.requirement: item.label for item in explanation.missing}
     columns = match_columns(explanation.raw, labels, explanation.inputs)
     Match.objects.filter(pk=explanation.match.pk).update(computed_at=timezone.now(), **columns)
+    log = ranking_log.begin(job=explanation.match.job, basis=explanation.basis, actor=None)
+    scored = ranking_log.Scored(
+        explanation.match.candidate_id, explanation.digest, explanation.score, columns["points"]
+    )
+    ranking_log.keep(log=log, scored=[scored])
+    ranking_log.finish(log=log)
     explanation.match.refresh_from_db(fields=["score", "points", "missing", "version", "inputs", "computed_at"])

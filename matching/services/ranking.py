@@ -20,12 +20,13 @@ from core.tenancy import organization_scope
 from jobs.enums import JobStatus
 from jobs.models import Job
 from matching.embedding import load_embedder
-from matching.models import CandidateIndex, Match, Ranking
+from matching.models import CandidateIndex, LoggedRanking, Match, Ranking
 from matching.scoring import SCORING_VERSION
 from matching.scoring.result import Score
 from matching.selectors.basis import HALF_DIGEST, Basis, current_basis, inputs_digest, weights_json
 from matching.selectors.profile_json import profile_of
 from matching.selectors.vectors import packed_vector, unpack
+from matching.services import ranking_log
 
 KIND = "matching.rank"
 BATCH = 1000
@@ -99,17 +100,18 @@ def prepare(run: TaskRun, progress: Progress) -> Apply:
         if job is None:
             return lambda: {"status": "gone"}
         basis = current_basis(job, Ranking.objects.filter(job=job).first())
+        log = ranking_log.begin(job=job, basis=basis, actor=run.actor, task=run.pk)
         with without_nested_loops():
             rows = changed_candidates(job, basis).order_by("candidate_id")
             changed = list(rows.values_list("candidate_id", flat=True))
     progress(0, len(changed))
     for done in range(0, len(changed), BATCH):
-        _rank_batch(job, basis, changed[done : done + BATCH])
+        _rank_batch(job, basis, changed[done : done + BATCH], log)
         progress(min(done + BATCH, len(changed)), len(changed))
     if len(changed) >= MANY:
         _refresh_statistics(job)
     _place(job, lambda: progress(len(changed), len(changed)))
-    return lambda: _finish(run, job, basis, len(changed))
+    return lambda: _finish(run, job, basis, log, len(changed))
 
 
 def changed_candidates(job: Job, basis: Basis) -> QuerySet[CandidateIndex]:
@@ -130,7 +132,7 @@ class _Entry:
     embedder_version: str
 
 
-def _rank_batch(job: Job, basis: Basis, candidate_ids: Sequence[uuid.UUID]) -> None:
+def _rank_batch(job: Job, basis: Basis, candidate_ids: Sequence[uuid.UUID], log: LoggedRanking) -> None:
     """Read, score and write; no transaction is open while it scores."""
     with organization_scope(job.organization):
         rows = CandidateIndex.objects.filter(candidate__in=candidate_ids).order_by("candidate_id")
@@ -140,6 +142,7 @@ def _rank_batch(job: Job, basis: Basis, candidate_ids: Sequence[uuid.UUID]) -> N
         scored = list(zip(batch, _scores(basis, batch), strict=True))
         with organization_scope(job.organization):
             _store(job, basis, scored)
+            ranking_log.keep(log=log, scored=[_logged(entry, score) for entry, score in scored])
 
 
 def _scores(basis: Basis, batch: Sequence[_Entry]) -> Iterator[Score]:
@@ -178,7 +181,12 @@ def _store(job: Job, basis: Basis, scored: Sequence[tuple[_Entry, Score]]) -> No
         cursor.execute(_STORE, {**columns, **fixed})
 
 
-def _finish(run: TaskRun, job: Job, basis: Basis, scored: int) -> dict[str, Any]:
+def _logged(entry: _Entry, score: Score) -> ranking_log.Scored:
+    points = {part.component: str(part.points) for part in score.contributions}
+    return ranking_log.Scored(entry.candidate_id, entry.digest, score.total, points)
+
+
+def _finish(run: TaskRun, job: Job, basis: Basis, log: LoggedRanking, scored: int) -> dict[str, Any]:
     if not Job.objects.select_for_update(no_key=True).filter(pk=job.pk).exists():
         return {"status": "gone"}
     indexed = CandidateIndex.objects.filter(candidate=OuterRef("candidate"))
@@ -199,6 +207,7 @@ def _finish(run: TaskRun, job: Job, basis: Basis, scored: int) -> dict[str, Any]
             "job_digest": basis.digest,
         },
     )
+    ranking_log.finish(log=log, candidates=count)
     if scored:
         _tell(run, job, count)
     return {"job": str(job.pk), "candidates": count, "scored": scored}

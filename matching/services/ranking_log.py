@@ -1,0 +1,103 @@
+"""Writing the log of automated rankings, in the transactions that store their scores."""
+
+import uuid
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Sum
+from django.db.models.functions import Now
+from pgvector import HalfVector
+
+from core.models import User
+from jobs.models import Job
+from matching.embedding import load_embedder
+from matching.models import CandidateIndex, LoggedBatch, LoggedRanking, ProfileSnapshot, RankingBasis
+from matching.scoring import SCORING_VERSION
+from matching.selectors.basis import Basis
+from matching.selectors.ranking_log import basis_content, content_digest, profile_number
+from resumes.models import Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate's score as it is stored: the digest of their index row, and the points of each component."""
+
+    candidate_id: uuid.UUID
+    digest: str
+    score: Decimal
+    points: Mapping[str, str]
+
+
+def begin(*, job: Job, basis: Basis, actor: User | None, task: uuid.UUID | None = None) -> LoggedRanking:
+    """Log that a ranking begins; a task that is run again goes on in its log while its basis is the same."""
+    content = basis_content(basis)
+    version, embedder = SCORING_VERSION, load_embedder().version
+    kept, _ = RankingBasis.objects.get_or_create(
+        digest=content_digest(content, basis.vector.tolist(), version, embedder),
+        organization=job.organization,
+        defaults={
+            "content": content,
+            "vector": HalfVector(basis.vector.tolist()),
+            "version": version,
+            "embedder_version": embedder,
+        },
+    )
+    values = {"organization": job.organization, "job": job, "asked_by": actor, "inputs": basis.digest}
+    if task is None:
+        return LoggedRanking.objects.create(basis=kept, **values)
+    log, _ = LoggedRanking.objects.get_or_create(task=task, basis=kept, defaults=values)
+    return log
+
+
+def keep(*, log: LoggedRanking, scored: Sequence[Scored]) -> None:
+    """Log scores that the current transaction has stored, and so has locked the candidates who are still there."""
+    present = _present([entry.candidate_id for entry in scored])
+    entries = sorted((entry for entry in scored if entry.candidate_id in present), key=lambda entry: entry.candidate_id)
+    if not entries:
+        return
+    components = list(entries[0].points)
+    LoggedBatch.objects.create(
+        organization=log.organization,
+        ranking=log,
+        first=entries[0].candidate_id,
+        last=entries[-1].candidate_id,
+        components=components,
+        candidates=[entry.candidate_id for entry in entries],
+        profiles=[profile_number(entry.digest) for entry in entries],
+        points=[tenths for entry in entries for tenths in _row(entry, components)],
+    )
+
+
+def _present(candidate_ids: Sequence[uuid.UUID]) -> Collection[uuid.UUID]:
+    return set(Candidate.objects.filter(pk__in=candidate_ids).values_list("pk", flat=True))
+
+
+def _row(entry: Scored, components: Sequence[str]) -> list[int]:
+    return [int(entry.score * 10), *(int(Decimal(entry.points[name]) * 10) for name in components)]
+
+
+def finish(*, log: LoggedRanking, candidates: int | None = None) -> None:
+    """Log that the ranking is done, over how many candidates; None where a single score was computed anew."""
+    batches = LoggedBatch.objects.filter(ranking=log)
+    scored = sum(len(held) for held in batches.values_list("candidates", flat=True))
+    erased = batches.aggregate(erased=Sum("erased"))["erased"] or 0
+    LoggedRanking.objects.filter(pk=log.pk).update(candidates=candidates, scored=scored + erased, finished_at=Now())
+
+
+def keep_profiles(indexes: Sequence[CandidateIndex]) -> None:
+    """Keep the profiles of index rows that are being written; one that is kept already stays."""
+    ProfileSnapshot.objects.bulk_create(
+        [
+            ProfileSnapshot(
+                organization_id=index.organization_id,
+                candidate_id=index.candidate_id,
+                digest=index.digest,
+                profile=index.profile,
+                vector=index.vector,
+                embedder_version=index.embedder_version,
+            )
+            for index in indexes
+        ],
+        ignore_conflicts=True,
+    )
