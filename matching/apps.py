@@ -4,7 +4,7 @@ from functools import partial
 
 from django.apps import AppConfig
 
-from core import activity_texts, navigation, panels, settings_pages, tabs, task_links
+from core import activity_texts, email_templates, navigation, panels, settings_pages, tabs, task_links
 from core.enums import Role
 from jobs import figures
 
@@ -19,6 +19,7 @@ class MatchingConfig(AppConfig):
         from matching import pages, receivers  # noqa: PLC0415 - models are ready only now
         from matching.api.candidate_matches import CandidateMatchSerializer, explained_matches  # noqa: PLC0415 - as above
         from matching.selectors.ranking_log import logged_scores  # noqa: PLC0415 - as above
+        from matching.services import group_answer, replaying, reranking  # noqa: F401, PLC0415 - they register kinds of work
         from resumes import extensions  # noqa: PLC0415 - as above
 
         activity_texts.register(
@@ -29,11 +30,18 @@ class MatchingConfig(AppConfig):
         )
         receivers.connect()
         settings_pages.register("Scoring", "matching:scoring", 60, Role.VIEWER)
+        settings_pages.register(
+            "Ranking log", "matching:ranking-log", 65, Role.ADMIN, url_names=("matching:logged-ranking",)
+        )
+        settings_pages.register("Fairness", "matching:fairness", 66, Role.ADMIN)
+        email_templates.register(group_answer.MAIL)
         tabs.register(tabs.Tab("job", "Ranking", "matching:ranking", 20, ("matching:compare",), pages.ranked_count))
         panels.register("resumes:candidate-detail", pages.matches_panel)
         task_links.register("matching.rank", pages.ranking_link)
+        task_links.register("matching.replay", pages.logged_ranking_link)
         figures.register(pages.job_figures)
         navigation.register_open_jobs(pages.open_jobs)
         extensions.register_export("matches", explained_matches)
+        extensions.register_export("group_answers", lambda candidate: group_answer.TOLD_APART)
         extensions.register_export("ranking_log", lambda candidate: list(logged_scores(candidate)))
         extensions.register_detail("matches", partial(CandidateMatchSerializer, many=True))

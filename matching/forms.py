@@ -1,6 +1,6 @@
 """What the page of a ranking takes: filters and weights."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import django_filters
@@ -9,6 +9,7 @@ from django.db.models import F, Func, IntegerField, Q, QuerySet
 
 from core.presentation import hides_names
 from core.selectors.taxonomy import taxonomy_in_force
+from matching.fairness.groups import NOT_SAID, RACE, SEX
 from matching.filters import RankingFilter
 from matching.models import Match
 from matching.scoring.result import COMPONENTS
@@ -101,3 +102,22 @@ class WeightsForm(forms.Form):
     def weights(self) -> dict[str, float]:
         """Points by component."""
         return {component: self.cleaned_data[component] or 0.0 for component in COMPONENTS}
+
+
+class GroupAnswerForm(forms.Form):
+    """What a candidate says of themselves, if they like."""
+
+    sex = forms.ChoiceField(label="Sex or gender", choices=[("", "Choose"), *SEX.items(), *NOT_SAID.items()])
+    race = forms.ChoiceField(label="Race or ethnicity", choices=[("", "Choose"), *RACE.items(), *NOT_SAID.items()])
+
+
+class FairnessForm(forms.Form):
+    """Of which job and time the report is; empty where of all."""
+
+    job = forms.UUIDField(required=False, label="Job", widget=forms.Select)
+    since = forms.DateField(required=False, label="Since", widget=forms.DateInput(attrs={"type": "date"}))
+    until = forms.DateField(required=False, label="Before", widget=forms.DateInput(attrs={"type": "date"}))
+
+    def __init__(self, *args: Any, jobs: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["job"].widget.choices = [("", "All jobs"), *jobs]

@@ -56,6 +56,11 @@ def ranking_link(run: TaskRun) -> str:
     return reverse("matching:ranking", args=[run.subject_id]) if run.subject_id else ""
 
 
+def logged_ranking_link(run: TaskRun) -> str:
+    """The page of the logged ranking that a task computes again."""
+    return reverse("matching:logged-ranking", args=[run.subject_id]) if run.subject_id else ""
+
+
 def matches_panel(request: HttpRequest, candidate: Candidate) -> Panel:
     """The candidate's best matches with active jobs."""
     active = candidate_matches(candidate_id=candidate.pk).filter(job__status=JobStatus.ACTIVE)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from matching.views import compare, ranking, scoring, what_if
+from matching.views import compare, fairness, group_answer, ranking, ranking_log, scoring, what_if
 
 app_name = "matching"
 urlpatterns = [
@@ -19,5 +19,11 @@ urlpatterns = [
     path("settings/scoring/preview", scoring.ScoringPreviewView.as_view(), name="scoring-preview"),
     path("settings/scoring/default", scoring.ScoringRestoreView.as_view(), name="scoring-default"),
     path("settings/scoring/<uuid:weights_pk>/use", scoring.ScoringRestoreView.as_view(), name="scoring-restore"),
+    path("settings/fairness", fairness.FairnessView.as_view(), name="fairness"),
+    path("settings/fairness/file/<str:form>", fairness.FairnessFileView.as_view(), name="fairness-file"),
+    path("groups/<str:token>", group_answer.GroupAnswerView.as_view(), name="group-answer"),
+    path("settings/rankings", ranking_log.RankingLogView.as_view(), name="ranking-log"),
+    path("settings/rankings/<uuid:logged_pk>", ranking_log.LoggedRankingView.as_view(), name="logged-ranking"),
+    path("settings/rankings/<uuid:logged_pk>/state", ranking_log.ReplayStateView.as_view(), name="replay-state"),
     path("jobs/<uuid:job_pk>/compare", compare.CompareView.as_view(), name="compare"),
 ]

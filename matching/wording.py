@@ -8,6 +8,7 @@ from math import ceil
 from django.urls import reverse
 
 from matching.evidence import cut
+from matching.fairness.impact import BELOW, HIGHEST, NOBODY, SMALL, TOO_FEW
 from matching.models import Match
 from matching.scoring.profiles import Quote
 from matching.scoring.result import COMPONENTS, MISSING
@@ -99,3 +100,17 @@ def quote_row(quote: Quote, match: Match, terms: Sequence[str] = ()) -> QuoteRow
     """The quote around the first of `terms`, with a link to its place in the candidate's resume."""
     url = reverse("resumes:candidate-evidence", args=[match.candidate_id, quote.start])
     return QuoteRow(*cut(quote.text, terms), place=f"p. {quote.page}", url=url)
+
+
+_FAIRNESS_NOTES = {
+    TOO_FEW: "Too few to say",
+    SMALL: "Under 2 %, not part of the ratios",
+    BELOW: "Below four fifths",
+    HIGHEST: "Highest rate",
+    NOBODY: "Nobody was selected",
+}
+
+
+def fairness_note(note: str) -> str:
+    """What stands out of a category, in words."""
+    return _FAIRNESS_NOTES.get(note, "")

@@ -1,6 +1,7 @@
 from django.urls import path
 from rest_framework.routers import SimpleRouter
 
+from matching.api.fairness import FairnessView
 from matching.api.match import JobMatchesView, JobMatchView, MatchViewSet
 from matching.api.scoring import ScoringView
 from matching.api.what_if import WhatIfView
@@ -13,5 +14,6 @@ urlpatterns = [
     path("jobs/<uuid:pk>/matches", JobMatchesView.as_view(), name="job-matches"),
     path("jobs/<uuid:pk>/what-if", WhatIfView.as_view(), name="job-what-if"),
     path("settings/scoring", ScoringView.as_view(), name="scoring"),
+    path("analytics/fairness", FairnessView.as_view(), name="fairness"),
     *router.urls,
 ]

@@ -1,8 +1,10 @@
+from matching.models.group_question import GroupQuestion
 from matching.models.match import CandidateIndex, IndexRequest, Match, Ranking, ScoringWeights
 from matching.models.ranking_log import LoggedBatch, LoggedRanking, ProfileSnapshot, RankingBasis
 
 __all__ = [
     "CandidateIndex",
+    "GroupQuestion",
     "IndexRequest",
     "LoggedBatch",
     "LoggedRanking",

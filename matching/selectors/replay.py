@@ -1,8 +1,9 @@
 """Computing logged rankings again, from nothing but the log, and telling which scores come out as they were."""
 
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import reduce
 from typing import Any
 
 from matching.models import LoggedBatch, LoggedRanking, ProfileSnapshot, RankingBasis
@@ -80,17 +81,36 @@ def why_not(row: RankingBasis) -> str:
     return ""
 
 
-def replay(ranking: LoggedRanking, told: Callable[[int], None] = lambda done: None) -> Replay:
-    """Compute the ranking's scores again; `told` hears how many batches are done."""
+@dataclass(frozen=True, slots=True)
+class Replaying:
+    """A ranking about to be computed again: `start` is what is known before, `batches` are to be asked one by one."""
+
+    start: Replay
+    batches: tuple[uuid.UUID, ...]
+    scorer: _Scorer | None
+
+    def batch(self, batch_id: uuid.UUID) -> Replay:
+        """Compute a batch again; nothing where it went meanwhile."""
+        batch = LoggedBatch.objects.filter(pk=batch_id).first()
+        if batch is None:
+            return Replay()
+        again = _scored_again(self.scorer, batch) if self.scorer else _added_up(batch)
+        return replace(again, erased=batch.erased)
+
+
+def replaying(ranking: LoggedRanking) -> Replaying:
+    """Make the ranking ready to be computed again."""
     row = RankingBasis.objects.get(pk=ranking.basis_id)
-    found = Replay(reason=why_not(row))
-    scorer = None if found.reason else _Scorer(logged_basis(row), row.embedder_version)
-    batches = LoggedBatch.objects.filter(ranking=ranking).order_by("created_at", "id")
-    for done, batch in enumerate(batches.iterator(chunk_size=20), 1):
-        again = _scored_again(scorer, batch) if scorer else _added_up(batch)
-        found = found.plus(replace(again, erased=batch.erased))
-        told(done)
-    return found
+    reason = why_not(row)
+    batches = LoggedBatch.objects.filter(ranking=ranking).order_by("created_at", "id").values_list("pk", flat=True)
+    scorer = None if reason else _Scorer(logged_basis(row), row.embedder_version)
+    return Replaying(Replay(reason=reason), tuple(batches), scorer)
+
+
+def replay(ranking: LoggedRanking) -> Replay:
+    """Compute the ranking's scores again, all at once."""
+    work = replaying(ranking)
+    return reduce(Replay.plus, map(work.batch, work.batches), work.start)
 
 
 def _rows(batch: LoggedBatch) -> list[tuple[int, ...]]:

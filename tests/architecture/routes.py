@@ -14,7 +14,7 @@ from core.services.api_key import create_key
 from core.services.organization_skill import add_skill
 from core.services.waiting import work_off
 from jobs.models import Job, Requirement
-from matching.models import ScoringWeights
+from matching.models import LoggedRanking, ScoringWeights
 from matching.scoring.profiles import Weights
 from matching.selectors.basis import weights_json
 from matching.services.ranking import request_ranking
@@ -127,6 +127,16 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("matching:leave-out", "POST"): (RECRUITER, 404),
     ("matching:ask-again", "POST"): (RECRUITER, 404),
     ("matching:compare", "GET"): (VIEWER, 200),
+    ("matching:fairness", "GET"): (ADMIN, 200),
+    ("matching:fairness", "POST"): (ADMIN, 302),
+    ("matching:fairness-file", "GET"): (ADMIN, 404),
+    ("matching:group-answer", "GET"): (PUBLIC, 404),
+    ("matching:group-answer", "POST"): (PUBLIC, 404),
+    ("api:fairness", "GET"): (ADMIN, 200),
+    ("matching:ranking-log", "GET"): (ADMIN, 200),
+    ("matching:logged-ranking", "GET"): (ADMIN, 200),
+    ("matching:logged-ranking", "POST"): (ADMIN, 302),
+    ("matching:replay-state", "GET"): (ADMIN, 200),
     ("core:acting-stop", "POST"): (USER, 302),
     ("core:account", "GET"): (USER, 200),
     ("core:account", "POST"): (USER, 400),
@@ -275,6 +285,7 @@ class World:
             "number": 1,
             "status": "paused",
             "token": "forged",
+            "form": "pdf",
         }
         known |= {f"{key}_{end}": held.pk for key, held in self.objects.items() for end in ("pk", "id")}
         if kind in self.objects:
@@ -307,6 +318,7 @@ def make_world(alice: Person) -> World:
     work_off(organization)
     with alice.scope():
         match = job.matches.get(candidate=candidate)
+        logged = LoggedRanking.objects.get(job=job)
         task = TaskRun.objects.create(
             organization=organization, kind="matching.rank", title=MARKER, status="failed", subject_id=job.pk
         )
@@ -316,6 +328,7 @@ def make_world(alice: Person) -> World:
         "export": _export(alice),
         "candidate": candidate, "experience": experience, "education": education, "note": note,
         "resume": resume, "upload": item.upload, "item": item, "job": job, "requirement": requirement, "match": match,
+        "logged": logged,
         "task": task, "file": item,
     }  # fmt: skip
     return World(objects | _people(alice) | _own_settings(alice))

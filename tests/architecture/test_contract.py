@@ -17,6 +17,7 @@ FEATURES = (
     r"/admin/bulk-import",
     r"/admin/(stats|flags)$",
     r"/settings/(skills|scoring)",
+    r"/analytics/fairness",
     r"/webhooks/clerk",
     r"/tasks",
     r"/health",

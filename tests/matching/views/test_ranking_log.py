@@ -1,0 +1,76 @@
+"""The log of rankings as pages for admins, and as a command for operators."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from matching.models import LoggedBatch, LoggedRanking
+from tests.matching.candidates import add_candidate, make_job, rank
+from tests.tasks import work_off
+
+pytestmark = pytest.mark.django_db
+LOG = "/settings/rankings"
+
+
+@pytest.fixture
+def logged(alice):
+    add_candidate(alice)
+    add_candidate(alice, "Ben", skills=(), title="Cook")
+    rank(alice, make_job(alice))
+    with alice.scope():
+        return LoggedRanking.objects.select_related("basis").get()
+
+
+def forge(person):
+    with person.scope():
+        batch = LoggedBatch.objects.get()
+        batch.points[0] = 999
+        batch.save()
+
+
+def test_alice_sees_every_ranking_with_who_asked_and_on_what_it_rested(alice, logged):
+    listed = alice.page.get(LOG).content.decode()
+    shown = alice.page.get(f"{LOG}/{logged.pk}").content.decode()
+
+    assert "Backend Developer" in listed
+    assert "Alice" in listed
+    assert "2 in the ranking, 2 scored anew" in shown
+    assert logged.basis.digest in shown
+    assert "Not replayed yet" in shown
+
+
+def test_alice_has_a_ranking_computed_again_and_sees_that_all_are_equal(alice, logged):
+    assert alice.page.post(f"{LOG}/{logged.pk}").status_code == 302
+    assert "every 2s" in alice.page.get(f"{LOG}/{logged.pk}/state").content.decode()
+
+    work_off(alice)
+
+    assert "all are equal" in alice.page.get(f"{LOG}/{logged.pk}").content.decode()
+
+
+def test_alice_sees_which_score_differs(alice, logged):
+    forge(alice)
+    alice.page.post(f"{LOG}/{logged.pk}")
+    work_off(alice)
+
+    shown = alice.page.get(f"{LOG}/{logged.pk}").content.decode()
+
+    assert "Not every score came out" in shown
+    assert "<td>999</td>" in shown
+
+
+def test_an_organization_without_rankings_is_told_so(charlie):
+    assert "Nothing was ranked yet" in charlie.page.get(LOG).content.decode()
+
+
+def test_the_command_tells_that_all_are_equal_or_which_differ(alice, logged):
+    out = StringIO()
+    call_command("replay_ranking", str(logged.pk), organization="acme", stdout=out)
+    assert "2 equal, 0 different, 0 without profile, 0 erased" in out.getvalue()
+
+    forge(alice)
+    out = StringIO()
+    with pytest.raises(CommandError, match="1 ranking"):
+        call_command("replay_ranking", "--all", organization="acme", stdout=out)
+    assert "logged 99.9" in out.getvalue()
