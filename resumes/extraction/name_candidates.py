@@ -9,6 +9,7 @@ from functools import cache
 from resumes.extraction.name_parts import is_particle
 from resumes.extraction.spans import Span
 from resumes.extraction.words.names import NO_NAMES, TITLES_AFTER, TITLES_BEFORE, TITLES_BEFORE_OF
+from resumes.extraction.words.personal import PRONOUNS, STREETS
 from resumes.extraction.words.titles import (
     DEPARTMENTS,
     EMPLOYER_WORDS,
@@ -25,14 +26,19 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 _PIECES = re.compile(
+    rf"[,;|•·]?\s*(?i:{PRONOUNS})|"
     r"\t+|,?\s*\(?(?:geb\.|née?\s|born\s|z\sd(?:omu|\.)\s)|\s*[|•·●⋅/]\s*|\s+[–—-]\s+|\s{3,}"
     r"|\s*[\ue000-\uf8ff☎✉⌂☞❖✶♥♦]+\s*|[,;]?\s*(?<!\S)\(?\S*[\d@]\S*"
+)
+_HOUSE = re.compile(r"\d\s?[a-zA-Z]?,?\s+$")
+_STREET = re.compile(
+    rf"^(?:rue|avenue|boulevard|place|chemin|allée|impasse|quai|route|cours)\s|\s(?:{STREETS})$", re.IGNORECASE
 )
 _PREFIX_LABEL = (
     r"(?:curriculum\s+vit(?:ae|æ)|cv|resume|résumé|lebenslauf|życiorys)\b[\s.:–—-]*"
     r"(?:(?:of|de|di|von|van)\s+(?=[A-ZÀ-Ž]))?"
 )
-_TOKEN = re.compile(r"^(?:['’`]?[^\W\d_](?:[^\W\d_]|['’`.\-–])*|\([^\W\d_]+\)|[\"“„'‘][^\W\d_]+[\"”“'’])$")
+_TOKEN = re.compile(r"^(?:['’`]?[^\W\d_](?:[^\W\d_]|['’`.\-–\u0300-\u036f])*|\([^\W\d_]+\)|[\"“„'‘][^\W\d_]+[\"”“'’])$")
 _ELIDED = re.compile(r"^[dlDL]['’][A-ZÀ-Ž]")
 _MAX_TOKENS, _MAX_NAMES, _MAX_LENGTH, _MAX_LINES = 8, 6, 64, 3
 
@@ -68,7 +74,12 @@ def _pieces(line: Line) -> list[Span]:
         pieces.append(whole.part(position, match.start()))
         position = match.end()
     pieces.append(whole.part(position, len(line.text)))
-    return [piece for piece in pieces if piece.text] if not label else pieces[:1]
+    return [piece for piece in pieces if piece.text and not _is_street(piece, line)] if not label else pieces[:1]
+
+
+def _is_street(piece: Span, line: Line) -> bool:
+    """Whether it is named after a person, and stands behind the number of a house."""
+    return bool(_STREET.search(piece.text) and _HOUSE.search(line.text[: piece.start - line.start]))
 
 
 def _goes_on(line: Line, following: Line) -> bool:

@@ -13,7 +13,7 @@ from resumes.extraction.location import find_place
 from resumes.extraction.phones import PHONE
 from resumes.extraction.resume import PersonalSpan, ResumeReading
 from resumes.extraction.spans import Span
-from resumes.extraction.words.personal import GENDER_WORDS, LABELS, MARITAL_WORDS, STREETS, STREETS_ABROAD
+from resumes.extraction.words.personal import GENDER_WORDS, LABELS, MARITAL_WORDS, PRONOUNS, STREETS, STREETS_ABROAD
 from resumes.extraction.words.standing import PERMIT_LABELS
 from resumes.parsing.document import Document
 
@@ -40,6 +40,7 @@ _AGE = re.compile(
 )
 _WORDS = {
     "gender": re.compile(
+        rf"{PRONOUNS}|"
         rf"(?<![\w'’.@/-])(?:{'|'.join(sorted(map(re.escape, GENDER_WORDS), key=len, reverse=True))})(?![\w@])",
         re.IGNORECASE,
     ),

@@ -30,6 +30,10 @@ GENDER_WORDS = (
 )  # fmt: skip
 """Titles, pronouns and nouns that tell a person's gender, in lower case."""
 
+_PRONOUN = r"(?:she|her|hers|he|him|his|they|them|theirs?|ze|zir|xe|xem|hir|sie|ihr|er|ihm|ihn|elle|il|iel|ella|él|elle|ela|ele|lei|lui|zij|haar|hij|hem|hen|ona|jej|on|jego|any)"
+PRONOUNS = rf"[(\[]?\s?(?<![\w/]){_PRONOUN}(?:\s?/\s?{_PRONOUN}){{1,3}}(?![\w/])\s?[)\]]?"
+"""The pronouns that somebody goes by, such as "(they/their)"."""
+
 MARITAL_WORDS = (
     "married", "unmarried", "divorced", "widowed", "verheiratet", "ledig", "geschieden", "verwitwet", "marié", "mariée", "célibataire",
     "divorcé", "divorcée", "casado", "casada", "soltero", "soltera", "solteiro", "solteira", "divorciado", "divorciada", "sposato", "sposata",

@@ -44,6 +44,10 @@ def test_particles_titles_degrees_and_order_are_told_from_the_name(head, given, 
         ("Wojciech\nWiśniewski\nwojciech-wisniewski@example.pl", "Wojciech Wiśniewski"),
         ("Name:\tGrace O'Connor\nTelephone\t555\ngrace@example.com", "Grace O'Connor"),
         ("Anna Maria Fabbri\nanna-fabbri@example.com | Palermo", "Anna Maria Fabbri"),
+        ("Dean Baker (they/their)\nHR Assistant\nd.b@example.com", "Dean Baker"),
+        ("Emily Walsh she/her\nHR Assistant\ncontact@example.com", "Emily Walsh"),
+        ("Thảo Trần\n9934 Martin Luther King Boulevard, 66235 Columbus\nmail@example.com", "Thảo Trần"),
+        ("Oluwaseun Adébáyọ̀\n12 Oak Street, Leeds\noluwaseun@example.com", "Oluwaseun Adébáyọ̀"),
     ],
 )
 def test_a_name_beside_other_things_or_on_two_lines_is_read_alone_and_whole(head, full):

@@ -35,6 +35,7 @@ def redacted(text: str) -> Redaction:
         ("Né le 12 mai 1985", "1985", "birth_date"),
         ("Age: 41", "41", "age"),
         ("Gender: Female", "Female", "gender"),
+        ("Jo Doe (they/their)", "they", "gender"),
         ("Nationalität: deutsch", "deutsch", "nationality"),
         ("Estado civil: casado", "casado", "marital_status"),
         ("Stan cywilny: panna", "panna", "marital_status"),
