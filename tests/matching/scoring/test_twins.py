@@ -1,14 +1,15 @@
 """The drill of twins: a hundred thousand pairs who differ only in who they are, and not one tenth of a point apart."""
 
+from dataclasses import replace
 from datetime import date
 from random import Random
 
 from core.taxonomy import load_taxonomy
 from jobs.advertisement import read_advertisement
-from matching.embedding import load_embedder
 from matching.scoring import compile_job
-from matching.scoring.from_reading import candidate_profile, job_profile, scoring_text
+from matching.scoring.from_reading import candidate_profile, job_profile
 from matching.scoring.profiles import Weights
+from matching.selectors.vectors import embed_half, embed_profiles
 from recruiting.demo.jobs import demo_jobs
 from resumes.extraction import read_document
 from resumes.parsing import parse
@@ -21,7 +22,7 @@ TODAY = date(2026, 6, 1)
 def compiled_jobs():
     for demo in demo_jobs():
         text = f"{demo.title}\n{demo.location}\n{demo.description}"
-        vector = tuple(map(float, load_embedder().embed([text])[0]))
+        vector = tuple(embed_half([text])[0].tolist())
         profile = job_profile(read_advertisement(text, load_taxonomy()), text, vector)
         yield compile_job(profile, Weights(), load_taxonomy(), as_of=TODAY)
 
@@ -31,8 +32,8 @@ def scores_of(text, jobs):
     document = parse(text.encode())
     reading = read_document(document, as_of=TODAY)
     redaction = redact(document, reading)
-    vector = load_embedder().embed([scoring_text(redaction)])[0]
-    profile = candidate_profile(reading, document, redaction, vector.tolist())
+    profile = candidate_profile(reading, document, redaction, ())
+    profile = replace(profile, vector=tuple(embed_profiles([profile])[0].tolist()))
     scores = [job.score(profile) for job in jobs]
     return [(score.total, [part.points for part in score.contributions], score.missing) for score in scores]
 
