@@ -40,6 +40,8 @@ class MatchingConfig(AppConfig):
         task_links.register("matching.rank", pages.ranking_link)
         task_links.register("matching.replay", pages.logged_ranking_link)
         figures.register(pages.job_figures)
+        navigation.register(navigation.NavigationItem("Search", "matching:search", "search", 35, ("matching:search",)))
+        navigation.register_search("matching:search")
         navigation.register_open_jobs(pages.open_jobs)
         extensions.register_export("matches", explained_matches)
         extensions.register_export("group_answers", lambda candidate: group_answer.TOLD_APART)

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from matching.views import compare, fairness, group_answer, ranking, ranking_log, scoring, what_if
+from matching.views import compare, fairness, group_answer, ranking, ranking_log, scoring, search, what_if
 
 app_name = "matching"
 urlpatterns = [
+    path("search", search.SearchView.as_view(), name="search"),
+    path("search/build", search.SearchBuildView.as_view(), name="search-build"),
     path("jobs/<uuid:job_pk>/ranking", ranking.RankingView.as_view(), name="ranking"),
     path("jobs/<uuid:job_pk>/ranking/<uuid:match_pk>", ranking.RankingView.as_view(), name="ranking"),
     path("jobs/<uuid:job_pk>/ranking/state", ranking.RankingStateView.as_view(), name="ranking-state"),

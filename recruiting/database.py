@@ -9,11 +9,13 @@ import contextlib
 import socket
 import struct
 import time
+from collections.abc import Generator
 from typing import Any, ClassVar
 
 import psycopg
 from psycopg.errors import OperationalError, _WaitTimeout
 
+READY_NONE = 0
 SILENCE_SECONDS = 0.5
 PROBE_SECONDS = 0.9
 REST_SECONDS = 1.0
@@ -37,8 +39,19 @@ class AnsweringConnection(psycopg.Connection[Any]):
             except _WaitTimeout:
                 if not answers(self.info.host, self.info.port):
                     AnsweringConnection._silent_until = time.monotonic() + REST_SECONDS
+                gen = _resumed(gen)
         self.pgconn.finish()
         raise OperationalError("the server does not answer")
+
+
+def _resumed(gen: Any) -> Generator[Any, Any, Any]:
+    """The rest of psycopg's work after a break: what sends a large statement must hear first that nothing is ready."""
+    try:
+        wanted = gen.send(READY_NONE)
+        while True:
+            wanted = gen.send((yield wanted))
+    except StopIteration as end:
+        return end.value
 
 
 def answers(host: str, port: int) -> bool:

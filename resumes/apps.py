@@ -66,7 +66,6 @@ class ResumesConfig(AppConfig):
             NavigationItem("Candidates", "resumes:candidate-list", "people", 30, ("resumes:candidate",))
         )
         navigation.register(NavigationItem("Uploads", "resumes:upload-list", "upload", 40, ("resumes:upload",)))
-        navigation.register_search("resumes:candidate-list")
 
 
 def _import_of(run: "TaskRun") -> str:

@@ -4,12 +4,15 @@ from rest_framework.routers import SimpleRouter
 from matching.api.fairness import FairnessView
 from matching.api.match import JobMatchesView, JobMatchView, MatchViewSet
 from matching.api.scoring import ScoringView
+from matching.api.search import CandidateFilterView, CandidateSearchView
 from matching.api.what_if import WhatIfView
 
 router = SimpleRouter(trailing_slash=False, use_regex_path=False)
 router.register("matches", MatchViewSet, basename="match")
 
 urlpatterns = [
+    path("candidates/search", CandidateSearchView.as_view(), name="candidate-search"),
+    path("candidates/filter", CandidateFilterView.as_view(), name="candidate-filter"),
     path("jobs/<uuid:pk>/match", JobMatchView.as_view(), name="job-match"),
     path("jobs/<uuid:pk>/matches", JobMatchesView.as_view(), name="job-matches"),
     path("jobs/<uuid:pk>/what-if", WhatIfView.as_view(), name="job-what-if"),

@@ -82,6 +82,7 @@ FIELDS: dict[str, Field] = {
         Field("country", "Country", Kind.COUNTRY, "country:DE", "a country by its code or name"),
         Field("tag", "Tag", Kind.KEY, "tag:referral", "a tag that you gave"),
         Field("source", "Source", Kind.CHOICE, "source:upload", "how the candidate came in", 0, SOURCES),
+        Field("stage", "Stage", Kind.KEY, "stage:interview", "a stage that the candidate is in, for any job"),
         Field("quality", "Quality", Kind.NUMBER, "quality:>=60", "how well the resume could be read, 0 to 100", 100),
         Field("added", "Added", Kind.DATE, "added:>2026-01-01", "the day the candidate was added"),
         Field("name", "Name", Kind.WORDS, "name:miller", "the candidate's name"),

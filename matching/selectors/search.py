@@ -4,15 +4,18 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from django.db.models import F, QuerySet
 from django.db.models.expressions import RawSQL
 
 from core.selectors.taxonomy import taxonomy_in_force
-from matching.searching import EVERYTHING, Node, conditions, print_tree
+from matching.searching import EVERYTHING, Node, conditions, print_tree, to_json
 from matching.searching.fusing import fuse
 from matching.selectors.search_condition import condition_of, demands, words_wanted
+from matching.selectors.search_facets import Facet, facets
 from matching.selectors.search_highlights import Highlight, highlights
+from matching.selectors.search_spelling import did_you_mean, unknown_skills
 from matching.selectors.vectors import embed_half, nearest
 from resumes.models import Candidate
 from resumes.selectors.candidate import candidates
@@ -26,6 +29,9 @@ POOL = 500
 """How many each way of searching gives to the fused order."""
 NEAR = 2_000
 """How many of the nearest are looked at before those that meet the conditions are asked for by name."""
+
+
+UNKNOWN_SKILL = "No skill is called {name}, so its words were searched for."
 
 
 class Mode(StrEnum):
@@ -70,11 +76,24 @@ class SearchAnswer:
     hits: list[Hit]
     page: int
     pages: int
+    facets: list[Facet]
+    suggestion: Node | None
+    notices: list[str]
 
     @property
     def query(self) -> str:
         """The search in its one written form."""
         return print_tree(self.tree)
+
+    @property
+    def tree_json(self) -> dict[str, Any]:
+        """The search as a builder takes it."""
+        return to_json(self.tree)
+
+    @property
+    def did_you_mean(self) -> str | None:
+        """The suggestion as text."""
+        return print_tree(self.suggestion) if self.suggestion else None
 
 
 def matching_candidates(tree: Node) -> QuerySet[Candidate]:
@@ -84,15 +103,28 @@ def matching_candidates(tree: Node) -> QuerySet[Candidate]:
 
 
 def search_candidates(
-    tree: Node, *, mode: Mode = Mode.FUSED, page: int = 1, page_size: int = PAGE_SIZE
+    tree: Node, *, mode: Mode = Mode.FUSED, page: int = 1, page_size: int = PAGE_SIZE, with_facets: bool = True
 ) -> SearchAnswer:
-    """A page of the candidates that the search finds, best first; the last page where `page` lies beyond it."""
+    """A page of the candidates that the search finds, best first; the last page where `page` lies beyond it.
+
+    Where no candidate has all of the words, there may be a suggestion of what was meant.
+    """
     mode = mode if meaning_of(tree) else Mode.BOOLEAN
     found = find(tree, mode)
     pages = max(1, -(-len(found.ids) // page_size))
     page = min(page, pages)
     shown = found.ids[(page - 1) * page_size : page * page_size]
-    return SearchAnswer(tree, mode, found, _hits(tree, found, shown), page, pages)
+    return SearchAnswer(
+        tree,
+        mode,
+        found,
+        hits=_hits(tree, found, shown),
+        page=page,
+        pages=pages,
+        facets=facets(tree, found.ids, found.total) if with_facets else [],
+        suggestion=None if found.by_words or (mode is not Mode.FUSED and found.ids) else did_you_mean(tree),
+        notices=[UNKNOWN_SKILL.format(name=name) for name in unknown_skills(tree)],
+    )
 
 
 def find(tree: Node, mode: Mode) -> Found:

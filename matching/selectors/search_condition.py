@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from core.selectors.taxonomy import taxonomy_in_force
+from jobs.models import Application
 from matching.searching import EVERYTHING, FIELDS, All, AnyOf, Condition, Node, Not, all_of, conditions
 from matching.searching.fields import CEFR, Kind
 from resumes.selectors.lexemes import Lexemes, both, either, has, holding, says, without
@@ -116,7 +117,10 @@ def skill_keys(condition: Condition) -> list[str]:
     return [skill.key, *(sorted(implying) if condition.operator == "is" else ())]
 
 
-def _key(condition: Condition) -> Lexemes:
+def _key(condition: Condition) -> Lexemes | Q:
+    if condition.field == "stage":
+        named = Q(stage__name__iexact=condition.values[0]) | Q(stage__kind=condition.values[0])
+        return Q(pk__in=Application.objects.filter(named).values("candidate_id"))
     return has(condition.field, condition.values[0])
 
 

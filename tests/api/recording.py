@@ -40,6 +40,16 @@ REQUESTS: list[tuple[str, str, Any]] = [
     ("put", "/candidates/{candidate}/notes", {"text": "Called on Monday; free from March."}),
     ("patch", "/resumes/{resume}", {"title": "CV, spring 2026"}),
     ("post", "/matches/compare", {"job": "{job}", "candidates": ["{candidate}", "{other}"]}),
+    ("post", "/candidates/search", {
+        "query": 'python (title:"data engineer" OR skill:sql) years:>3', "mode": "fused", "page_size": 10,
+    }),
+    ("post", "/candidates/filter", {
+        "filter": {"and": [
+            {"field": "skill", "operator": "is", "value": "python"},
+            {"not": {"field": "years", "operator": "lt", "value": 2}},
+        ]},
+        "sort": "-experience",
+    }),
 ]  # fmt: skip
 
 

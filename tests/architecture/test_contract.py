@@ -9,7 +9,7 @@ from drf_spectacular.validation import validate_schema
 FEATURES = (
     r"/auth",
     r"/resumes",
-    r"/candidates($|/\{id\}($|/notes|/timeline|/export))",
+    r"/candidates($|/search$|/filter$|/\{id\}($|/notes|/timeline|/export))",
     r"/jobs(?!/\{id\}/pipeline)",
     r"/matches($|/\{id\}$|/compare)",
     r"/organization",

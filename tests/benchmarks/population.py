@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from django.contrib.postgres.search import SearchVector
 from pgvector import HalfVector
 
 from core.models import Organization, Skill
@@ -24,7 +23,8 @@ from matching.scoring.profiles import (
 from matching.selectors.profile_json import facts_json
 from recruiting.demo.people import generate_profiles
 from recruiting.demo.person import Person, Position
-from resumes.models import Candidate, CandidateSkill, Experience
+from resumes.models import Candidate, CandidateSkill, Education, Experience
+from resumes.services.search import words_of
 
 BATCH = 1000
 
@@ -36,19 +36,23 @@ def populate(
 
     Candidates are numbered from `first_number`; the numbers keep their emails apart.
     """
-    keys = {skill.key: skill.pk for skill in Skill.objects.all()}
+    skills = {skill.key: skill for skill in Skill.objects.all()} if with_details else {}
     for people in _batches(generate_profiles(count, seed), BATCH):
         with organization_scope(organization):
-            candidates = Candidate.objects.bulk_create(
-                [_candidate(organization, p, first_number + n) for n, p in people]
-            )
+            candidates = [_candidate(organization, p, first_number + n) for n, p in people]
             profiles = [profile_of(person) for _, person in people]
-            _index(organization, candidates, profiles, [text_of(person) for _, person in people])
+            texts = [text_of(person) for _, person in people]
+            details = [
+                _Details(candidate, person, profile, skills)
+                for candidate, (_, person), profile in zip(candidates, people, profiles, strict=True)
+            ]
             if with_details:
-                _details(organization, candidates, [p for _, p in people], profiles, keys)
-    if with_details:
-        with organization_scope(organization):
-            Candidate.objects.update(search=SearchVector("name", "headline", "summary", config="simple"))
+                for candidate, its, text in zip(candidates, details, texts, strict=True):
+                    candidate.search = words_of(candidate, its.jobs, its.schools, its.skills, text)
+            Candidate.objects.bulk_create(candidates, batch_size=100)
+            _index(organization, candidates, profiles, texts)
+            if with_details:
+                _insert(details)
 
 
 def _batches(people: Iterator[Person], size: int) -> Iterator[list[tuple[int, Person]]]:
@@ -68,6 +72,7 @@ def _candidate(organization: Organization, person: Person, number: int) -> Candi
         city=person.city,
         country_code=person.country_code,
         headline=person.headline,
+        languages=[{"code": spoken.code, "name": spoken.name, "level": spoken.level} for spoken in person.languages],
         summary=person.summary,
         total_months=sum(_months(position) for position in person.positions),
         quality_score=60 + number % 40,
@@ -129,18 +134,16 @@ def _index(
     )
 
 
-def _details(
-    organization: Organization,
-    candidates: Sequence[Candidate],
-    people: Sequence[Person],
-    profiles: Sequence[CandidateProfile],
-    keys: dict[str, object],
-) -> None:
-    Experience.objects.bulk_create(
-        [
+class _Details:
+    """The rows beside a candidate."""
+
+    def __init__(
+        self, candidate: Candidate, person: Person, profile: CandidateProfile, skills: dict[str, Skill]
+    ) -> None:
+        held = {"organization": candidate.organization, "candidate": candidate}
+        self.jobs = [
             Experience(
-                organization=organization,
-                candidate=candidate,
+                **held,
                 order=order,
                 title=position.title,
                 employer=position.employer,
@@ -148,14 +151,20 @@ def _details(
                 end=f"{position.end:%Y-%m}" if position.end else "",
                 is_current=position.current,
             )
-            for candidate, person in zip(candidates, people, strict=True)
             for order, position in enumerate(reversed(person.positions))
         ]
-    )
-    CandidateSkill.objects.bulk_create(
-        [
-            CandidateSkill(organization=organization, candidate=candidate, skill_id=keys[fact.key], months=fact.months)
-            for candidate, profile in zip(candidates, profiles, strict=True)
-            for fact in profile.skills
+        self.schools = [
+            Education(**held, order=order, institution=school.institution, level=school.level, area=school.area)
+            for order, school in enumerate(person.education)
         ]
-    )
+        self.skills = [
+            CandidateSkill(**held, skill=skills[fact.key], months=fact.months)
+            for fact in profile.skills
+            if fact.key in skills
+        ]
+
+
+def _insert(details: Sequence[_Details]) -> None:
+    Experience.objects.bulk_create([job for its in details for job in its.jobs])
+    Education.objects.bulk_create([school for its in details for school in its.schools])
+    CandidateSkill.objects.bulk_create([skill for its in details for skill in its.skills])

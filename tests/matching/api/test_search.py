@@ -1,0 +1,107 @@
+"""Bob searches and filters over the API."""
+
+import pytest
+
+from resumes.services.candidate import create
+from tests.tasks import work_off
+
+pytestmark = pytest.mark.django_db
+SEARCH, FILTER = "/api/v1/candidates/search", "/api/v1/candidates/filter"
+
+
+@pytest.fixture
+def people(bob, alice):
+    with alice.scope():
+        for number in range(4):
+            values = {
+                "name": f"Anna Keller {number}",
+                "headline": "Data Engineer",
+                "city": "Berlin",
+                "country_code": "DE",
+                "total_months": 30 * number,
+                "tags": ["Referral"] if number else [],
+                "skills": [{"key": "python"}],
+            }
+            create(organization=alice.organization, actor=alice.user, values=values)
+    work_off(alice)
+
+
+def post(person, path, **body):
+    return person.api.post(path, body, format="json")
+
+
+def test_bob_finds_with_places_quotes_and_facets(bob, people):
+    answer = post(bob, SEARCH, query='title:"data engineer" keller', page_size=3).json()
+
+    assert (answer["total"], answer["total_is_exact"], answer["pages"], len(answer["results"])) == (4, True, 2, 3)
+    first = answer["results"][0]
+    assert first["word_place"] == 1
+    assert {"field": "name", "text": first["candidate"]["name"], "marks": [[5, 11]]} in first["highlights"]
+    counted = {
+        facet["field"]: [(value["label"], value["count"]) for value in facet["values"]] for facet in answer["facets"]
+    }
+    assert counted["skill"] == [("Python", 4)]
+    assert counted["years"] == [("Under 2 years", 1), ("2 to 5 years", 1), ("5 to 10 years", 2)]
+    assert counted["tag"] == [("Referral", 3)]
+
+
+def test_a_facet_narrows_to_what_it_counts(bob, people):
+    facets = post(bob, SEARCH, query="keller").json()["facets"]
+
+    for facet in facets:
+        for value in facet["values"]:
+            narrowed = post(bob, SEARCH, query=value["query"], mode="boolean").json()
+            assert (facet["field"], narrowed["total"]) == (facet["field"], value["count"])
+
+
+def test_text_and_tree_are_the_same_search(bob, people):
+    by_text = post(bob, SEARCH, query="skill:python -years:<4", mode="boolean", facets=False).json()
+    by_tree = post(bob, FILTER, filter=by_text["filter"], sort="name").json()
+    both = post(
+        bob, SEARCH, query="skill:python", filter={"not": {"field": "years", "operator": "lt", "value": 4}}
+    ).json()
+
+    assert by_tree["query"] == by_text["query"] == both["query"] == "skill:python -years:<4"
+    assert by_tree["total"] == by_text["total"] == 2
+    assert [row["name"] for row in by_tree["results"]] == ["Anna Keller 2", "Anna Keller 3"]
+
+
+def test_a_mistyped_word_is_asked_about(bob, people):
+    assert post(bob, SEARCH, query="kellre enginer").json()["did_you_mean"] == "keller engineer"
+    assert post(bob, SEARCH, query="skill:pyhton", mode="boolean").json()["did_you_mean"] == "skill:python"
+    assert post(bob, SEARCH, query="keller").json()["did_you_mean"] is None
+
+
+def test_an_unknown_skill_is_told(bob, people):
+    assert post(bob, SEARCH, query="skill:glimming").json()["notices"] == [
+        "No skill is called glimming, so its words were searched for."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "field"),
+    [
+        (SEARCH, {"query": "years:many"}, "query"),
+        (SEARCH, {"mode": "magic"}, "mode"),
+        (SEARCH, {"page_size": 1000}, "page_size"),
+        (SEARCH, {"filter": [1]}, "filter"),
+        (FILTER, {"filter": {"and": [{"field": "years", "operator": "gt", "value": "x"}]}}, "filter.and.0.value"),
+        (FILTER, {"filter": {"and": []}, "page": 1000, "page_size": 100}, "page"),
+        (FILTER, {"filter": {"and": []}, "sort": "shoe"}, "sort"),
+        (FILTER, {}, "filter"),
+    ],
+)
+def test_a_wrong_search_says_where(bob, path, body, field):
+    answer = post(bob, path, **body)
+
+    assert answer.status_code == 400
+    assert field in answer.json()["errors"]
+
+
+def test_charlie_finds_nothing_of_a(charlie, people):
+    assert post(charlie, SEARCH, query="keller OR data").json()["results"] == []
+    assert post(charlie, FILTER, filter={"and": []}).json()["total"] == 0
+
+
+def test_nobody_searches(nobody):
+    assert nobody.post(SEARCH, {"query": "x"}, format="json").status_code == 401
