@@ -7,7 +7,7 @@ TESTS ?= tests
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint audit format bench bench-reading drills shell clean lock
+.PHONY: help run test lint audit format bench bench-reading bench-search drills shell clean lock
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -52,6 +52,9 @@ bench: $(VENV)/.development ## Print benchmarks beside their baselines
 
 bench-reading: $(VENV)/.development ## Print how well resumes are read, beside the goals (ARGS="--count 8 --parts fields")
 	$(BIN)/python -m tests.benchmarks.reading_quality $(ARGS)
+
+bench-search: $(VENV)/.development ## Print how quick a search of 100,000 candidates is, beside SQL LIKE
+	$(BIN)/python -m tests.benchmarks search
 
 drills: $(VENV)/.development ## Kills, races and fuzzing at their full counts
 	$(BIN)/python -m pytest tests -m drill --full-drills

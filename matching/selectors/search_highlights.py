@@ -7,6 +7,7 @@ import re
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from core.selectors.taxonomy import taxonomy_in_force
 from matching.searching import Node, conditions
@@ -16,7 +17,7 @@ from resumes.enums import ResumeStatus
 from resumes.models import Candidate, Resume
 
 MOST = 5
-MOST_PASSAGES = 2
+MOST_OF_FIELD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +59,18 @@ def _of(candidate: Candidate, wanted: _Wanted, text: str) -> Iterable[Highlight]
     for name, values in fields:
         yield from _marked(name, values, wanted.by_field[name])
     names = [held.name for held in candidate.skills.all()]
-    yield from (Highlight("skill", quote) for quote in marked_names(names, wanted.skills))
+    yield from (Highlight("skill", quote) for quote in marked_names(names, wanted.skills)[:MOST_OF_FIELD])
     yield from _marked("skill", [name for name in names if name not in wanted.skills], wanted.anywhere)
     if wanted.anywhere:
-        quotes = passages(text or candidate.summary, wanted.anywhere, MOST_PASSAGES)
+        quotes = passages(text or candidate.summary, wanted.anywhere, MOST_OF_FIELD)
         yield from (Highlight("resume", quote) for quote in quotes)
 
 
 def _marked(field: str, values: Iterable[str], pattern: re.Pattern[str] | None) -> Iterable[Highlight]:
     if pattern is None:
         return
-    for value in dict.fromkeys(values):
-        if quote := whole(value, pattern):
-            yield Highlight(field, quote)
+    quotes = (whole(value, pattern) for value in dict.fromkeys(values))
+    yield from (Highlight(field, quote) for quote in islice(filter(None, quotes), MOST_OF_FIELD))
 
 
 def _texts(shown: Sequence[Candidate]) -> dict[uuid.UUID, str]:

@@ -14,9 +14,15 @@ def main(names: list[str]) -> None:
     import django
 
     django.setup()
-    from tests.benchmarks import audit, pages, ranking, reading
+    from tests.benchmarks import audit, pages, ranking, reading, search
 
-    benchmarks = {"reading": reading.run, "ranking": ranking.run, "pages": pages.run, "audit": audit.run}
+    benchmarks = {
+        "reading": reading.run,
+        "ranking": ranking.run,
+        "pages": pages.run,
+        "audit": audit.run,
+        "search": search.run,
+    }
     for name in names or list(benchmarks):
         benchmarks[name]()
 

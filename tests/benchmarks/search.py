@@ -80,6 +80,7 @@ def multiply(owner: "connection", organization: Organization, copies: int) -> No
                 sql.Literal(organization.pk),
             )
         )
+        owner.commit()  # what hangs on foreign keys is checked now
         owner.execute(sql.SQL("ALTER TABLE {} ENABLE TRIGGER USER").format(sql.Identifier(table)))
     owner.commit()
     owner.autocommit = True
