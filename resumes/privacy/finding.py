@@ -1,10 +1,8 @@
 """Where a document's text holds personal data."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 
 from resumes.extraction.contact import EMAIL
 from resumes.extraction.dates import find_ranges
@@ -16,6 +14,7 @@ from resumes.extraction.spans import Span
 from resumes.extraction.words.personal import GENDER_WORDS, LABELS, MARITAL_WORDS, PRONOUNS, STREETS, STREETS_ABROAD
 from resumes.extraction.words.standing import PERMIT_LABELS
 from resumes.parsing.document import Document
+from resumes.privacy.names import names_in_addresses, names_set_alike, plain
 
 _LOOSE_EMAIL = re.compile(
     r"[\w.+%'-]{1,64}\s?(?:@|\(at\)|\[at\]|＠)\s?[\w-]{1,63}(?:\s?(?:\.|\(dot\)|\[dot\])\s?[\w-]{2,24}){1,4}",
@@ -60,6 +59,10 @@ _ZIP_CITY = re.compile(
 _DOUBTFUL = frozenset(["sr", "ms", "pan", "mw", "sir", "miss"])
 _POSTCODE = re.compile(r"(?<!\d)\d{3,6}(?!\d)|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}")
 _CELL = re.compile(r"[^\n\t|•·]{8,120}")
+_ABROAD = re.compile(r"(?<![\w.,/-])(?:\+|00)[1-9](?:[\s().\-/]{0,2}\d){8,13}(?!\d)")
+"""A number with the code of its country, also over the end of a line."""
+_LAST_DIGITS = 8  # of a telephone number, enough to know it by
+_AROUND = 300  # characters around contact data
 _HEAD = 1500  # characters: where an address line without a label stands
 
 
@@ -77,6 +80,8 @@ def find_spans(document: Document, reading: ResumeReading) -> Iterator[PersonalS
     yield from _spans("work_permit", _PERMIT, text, 1)
     yield from _words(text)
     yield from _name(text, reading)
+    yield from names_in_addresses(document, reading)
+    yield from names_set_alike(document, reading)
 
 
 def _spans(kind: str, pattern: re.Pattern[str], text: str, group: int = 0) -> Iterator[PersonalSpan]:
@@ -98,10 +103,20 @@ def _numbers(text: str, reading: ResumeReading) -> Iterator[PersonalSpan]:
     for item in reading.phones:
         if item.evidence:
             yield PersonalSpan("phone", item.evidence.start, item.evidence.end)
+        yield from _broken(item.value, text)
     for match in PHONE.finditer(text):
         if _may_be_phone(match[0]):
             yield PersonalSpan("phone", *match.span())
+    yield from _spans("phone", _ABROAD, text)
     yield from _spans("identity_number", _NUMBERS, text)
+
+
+def _broken(number: str, text: str) -> Iterator[PersonalSpan]:
+    """A number wherever its last digits stand, also over the end of a line."""
+    digits = [char for char in number if char.isdigit()][-_LAST_DIGITS:]
+    if len(digits) == _LAST_DIGITS:
+        gap = r"[\s().\-/]{0,3}"
+        yield from _spans("phone", re.compile(rf"(?:[+(]?\d[\d\s()./-]{{0,10}})?{gap.join(digits)}(?!\d)"), text)
 
 
 def _may_be_phone(quote: str) -> bool:
@@ -117,8 +132,15 @@ def _labelled(text: str) -> Iterator[PersonalSpan]:
     for kind, pattern in _LABELS.items():
         yield from _spans(kind, pattern, text, 1)
     yield from _spans("birth_date", _BORN, text, 1)
-    yield from _spans("birth_date", _FULL_DATE, text[:_HEAD])
+    for start, end in _places_of_contact(text):
+        yield from (PersonalSpan("birth_date", *match.span()) for match in _FULL_DATE.finditer(text, start, end))
     yield from _spans("age", _AGE, text)
+
+
+def _places_of_contact(text: str) -> list[tuple[int, int]]:
+    """The head of the text, and what stands around an address of mail further below."""
+    found = [match.span() for match in EMAIL.finditer(text, min(_HEAD, len(text)))]
+    return [(0, min(_HEAD, len(text))), *((max(start - _AROUND, 0), end + _AROUND) for start, end in found)]
 
 
 def _streets(text: str) -> Iterator[PersonalSpan]:
@@ -156,7 +178,7 @@ def _name(text: str, reading: ResumeReading) -> Iterator[PersonalSpan]:
         return
     pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(re.escape(part) for part in parts)})(?![^\W_])", re.IGNORECASE)
     for match in pattern.finditer(text):
-        if match[0][0].isupper() or not match[0].isascii() or _plain(match[0]) not in _WORDS_IN_USE:
+        if match[0][0].isupper() or not match[0].isascii() or plain(match[0]) not in _WORDS_IN_USE:
             yield PersonalSpan("name", *match.span())
     yield from _handles(text, parts)
 
@@ -212,26 +234,20 @@ def _name_parts(reading: ResumeReading) -> list[str]:
     """The name's parts of three letters or more, as written and without accents, longest first."""
     names = f"{reading.given_name} {reading.family_name} {reading.name.value if reading.name else ''}"
     words = {part.strip(".,()\"“”'") for part in names.split()}
-    parts = {part for part in words if len(part) > 2} | {_plain(part) for part in words if len(part) > 2}
+    parts = {part for part in words if len(part) > 2} | {plain(part) for part in words if len(part) > 2}
     short = {part for part in words if len(part) == 2 and part.istitle()} if len(parts) < 2 else set()
     return sorted(parts | short, key=len, reverse=True)
 
 
 def _handles(text: str, parts: list[str]) -> Iterator[PersonalSpan]:
     """Handles that are made of two parts of the name, such as "johndoe" or "j_doe85"."""
-    plain = sorted({_plain(part) for part in parts if len(part) > 3})
-    if not plain:
+    folded_parts = sorted({plain(part) for part in parts if len(part) > 3})
+    if not folded_parts:
         return
     pattern = re.compile(
-        rf"(?<![\w@.-])@?[\w.-]{{0,20}}?(?:{'|'.join(map(re.escape, plain))})[\w.-]{{0,20}}", re.IGNORECASE
+        rf"(?<![\w@.-])@?[\w.-]{{0,20}}?(?:{'|'.join(map(re.escape, folded_parts))})[\w.-]{{0,20}}", re.IGNORECASE
     )
     for match in pattern.finditer(text):
         folded = match[0].casefold()
-        if sum(part in folded for part in plain) >= 2 or match[0].startswith("@"):
+        if sum(part in folded for part in folded_parts) >= 2 or match[0].startswith("@"):
             yield PersonalSpan("name", *match.span())
-
-
-@lru_cache(maxsize=1024)
-def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss").replace("ł", "l").replace("ø", "o"))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))

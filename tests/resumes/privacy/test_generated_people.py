@@ -11,7 +11,7 @@ from tests.samples.layouts import LAYOUTS
 from tests.samples.people import LANGUAGES, make_sample
 from tests.samples.sheet import Sample
 
-_TEXT_LAYOUTS = [name for name, layout in LAYOUTS.items() if not layout.held_out and layout.family != "scan"]
+_TEXT_LAYOUTS = [name for name, layout in LAYOUTS.items() if layout.family != "scan"]
 _QUICK = ("txt-bare", "txt-capitals", "html-table", "rtf-tabs", "docx-tabs", "odt-tabs", "pdf-banner", "pdf-compact")
 
 

@@ -52,6 +52,31 @@ def test_personal_data_is_replaced_by_its_kind(line, secret, kind):
     assert f"[{kind.upper()}]" in found.text
 
 
+def test_a_name_that_no_rule_reads_is_known_by_the_address_of_mail():
+    found = redacted("Curriculum vitae\n\n## M. Gael Lefevre ##\n- Mail: gael.lefevre77@example.org" + BODY)
+
+    assert "Lefevre" not in found.text
+    assert "Ritz Hotel" in found.text
+
+
+def test_an_employer_that_shares_a_word_with_the_address_of_mail_stays():
+    found = redacted("Jo Doe\njo.doe@ritz.example, ritz@example.org" + BODY + "\n- Opened the Ritz Hotel of Lyon")
+
+    assert "Opened the Ritz Hotel of Lyon" in found.text
+
+
+def test_a_number_broken_over_two_lines_goes():
+    found = redacted("Jo Doe\nRoma, Italy • 0039 347\n765 4399 • jo@example.org" + BODY)
+
+    assert "4399" not in found.text
+
+
+def test_a_birth_date_beside_contact_data_at_the_end_goes():
+    found = redacted("Jo Doe" + BODY + " for guests" * 200 + "\nContact\njo@example.org | 15/05/1976 in Bern")
+
+    assert "1976" not in found.text
+
+
 def test_the_name_goes_everywhere_also_in_handles():
     found = redacted(
         "Maria Keller\nmaria.keller@example.org"
