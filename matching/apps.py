@@ -3,10 +3,13 @@
 from functools import partial
 
 from django.apps import AppConfig
+from django.conf import settings
+from django.core.checks import register as register_check
 
 from core import activity_texts, email_templates, navigation, panels, settings_pages, tabs, task_links
 from core.enums import Role
 from jobs import figures
+from matching.embedding import loading
 
 
 class MatchingConfig(AppConfig):
@@ -16,7 +19,7 @@ class MatchingConfig(AppConfig):
 
     def ready(self) -> None:
         """Register wordings and kinds of work, and listen to what changes."""
-        from matching import pages, receivers  # noqa: PLC0415 - models are ready only now
+        from matching import checks, pages, receivers  # noqa: PLC0415 - models are ready only now
         from matching.api.candidate_matches import CandidateMatchSerializer, explained_matches  # noqa: PLC0415 - as above
         from matching.selectors.ranking_log import logged_scores  # noqa: PLC0415 - as above
         from matching.services import group_answer, replaying, reranking  # noqa: F401, PLC0415 - they register kinds of work
@@ -29,6 +32,8 @@ class MatchingConfig(AppConfig):
             }
         )
         receivers.connect()
+        loading.use_model(settings.EMBEDDING_MODEL)
+        register_check(checks.embedding_model)
         settings_pages.register("Scoring", "matching:scoring", 60, Role.VIEWER)
         settings_pages.register(
             "Ranking log", "matching:ranking-log", 65, Role.ADMIN, url_names=("matching:logged-ranking",)

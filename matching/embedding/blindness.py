@@ -1,5 +1,7 @@
 """Words that tell who somebody is rather than what they can do; the embedding never learns them."""
 
+import re
+
 _GENDER = (
     "mr mrs ms miss sir madam he she his her hers him himself herself male males female females man men woman women "
     "mens womens boy boys girl girls gender sex lady ladies gentleman husband wife mother father son daughter "
@@ -20,3 +22,14 @@ _RECORD = (
 )
 
 PERSONAL_WORDS = frozenset(" ".join((_GENDER, _AGE_AND_FAMILY, _ORIGIN, _NAMES, _RECORD)).split())
+_WORD = re.compile(r"[^\W_]+")
+
+
+def without_personal_words(text: str) -> str:
+    """The distinct lines of a text without these words, for models that know every word."""
+    lines = (_WORD.sub(_unless_personal, line).strip() for line in text.splitlines())
+    return "\n".join(dict.fromkeys(line for line in lines if _WORD.search(line)))
+
+
+def _unless_personal(word: re.Match[str]) -> str:
+    return "" if word.group().casefold() in PERSONAL_WORDS else word.group()

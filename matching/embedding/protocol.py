@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Vectors = NDArray[np.float32]
+STORED_DIMENSIONS = 256
 
 
 class Embedder(Protocol):

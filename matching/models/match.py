@@ -8,8 +8,9 @@ from django.db import models
 from pgvector.django import HalfVectorField
 
 from core.models import OrganizationModel, audited, scoped
+from matching.embedding.protocol import STORED_DIMENSIONS
 
-VECTOR_DIMENSIONS = 256
+VECTOR_DIMENSIONS = STORED_DIMENSIONS
 
 
 class CandidateIndex(OrganizationModel):
