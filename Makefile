@@ -7,7 +7,7 @@ TESTS ?= tests
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint audit format bench bench-reading bench-search drills shell clean lock
+.PHONY: help run test lint audit format bench bench-reading bench-ranking bench-search drills shell clean lock
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -55,6 +55,9 @@ bench-reading: $(VENV)/.development ## Print how well resumes are read, beside t
 
 bench-search: $(VENV)/.development ## Print how quick a search of 100,000 candidates is, beside SQL LIKE
 	$(BIN)/python -m tests.benchmarks search
+
+bench-ranking: $(VENV)/.development ## Print how well candidates are ranked, beside baselines (ARGS="--half test")
+	$(BIN)/python -m tests.benchmarks.ranking_quality $(ARGS)
 
 drills: $(VENV)/.development ## Kills, races and fuzzing at their full counts
 	$(BIN)/python -m pytest tests -m drill --full-drills

@@ -1,0 +1,1 @@
+"""How well candidates are ranked: advertisements of our own against real resumes, and ratings by people."""
