@@ -72,7 +72,8 @@ _AREA = re.compile(
 )
 _AREA_IN_PARENTHESES = re.compile(r"\s*\((?P<area>[^()\n]{3,60})\)")
 _AREA_END = re.compile(
-    r",? \b(?:or (?:an? )?(?:equivalent|related|similar|comparable|relevant)|or state|with|and \d|required"
+    r",? \b(?:or (?:an? )?(?:equivalent|related|similar|comparable|relevant)|or state|or \d"
+    r"|or (?:an? |the )?(?:[\w-]+ ){0,2}(?:licen[cs]es?|certifi\w+)\b|with|and \d|required"
     r"|preferred|is|are|from|plus)\b|, (?:or|and)? ?\d",
     re.I,
 )

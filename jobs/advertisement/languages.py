@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jobs.advertisement.advertisement import ProposedRequirement
+from jobs.advertisement.choices import choices
 from jobs.advertisement.sections import Section, Sentence
 from jobs.advertisement.strength import Strength, Strengths
 
@@ -106,22 +107,24 @@ def read_languages(sentence: Sentence, strengths: Strengths) -> Iterator[Propose
     found = [
         match for match in _LANGUAGE.finditer(sentence.text) if not _NOT_LANGUAGE.match(sentence.text, match.end())
     ]
-    for match in found:
+    for group in choices([match.span() for match in found], sentence.text, slash=False):
+        match = found[group[0]]
         strength = strengths.at(*match.span())
         level = _level(match, sentence.text)
         if strength in {Strength.EXCLUDED, Strength.MENTIONED} or not (level or _is_asked(match, sentence)):
             continue
-        code = match.lastgroup or ""
-        name = _NAMES[code][0]
+        codes = list(dict.fromkeys(found[index].lastgroup or "" for index in group))
+        name = " or ".join(_NAMES[code][0] for code in codes)
         yield ProposedRequirement(
             kind="language",
-            value=code,
+            value=codes[0],
             label=f"{name} ({level})" if level else name,
             must=strength is Strength.MUST,
             start=sentence.start,
             end=sentence.end,
             confidence=0.9 if level else 0.75,
             level=level,
+            alternatives=tuple(codes[1:]),
         )
 
 

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from jobs.advertisement.advertisement import ProposedRequirement
+from jobs.advertisement.choices import choices, joined_by_or
+from jobs.advertisement.degrees import degree_spans
 from jobs.advertisement.sections import Sentence
 from jobs.advertisement.strength import Strength, Strengths
 
@@ -14,23 +16,31 @@ _NAMES = Path(__file__).parent / "data" / "licences.jsonl"
 
 
 def read_licences(sentence: Sentence, strengths: Strengths) -> Iterator[ProposedRequirement]:
-    """Yield each licence once, by its usual name."""
+    """Yield each licence, or choice of licences, once, by the usual names.
+
+    One that a degree may stand in for ("RN license or a degree in nursing") is no must-have.
+    """
     seen: set[str] = set()
     pattern, names = _pattern()
-    for match in pattern.finditer(sentence.text):
-        strength = strengths.at(*match.span())
-        name = names[match.lastgroup or ""]
-        if strength in {Strength.EXCLUDED, Strength.MENTIONED} or name in seen:
+    found = list(pattern.finditer(sentence.text))
+    degrees = degree_spans(sentence.text)
+    for group in choices([match.span() for match in found], sentence.text):
+        matches = [found[index] for index in group]
+        named = list(dict.fromkeys(names[match.lastgroup or ""] for match in matches))
+        strength = max(strengths.at(*match.span()) for match in matches)
+        if strength in {Strength.EXCLUDED, Strength.MENTIONED} or seen.intersection(named):
             continue
-        seen.add(name)
+        seen.update(named)
+        replaced = any(joined_by_or(matches[0].span(), degree, sentence.text) for degree in degrees)
         yield ProposedRequirement(
             kind="licence",
-            value=name,
-            label=name,
-            must=strength is Strength.MUST,
+            value=named[0],
+            label=" or ".join(named),
+            must=strength is Strength.MUST and not replaced,
             start=sentence.start,
             end=sentence.end,
             confidence=0.9,
+            alternatives=tuple(named[1:]),
         )
 
 

@@ -27,6 +27,7 @@ _EXAMPLES = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[;()]|\.\s|, (?=at least|minimum|ideally|preferably|davon)| [-–—] ")
+_INSTEAD = re.compile(r"\b(?:or|oder|ou|o)(?: at least| minimum(?: of)?)? *$", re.IGNORECASE)
 _SOFT = "soft"
 
 
@@ -63,7 +64,7 @@ class SkillReader:
             if requirement is not None:
                 yield requirement
         for duration in durations:
-            if duration not in months.values():
+            if duration not in months.values() and not _stands_in(duration, sentence.text):
                 yield from _experience(duration, sentence, strengths)
 
     def _groups(self, text: str) -> Iterator[_Group]:
@@ -122,6 +123,12 @@ class SkillReader:
 
 def _inside(group: _Group, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= group.start and group.end <= end for start, end in spans)
+
+
+def _stands_in(duration: Duration, text: str) -> bool:
+    """Whether the years may replace the degree named before them."""
+    degrees = [end for _, end in degree_spans(text[: duration.start])]
+    return bool(degrees) and _INSTEAD.search(text[: duration.start]) is not None
 
 
 def _experience(duration: Duration, sentence: Sentence, strengths: Strengths) -> Iterator[ProposedRequirement]:

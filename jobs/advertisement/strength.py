@@ -62,11 +62,12 @@ _EXCLUDED = re.compile(
 _NO_NEED = re.compile(
     r"\b(?:no|kein(?:e|en)?|sin|pas de)\s(?:[\w'/-]+\s){1,6}?(?:needed|required|necessary|nötig|erforderlich"
     r"|nécessaire|necesari[ao])\b"
-    r"|\b(?:you )?(?:don'?t|do not|need not|needn't) (?:need|have to have|require)\b[^.;]*",
+    r"|\b(?:you )?(?:don'?t|do not|need not|needn't) (?:need|have to have|require|expect|insist on|ask for)\b"
+    r"(?:(?!\bbut\b)[^.;])*",
     re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"\b(?:must|requir\w+|essential|mandatory|look(?:ing)? for|we(?:'re| are|’re) after|seek\w*|you have"
+    r"\b(?:must|requir\w+|essential|mandatory|look(?:ing)? for|we(?:'re| are|’re) after|seek\w*|you (?:have|hold)"
     r"|you bring|you are"
     r"|need|minimum|min\.|at least|proficien\w+|fluent|knowledge of|expert\w*|hands-on|proven|demonstrated|solid|strong"
     r"|experienced? (?:with|in|as|of)|years?|degree|mindestens|erforderlich|sie (?:haben|bringen|verfügen)"
@@ -75,6 +76,7 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _STRONG_BOUNDARY = re.compile(r"[;()]|\.\s|\n| [-–—] ")
+_NICE_END = re.compile(rf"{_STRONG_BOUNDARY.pattern}|,? (?:and|but) (?:you )?(?:must|need)\b")
 _WEAK_BOUNDARY = re.compile(r"[;(),]|\.\s|\n| [-–—] |\bbut\b")
 
 
@@ -134,5 +136,5 @@ def _back_to_boundary(text: str, match: re.Match[str], strength: Strength) -> _S
 
 
 def _next_boundary(text: str, start: int) -> int:
-    match = _STRONG_BOUNDARY.search(text, start)
+    match = _NICE_END.search(text, start)
     return match.start() if match else len(text)
