@@ -31,6 +31,7 @@ class AnsweringConnection(psycopg.Connection[Any]):
         """Wait for the server, asking now and then whether it is there."""
         if timeout is not None:
             return super().wait(gen, interval, timeout)
+        gen = _resumable(gen)
         while time.monotonic() >= self._silent_until:
             try:
                 return super().wait(gen, interval, SILENCE_SECONDS)
@@ -39,6 +40,17 @@ class AnsweringConnection(psycopg.Connection[Any]):
                     AnsweringConnection._silent_until = time.monotonic() + REST_SECONDS
         self.pgconn.finish()
         raise OperationalError("the server does not answer")
+
+
+def _resumable(gen: Any) -> Any:
+    """The generator of a query that may be waited for anew: then nothing is ready, where psycopg expects a number."""
+    ready = None
+    while True:
+        try:
+            wanted = gen.send(ready)
+        except StopIteration as end:
+            return end.value
+        ready = (yield wanted) or 0
 
 
 def answers(host: str, port: int) -> bool:
