@@ -37,9 +37,7 @@ def refresh_match(*, explanation: Explanation) -> None:
     Match.objects.filter(pk=explanation.match.pk).update(computed_at=timezone.now(), **columns)
     log = ranking_log.begin(job=explanation.match.job, basis=explanation.basis, actor=None)
     points = [score.total, *(part.points for part in score.contributions)]
-    logged = ranking_log.Logged(
-        explanation.match.candidate_id, explanation.digest, [int(each * 10) for each in points]
-    )
+    logged = ranking_log.Logged(explanation.match.candidate_id, explanation.digest, [int(each * 10) for each in points])
     ranking_log.keep(log=log, scored=[logged])
     ranking_log.finish(log=log)
     explanation.match.refresh_from_db(fields=["score", "points", "missing", "version", "inputs", "computed_at"])

@@ -100,10 +100,7 @@ def log_joined(scored: Mapping[uuid.UUID, Sequence[Logged]]) -> set[uuid.UUID]:
     }
     LoggedRanking.objects.bulk_create(logs.values())
     LoggedBatch.objects.bulk_create(
-        [
-            batch_of(log, sorted(scored[job_id], key=lambda entry: entry.candidate_id))
-            for job_id, log in logs.items()
-        ]
+        [batch_of(log, sorted(scored[job_id], key=lambda entry: entry.candidate_id)) for job_id, log in logs.items()]
     )
     return set(scored) - set(logs)
 

@@ -88,18 +88,20 @@ def logged(row: Scored) -> Logged:
 
 def scored_rows(job: uuid.UUID, basis: Basis, columns: Columns, result: Totals, rows: Ints) -> Iterator[Scored]:
     """What is stored of the chosen rows of the columns."""
-    parts = (*(part[rows].tolist() for part in result.parts), result.cost[rows].tolist())
+    tenths_of = (*(part[rows].tolist() for part in result.parts), result.cost[rows].tolist())
     told = zip(
         _ids(columns.ids[rows]),
         result.score[rows].tolist(),
-        zip(*parts, strict=True),
+        zip(*tenths_of, strict=True),
         _missing(basis, result, rows),
         columns.digests[rows].tolist(),
         strict=True,
     )
     half = basis.digest[:HALF_DIGEST]
     for candidate, tenths, earned, missing, digest in told:
-        yield Scored(job, candidate, tenths, (*earned[:-1], -earned[-1]), _points(earned), missing, digest.decode() + half)
+        yield Scored(
+            job, candidate, tenths, (*earned[:-1], -earned[-1]), _points(earned), missing, digest.decode() + half
+        )
 
 
 def _ids(held: Ids) -> Iterator[uuid.UUID]:

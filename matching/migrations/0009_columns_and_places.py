@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("core", "0016_hide_names"),
-        ("matching", "0005_installation_counts"),
+        ("matching", "0008_group_questions"),
         ("resumes", "0013_availability_people_wrote"),
     ]
 
