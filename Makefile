@@ -50,6 +50,9 @@ format: $(VENV)/.development ## Format the code
 bench: $(VENV)/.development ## Print benchmarks beside their baselines
 	$(BIN)/python -m tests.benchmarks
 
+bench-ranking: $(VENV)/.development ## Print how fast and how well candidates are ranked, beside the goals
+	$(BIN)/python -m tests.benchmarks ranking_speed
+
 bench-reading: $(VENV)/.development ## Print how well resumes are read, beside the goals (ARGS="--count 8 --parts fields")
 	$(BIN)/python -m tests.benchmarks.reading_quality $(ARGS)
 

@@ -14,7 +14,7 @@ from matching.models import Match, ScoringWeights
 class MatchAdmin(ReadOnlyAdmin):
     """Computed scores: what they are made of, and by which version."""
 
-    list_display = ("candidate", "job", "score", "rank", "version", "computed_at")
+    list_display = ("candidate", "job", "score", "version", "computed_at")
     list_filter = ("version",)
     search_fields = ("candidate__name", "candidate__email", "job__title")
     ordering = ("-score", "id")

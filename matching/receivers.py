@@ -8,7 +8,8 @@ from core.models import Organization, User
 from jobs.models import Job
 from jobs.signals import job_changed
 from matching.services.index import request_index
-from matching.services.ranking import rank_changed_job, rerank_ranked_jobs
+from matching.services.joining import count_ranked
+from matching.services.ranking import rank_changed_job
 from resumes.models import Candidate
 from resumes.signals import candidate_changed
 
@@ -16,12 +17,12 @@ from resumes.signals import candidate_changed
 def on_candidate_changed(
     *, organization: Organization, candidate_ids: Sequence[uuid.UUID], actor: User | None = None, **kwargs: Any
 ) -> None:
-    """Index again who changed; where some are gone, only the places of the others move up."""
+    """Index again who changed; where some are gone, rankings have fewer candidates."""
     held = Candidate.objects.filter(pk__in=candidate_ids).count()
     if held:
         request_index(organization=organization, candidate_ids=candidate_ids, actor=actor)
     if held < len(set(candidate_ids)):
-        rerank_ranked_jobs(organization=organization, actor=actor)
+        count_ranked()
 
 
 def on_job_changed(*, job: Job, actor: User | None = None, **kwargs: Any) -> None:

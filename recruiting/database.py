@@ -9,13 +9,11 @@ import contextlib
 import socket
 import struct
 import time
-from collections.abc import Generator
 from typing import Any, ClassVar
 
 import psycopg
 from psycopg.errors import OperationalError, _WaitTimeout
 
-READY_NONE = 0
 SILENCE_SECONDS = 0.5
 PROBE_SECONDS = 0.9
 REST_SECONDS = 1.0
@@ -33,25 +31,26 @@ class AnsweringConnection(psycopg.Connection[Any]):
         """Wait for the server, asking now and then whether it is there."""
         if timeout is not None:
             return super().wait(gen, interval, timeout)
+        gen = _resumable(gen)
         while time.monotonic() >= self._silent_until:
             try:
                 return super().wait(gen, interval, SILENCE_SECONDS)
             except _WaitTimeout:
                 if not answers(self.info.host, self.info.port):
                     AnsweringConnection._silent_until = time.monotonic() + REST_SECONDS
-                gen = _resumed(gen)
         self.pgconn.finish()
         raise OperationalError("the server does not answer")
 
 
-def _resumed(gen: Any) -> Generator[Any, Any, Any]:
-    """The rest of psycopg's work after a break: what sends a large statement must hear first that nothing is ready."""
-    try:
-        wanted = gen.send(READY_NONE)
-        while True:
-            wanted = gen.send((yield wanted))
-    except StopIteration as end:
-        return end.value
+def _resumable(gen: Any) -> Any:
+    """The generator of a query that may be waited for anew: then nothing is ready, where psycopg expects a number."""
+    ready = None
+    while True:
+        try:
+            wanted = gen.send(ready)
+        except StopIteration as end:
+            return end.value
+        ready = (yield wanted) or 0
 
 
 def answers(host: str, port: int) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -15,7 +16,7 @@ from core.models import Activity, TaskRun
 from jobs.figures import figures
 from jobs.models import Job, Requirement
 from jobs.wording import place_of
-from matching.models import Ranking
+from matching.models import Match, Ranking
 from resumes.enums import UploadOutcome
 from resumes.models import Candidate, UploadItem
 
@@ -140,18 +141,20 @@ def _unfinished_jobs() -> list[Attention]:
 
 
 def _strong_candidates(since: datetime) -> list[Attention]:
-    strong = Q(matches__created_at__gt=since, matches__score__gte=STRONG_SCORE, matches__rank__lte=STRONG_RANK)
-    jobs = Job.objects.active().for_list().annotate(strong=Count("matches", filter=strong)).filter(strong__gt=0)
+    strong = ExpressionWrapper(Q(created_at__gt=since, score__gte=STRONG_SCORE), output_field=BooleanField())
+    best = Match.objects.filter(job=OuterRef("pk")).order_by("-score", "id").values(strong=strong)[:STRONG_RANK]
+    jobs = Job.objects.active().annotate(best=ArraySubquery(best)).values_list("pk", "title", "best")
+    counts = [(sum(first), title, job_id) for job_id, title, first in jobs if any(first)]
     return [
         Attention(
             "good",
             "star",
-            f"{_counted(job.strong, 'new strong candidate')} for {job.title}",
+            f"{_counted(count, 'new strong candidate')} for {title}",
             f"Among the first {STRONG_RANK} with {STRONG_SCORE} points or more, new since your last visit.",
-            reverse("matching:ranking", args=[job.pk]),
+            reverse("matching:ranking", args=[job_id]),
             "Read",
         )
-        for job in jobs.order_by("-strong", "title")[:MOST_JOBS]
+        for count, title, job_id in sorted(counts, key=lambda each: (-each[0], each[1]))[:MOST_JOBS]
     ]
 
 

@@ -39,6 +39,7 @@ class MatchSerializer(serializers.ModelSerializer[Match]):
     candidate = MatchCandidateSerializer(read_only=True)
     score = serializers.FloatField(read_only=True)
     points = serializers.DictField(child=serializers.FloatField(), read_only=True)
+    rank = serializers.IntegerField(read_only=True, allow_null=True)
     missing = MissingLabelSerializer(many=True, read_only=True)
 
     class Meta:

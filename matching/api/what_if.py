@@ -66,6 +66,5 @@ class WhatIfView(OrganizationAPIView):
         if ranking is None:
             raise ConflictError("This job is not ranked yet. Rank it, then try other weights.")
         moves = what_if(job, ranking, weights_of(asked.get("weights")), frozenset(map(str, asked.get("without", ()))))
-        moved = sum(move.place != move.before for move in moves)
-        body = {"moved": moved, "total": len(moves), "candidates": moves[: asked["limit"]]}
+        body = {"moved": moves.moved, "total": len(moves), "candidates": moves[: asked["limit"]]}
         return Response(TriedSerializer(body).data)

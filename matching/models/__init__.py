@@ -1,8 +1,16 @@
 from matching.models.group_question import GroupQuestion
-from matching.models.match import CandidateIndex, IndexRequest, Match, Ranking, ScoringWeights
+from matching.models.match import (
+    VECTOR_DIMENSIONS,
+    CandidateIndex,
+    IndexRequest,
+    Match,
+    Ranking,
+    ScoringWeights,
+)
 from matching.models.ranking_log import LoggedBatch, LoggedRanking, ProfileSnapshot, RankingBasis
 
 __all__ = [
+    "VECTOR_DIMENSIONS",
     "CandidateIndex",
     "GroupQuestion",
     "IndexRequest",

@@ -3,8 +3,10 @@
 from datetime import date
 from typing import Any, ClassVar
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
+from django.db.models import Func, IntegerField, OuterRef, Q, Subquery
 from pgvector.django import HalfVectorField
 
 from core.models import OrganizationModel, audited, scoped
@@ -18,6 +20,7 @@ class CandidateIndex(OrganizationModel):
 
     `profile` is `matching.scoring.profiles.CandidateProfile` as JSON without quotes and vector. It is the only thing
     that ranking reads, so ranking cannot see who a person is. `quotes` is its evidence, cut from the redacted text.
+    `changed` is the number of the transaction that wrote the row last.
     """
 
     candidate = models.OneToOneField("resumes.Candidate", on_delete=models.CASCADE, related_name="index")
@@ -26,9 +29,19 @@ class CandidateIndex(OrganizationModel):
     digest = models.CharField(max_length=64)
     vector = HalfVectorField(dimensions=VECTOR_DIMENSIONS, null=True)
     embedder_version = models.CharField(max_length=40, blank=True)
+    changed = models.BigIntegerField(db_default=0, editable=False)
 
     class Meta(OrganizationModel.Meta):
-        indexes = [models.Index(fields=["organization", "id"])]
+        indexes = [models.Index(fields=["organization", "id"]), models.Index(fields=["organization", "changed"])]
+        triggers = [
+            *OrganizationModel.Meta.triggers,
+            pgtrigger.Trigger(
+                name="number_change",
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                when=pgtrigger.Before,
+                func="NEW.changed = pg_current_xact_id()::text::bigint; RETURN NEW;",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"Index of {self.candidate_id}"
@@ -52,7 +65,18 @@ class MatchQuerySet(models.QuerySet["Match"]):
 
     def for_list(self) -> "MatchQuerySet":
         """With what a list row shows."""
-        return self.select_related("candidate", "job").defer("candidate__search", "job__search", "job__description")
+        return (
+            self.placed()
+            .select_related("candidate", "job")
+            .defer("candidate__search", "job__search", "job__description")
+        )
+
+    def placed(self) -> "MatchQuerySet":
+        """With `rank`, the place among the matches of the job: 1 for the highest score, the earlier match at a tie."""
+        higher = Q(score__gt=OuterRef("score")) | Q(score=OuterRef("score"), pk__lt=OuterRef("pk"))
+        above = self.model.objects.filter(higher, job=OuterRef("job"), score__gte=OuterRef("score")).order_by()
+        count = above.annotate(count=Func(function="COUNT", template="COUNT(*)", output_field=IntegerField()))
+        return self.annotate(rank=Subquery(count.values("count")) + 1)  # type: ignore[no-redef]
 
 
 class Match(OrganizationModel):
@@ -60,17 +84,18 @@ class Match(OrganizationModel):
 
     `points` maps each component to its points (strings with one decimal) and adds up to `score`; `missing` lists
     {"requirement", "label"} of unmet must-haves. `inputs` is the digest of all that the score was computed from.
+    `rank` is there where it was asked for, see `MatchQuerySet.placed`.
     """
 
     job = models.ForeignKey("jobs.Job", on_delete=models.CASCADE, related_name="matches", db_index=False)
     candidate = models.ForeignKey("resumes.Candidate", on_delete=models.CASCADE, related_name="matches", db_index=False)
     score = models.DecimalField(max_digits=4, decimal_places=1)
-    rank = models.PositiveIntegerField(null=True, blank=True)
     points = models.JSONField(default=dict)
     missing = models.JSONField(default=list)
     version = models.CharField(max_length=40)
     inputs = models.CharField(max_length=64)
     computed_at = models.DateTimeField()
+    rank: int
 
     objects: ClassVar[Any] = scoped(MatchQuerySet)
 

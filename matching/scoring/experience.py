@@ -32,15 +32,15 @@ def relevant_experience(
     of them that is held, (held - 1) / (wanted + 2), so that a single skill proves nothing.
     """
     alike = sorted(((likeness(held.title), index) for index, held in enumerate(candidate.jobs)), reverse=True)
-    relevant = [(_relevance(credit), candidate.jobs[index]) for credit, index in alike if credit > _RELEVANT]
+    relevant = [(weight, candidate.jobs[index]) for credit, index in alike if (weight := month_weight(credit))]
     months = max(_by_titles(candidate, relevant, today), _by_skills(skills, wanted))
     quotes = tuple(held.quote for _, held in relevant[:_SHOWN] if held.quote)
     return RelevantExperience(months, tuple(held.title for _, held in relevant[:_SHOWN]), quotes)
 
 
-def _relevance(alike: float) -> float:
+def month_weight(alike: float) -> float:
     """What a month counts in a position so alike: nothing up to 0.3, all of it from 0.7."""
-    return min(1.0, (alike - _RELEVANT) / (_WHOLLY_RELEVANT - _RELEVANT))
+    return min(1.0, max(0.0, (alike - _RELEVANT) / (_WHOLLY_RELEVANT - _RELEVANT)))
 
 
 def _by_titles(candidate: CandidateProfile, relevant: list[tuple[float, JobHeld]], today: int) -> float:

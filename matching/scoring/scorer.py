@@ -14,7 +14,7 @@ half of the points earned, so that candidates below keep their order and no tota
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
-from functools import cache, partial
+from functools import _lru_cache_wrapper, cache, partial
 
 from core.taxonomy import Taxonomy
 from matching.scoring.education import education_items
@@ -53,7 +53,7 @@ class CompiledJob:
 
     parts: tuple[_Part, ...]
     must_keys: tuple[str, ...]
-    likeness: Likeness
+    likeness: "_lru_cache_wrapper[float]"
     penalty: int
     today: int
 
@@ -67,6 +67,10 @@ class CompiledJob:
         missing = _missing(unmet, self.penalty, int(positive * 5))
         total = positive + missing.points
         return Score(total + as_points(0), (*gained, missing), tuple(spec.id for spec in unmet), SCORING_VERSION)
+
+    def forget_titles(self) -> None:
+        """Let go of how alike the titles seen so far are, so that a job that is kept does not grow."""
+        self.likeness.cache_clear()
 
     def _facts(self, candidate: CandidateProfile) -> Facts:
         skills = {fact.key: fact for fact in candidate.skills}

@@ -83,12 +83,12 @@ def _digest(job: JobProfile, weights: Weights, rarity: Mapping[str, float], as_o
         as_of.isoformat(),
         SCORING_VERSION,
         load_embedder().version,
-        *_other_credits(job, taxonomy),
+        *other_credits(job, taxonomy),
     ]
     return hashlib.sha256(json.dumps(stated).encode()).hexdigest()
 
 
-def _other_credits(job: JobProfile, taxonomy: Taxonomy) -> list[Any]:
+def other_credits(job: JobProfile, taxonomy: Taxonomy) -> list[Any]:
     """What is worth something for the required skills, where that is not what the shipped taxonomy says."""
     shipped = load_taxonomy()
     return [
@@ -170,18 +170,33 @@ def weights_json(weights: Weights) -> dict[str, float]:
 
 
 def _current_rarity(job: JobProfile, ranking: Ranking | None) -> dict[str, float]:
+    keys = skill_keys(job)
+    return settled_rarity(keys, holders_of(keys), CandidateIndex.objects.count(), ranking.rarity if ranking else {})
+
+
+def skill_keys(job: JobProfile) -> list[str]:
+    """The skills that a job asks for."""
+    return sorted({spec.value for spec in job.requirements if spec.kind == "skill"})
+
+
+def settled_rarity(
+    keys: Sequence[str], holders: Mapping[str, int], candidates: int, before: Mapping[str, float]
+) -> dict[str, float]:
     """How rare each required skill is among the candidates, in steps of a tenth.
 
     One that moved by less than a step stays as it was ranked with, so that a few new candidates do not change
     the scores of all the others.
     """
-    keys = sorted({spec.value for spec in job.requirements if spec.kind == "skill"})
+    fresh = rarity_of({key: holders[key] for key in keys}, max(1, candidates))
+    return {key: _settled(value, before.get(key)) for key, value in fresh.items()}
+
+
+def holders_of(keys: Sequence[str]) -> dict[str, int]:
+    """How many candidates hold each of the skills."""
     holders = {**dict.fromkeys(keys, 0), **_holders("skill__key", keys)}
     if any(key.startswith(OWN) for key in keys):
         holders |= _holders("own_skill__key", keys)
-    before: dict[str, Any] = ranking.rarity if ranking else {}
-    fresh = rarity_of(holders, max(1, CandidateIndex.objects.count()))
-    return {key: _settled(value, before.get(key)) for key, value in fresh.items()}
+    return holders
 
 
 def _holders(column: str, keys: Sequence[str]) -> dict[str, int]:

@@ -108,9 +108,12 @@ def explain_matches(matches: Sequence[Match]) -> tuple[Explanation, ...]:
     return tuple(_explain(match, index, bases.of(match, index), asked) for match, index in _indexed(matches))
 
 
-def explain_tried(matches: Sequence[Match], trial: Trial) -> tuple[Explanation, ...]:
-    """The reasons that matches of one job would have under other weights or fewer requirements, in their order."""
-    return tuple(_explain(match, index, trial.basis, trial.asked) for match, index in _indexed(matches))
+def explain_tried(matches: Sequence[Match], trial: Trial, *, closes: bool = True) -> tuple[Explanation, ...]:
+    """The reasons that matches of one job would have under other weights or fewer requirements, in their order.
+
+    `closes` also says what would close the gaps, which takes as many scores as there are gaps.
+    """
+    return tuple(_explain(match, index, trial.basis, trial.asked, closes) for match, index in _indexed(matches))
 
 
 def _indexed(matches: Sequence[Match]) -> list[tuple[Match, CandidateIndex]]:
@@ -136,7 +139,7 @@ class _Bases:
         return self._current
 
 
-def _explain(match: Match, index: CandidateIndex, basis: Basis, job: JobProfile) -> Explanation:
+def _explain(match: Match, index: CandidateIndex, basis: Basis, job: JobProfile, closes: bool = True) -> Explanation:
     profile, cosine = explained_profile(index), cosine_of(index, basis)
     score = basis.score(profile, cosine)
     inputs = inputs_digest(index.digest, basis)
@@ -147,7 +150,7 @@ def _explain(match: Match, index: CandidateIndex, basis: Basis, job: JobProfile)
         components=components,
         missing=_missing(score, components, basis.labels),
         gaps=find_gaps(score),
-        closings=closings(job, basis, profile, cosine, score),
+        closings=closings(job, basis, profile, cosine, score) if closes else Closings(),
         is_current=inputs == match.inputs,
         inputs=inputs,
         raw=score,

@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Mapping, Sequence
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from core.errors import NotFoundError
 from jobs.models import Job
@@ -12,10 +12,9 @@ from matching.selectors.match import ranking_of
 
 
 def match_below(match: Match) -> Match | None:
-    """The next match of the same ranking; None for the last and for one without a place yet."""
-    if match.rank is None:
-        return None
-    return ranking_of(match.job).filter(rank=match.rank + 1).exclude(pk=match.pk).first()
+    """The next match of the same ranking; None for the last."""
+    lower = Q(score__lt=match.score) | Q(score=match.score, pk__gt=match.pk)
+    return ranking_of(match.job).filter(lower).first()
 
 
 def chosen_matches(*, job: Job, match_ids: Sequence[uuid.UUID]) -> list[Match]:

@@ -1,19 +1,31 @@
-"""What a ranking would be with other weights or without some requirements: scored again, nothing stored."""
+"""What a ranking would be with other weights or without some requirements: all of it scored again, nothing stored."""
 
-from collections.abc import Sequence
+import uuid
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import overload
+
+import numpy as np
+from django.db import connection
 
 from core.selectors.taxonomy import taxonomy_in_force
 from jobs.models import Job
+from matching.columns.arrays import Ints
+from matching.columns.columns import Ids
 from matching.models import CandidateIndex, Match, Ranking
+from matching.scoring.points import as_points
 from matching.scoring.profiles import JobProfile, Weights
 from matching.scoring.result import Score
+from matching.selectors.all_at_once import score_columns, verdicts_key
 from matching.selectors.basis import Basis, cosine_of, job_profile, make_basis, without_requirements
+from matching.selectors.columns import columns_now, id_of, packed_ids
 from matching.selectors.match import ranking_of
 from matching.selectors.profile_json import profile_of
 
-SCORED_AGAIN = 200
+_READ_FIRST = 50
+_READ_AT_ONCE = 500
+_ORDER = "SELECT string_agg(uuid_send(candidate_id), '' ORDER BY score DESC, id) FROM matching_match WHERE job_id = %s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +36,56 @@ class Move:
     place: int
     before: int
     score: Decimal
+
+
+class Moves(Sequence[Move]):
+    """Everybody in the new order, best first; all but the first matches are read when they are looked at."""
+
+    def __init__(self, job: Job, ids: Ids, before: Ints, tenths: Ints) -> None:
+        self._job, self._ids, self._before, self._tenths = job, ids, before, tenths
+        self._first = self._read(range(min(_READ_FIRST, len(ids))))
+
+    @property
+    def moved(self) -> int:
+        """How many stand at another place than before."""
+        return int(np.count_nonzero(self._before != np.arange(1, len(self) + 1)))
+
+    def find(self, match_id: uuid.UUID) -> int | None:
+        """Where the match is, counted from 0."""
+        match = Match.objects.filter(pk=match_id, job=self._job).first()
+        if match is None:
+            return None
+        found = np.flatnonzero(self._ids == match.candidate_id.bytes).tolist()
+        return found[0] if found else None
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    @overload
+    def __getitem__(self, index: int) -> Move: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Move]: ...
+
+    def __getitem__(self, index: int | slice) -> Move | list[Move]:
+        if isinstance(index, slice):
+            wanted = range(len(self))[index]
+            return self._first[index] if max(wanted, default=0) < len(self._first) else self._read(wanted)
+        (move,) = self._read([range(len(self))[index]])
+        return move
+
+    def __iter__(self) -> Iterator[Move]:
+        for start in range(0, len(self), _READ_AT_ONCE):
+            yield from self[start : start + _READ_AT_ONCE]
+
+    def _read(self, places: Sequence[int]) -> list[Move]:
+        ids: list[uuid.UUID] = [id_of(self._ids[place]) for place in places]
+        matches = {match.candidate_id: match for match in ranking_of(self._job).filter(candidate__in=ids)}
+        return [
+            Move(matches[key], place + 1, int(self._before[place]), as_points(int(self._tenths[place])))
+            for key, place in zip(ids, places, strict=True)
+            if key in matches
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +102,18 @@ def trial_of(job: Job, ranking: Ranking, weights: Weights, dropped: frozenset[st
     return Trial(asked, make_basis(asked, weights, ranking.rarity, ranking.as_of, taxonomy_in_force()))
 
 
-def what_if(job: Job, ranking: Ranking, weights: Weights, dropped: frozenset[str] = frozenset()) -> list[Move]:
-    """The best of the ranking in the order that the weights would give, best first.
+def what_if(job: Job, ranking: Ranking, weights: Weights, dropped: frozenset[str] = frozenset()) -> Moves:
+    """The ranking in the order that the weights would give, best first; those of one score stay in their order.
 
     `dropped` are ids of requirements to leave out, as if the job did not ask for them; unknown ids change nothing.
     """
-    basis = trial_of(job, ranking, weights, dropped).basis
-    best = list(ranking_of(job).select_related("candidate__index")[:SCORED_AGAIN])
-    scored = sorted(_scored(basis, best), key=lambda item: (-item[0], item[1]))
-    return [
-        Move(match=best[before], place=place, before=before + 1, score=score)
-        for place, (score, before) in enumerate(scored, 1)
-    ]
+    basis, held = trial_of(job, ranking, weights, dropped).basis, columns_now()
+    memory = held.memory(verdicts_key(job_profile(job), ranking.as_of, taxonomy_in_force()))
+    scored = score_columns(basis, held.columns, memory).score
+    rows, found = held.columns.rows_of(_ranked(job))
+    tenths = scored[rows[found]]
+    order = np.argsort(-tenths, kind="stable")
+    return Moves(job, held.columns.ids[rows[found]][order], (order + 1).astype(np.int32), tenths[order])
 
 
 def scores_under(basis: Basis, matches: Sequence[Match]) -> list[Score]:
@@ -62,11 +124,9 @@ def scores_under(basis: Basis, matches: Sequence[Match]) -> list[Score]:
     return [basis.score(profile_of(index.profile), cosine_of(index, basis)) for index in found]
 
 
-def _scored(basis: Basis, matches: Sequence[Match]) -> list[tuple[Decimal, int]]:
-    """The new score of each match that is still indexed, with its place in the list."""
-    indexes = [getattr(match.candidate, "index", None) for match in matches]
-    return [
-        (basis.score(profile_of(index.profile), cosine_of(index, basis)).total, number)
-        for number, index in enumerate(indexes)
-        if index is not None
-    ]
+def _ranked(job: Job) -> Ids:
+    """The candidates in the order of the ranking."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ORDER, [job.pk])
+        (packed,) = cursor.fetchone()
+    return packed_ids(packed)

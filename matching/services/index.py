@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import numpy as np
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from pgvector import HalfVector
@@ -12,19 +13,22 @@ from core.models import Organization, TaskRun, User
 from core.services import task_run
 from core.task_kinds import Apply, Progress, TaskKind, register
 from core.tenancy import organization_scope
+from matching.columns import Columns, Row, columns_of
 from matching.embedding import load_embedder
-from matching.models import CandidateIndex, IndexRequest
+from matching.models import VECTOR_DIMENSIONS, CandidateIndex, IndexRequest
 from matching.scoring import profile_digest
 from matching.scoring.profiles import CandidateProfile
+from matching.selectors.basis import HALF_DIGEST
 from matching.selectors.candidate_profile import candidate_profiles
 from matching.selectors.profile_json import facts_json, quotes_json
-from matching.services.ranking import rerank_ranked_jobs
+from matching.services.joining import join_rankings, rerank_drifted_jobs, score_for_rankings
 from matching.services.ranking_log import keep_profiles
 from resumes.models import Candidate
 
 KIND = "matching.index"
 BATCH = 250
 Tokens = dict[uuid.UUID, uuid.UUID | None]
+Profiles = Mapping[uuid.UUID, CandidateProfile]
 
 
 @transaction.atomic
@@ -52,15 +56,22 @@ def stale_candidates() -> QuerySet[Candidate]:
 
 
 def prepare(run: TaskRun, progress: Progress) -> Apply:
-    """Index everything stale, batch after batch, each in a transaction of its own."""
+    """Index everything stale and add it to the rankings, batch after batch, each in a transaction of its own."""
     organization, after, done, changed = run.organization, None, 0, 0
+    skills: set[str] = set()
     with organization_scope(organization):
         total = stale_candidates().count()
     while batch := _next_batch(organization, after):
-        changed += _index_batch(organization, batch, run.actor)
-        after, done = max(batch), done + len(batch)
+        fresh = _index_batch(organization, batch, run.actor)
+        skills.update(fact.key for profile in fresh.values() for fact in profile.skills)
+        after, done, changed = max(batch), done + len(batch), changed + len(fresh)
         progress(done, max(done, total))
-    return lambda: {"candidates": done, "changed": changed}
+    return lambda: _finish(run, done, changed, skills)
+
+
+def _finish(run: TaskRun, done: int, changed: int, skills: set[str]) -> dict[str, Any]:
+    drifted = rerank_drifted_jobs(skills=skills, actor=run.actor) if changed else 0
+    return {"candidates": done, "changed": changed, "ranked_again": drifted}
 
 
 def _next_batch(organization: Organization, after: uuid.UUID | None) -> Tokens:
@@ -72,30 +83,48 @@ def _next_batch(organization: Organization, after: uuid.UUID | None) -> Tokens:
     return {pk: tokens.get(pk) for pk in ids}
 
 
-def _index_batch(organization: Organization, batch: Tokens, actor: User | None) -> int:
-    """Index the candidates; returns how many of them score differently than before."""
+def _index_batch(organization: Organization, batch: Tokens, actor: User | None) -> Profiles:
+    """Index the candidates; returns those who score differently than before."""
     with organization_scope(organization):
         profiles = candidate_profiles(list(batch))
-    digests = {pk: profile_digest(profile) for pk, profile in profiles.items()}
+        digests = {pk: profile_digest(profile) for pk, profile in profiles.items()}
+        changed = _changed(digests)
+        joining = score_for_rankings(_as_columns({pk: profiles[pk] for pk in changed}, digests)) if changed else None
     with organization_scope(organization):
-        changed = _write(organization, profiles, digests)
+        fresh = _write(organization, profiles, digests)
         _settle(batch)
-        if changed:
-            rerank_ranked_jobs(organization=organization, actor=actor)
-    return changed
+        if fresh and joining:
+            join_rankings(joining=joining, candidate_ids=set(fresh), organization=organization, actor=actor)
+    return fresh
 
 
-def _write(
-    organization: Organization, profiles: Mapping[uuid.UUID, CandidateProfile], digests: Mapping[uuid.UUID, str]
-) -> int:
+def _changed(digests: Mapping[uuid.UUID, str]) -> list[uuid.UUID]:
+    """Who is not indexed as they are now."""
+    version = load_embedder().version
+    held = CandidateIndex.objects.filter(candidate__in=list(digests), embedder_version=version)
+    same = dict(held.values_list("candidate_id", "digest"))
+    return [pk for pk, digest in digests.items() if same.get(pk) != digest]
+
+
+def _as_columns(profiles: Profiles, digests: Mapping[uuid.UUID, str]) -> Columns:
+    rows = [
+        Row(
+            pk.bytes,
+            digests[pk][:HALF_DIGEST],
+            facts_json(profile),
+            np.array(profile.vector, dtype=np.float16) if profile.vector else None,
+        )
+        for pk, profile in profiles.items()
+    ]
+    return columns_of(rows, VECTOR_DIMENSIONS)
+
+
+def _write(organization: Organization, profiles: Profiles, digests: Mapping[uuid.UUID, str]) -> Profiles:
+    """Write the index rows of those who changed and are still there, and return their profiles."""
     version = load_embedder().version
     present = Candidate.objects.select_for_update(no_key=True).order_by("pk")
     held = set(present.filter(pk__in=list(profiles)).values_list("pk", flat=True))
-    same = CandidateIndex.objects.filter(candidate__in=held, embedder_version=version).values_list(
-        "candidate_id", "digest"
-    )
-    unchanged = {pk for pk, digest in same if digests[pk] == digest}
-    fresh = [pk for pk in profiles if pk in held - unchanged]
+    fresh = [pk for pk in _changed(digests) if pk in held]
     rows = [
         CandidateIndex(organization=organization, candidate_id=pk, **_columns(profiles[pk], digests[pk], version))
         for pk in fresh
@@ -107,7 +136,7 @@ def _write(
         unique_fields=["candidate"],
         update_fields=["profile", "quotes", "digest", "vector", "embedder_version"],
     )
-    return len(fresh)
+    return {pk: profiles[pk] for pk in fresh}
 
 
 def _columns(profile: CandidateProfile, digest: str, version: str) -> dict[str, Any]:

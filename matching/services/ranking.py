@@ -1,9 +1,8 @@
 """Ranking all candidates of an organization for a job, again and again, but only what changed."""
 
-import json
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -11,7 +10,7 @@ from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, QuerySet, Value
 from django.db.models.functions import Concat, Left, Now
 
-from core.models import Organization, TaskRun, User, new_id
+from core.models import Organization, TaskRun, User
 from core.planning import without_nested_loops
 from core.services import task_run
 from core.services.activity import record
@@ -19,44 +18,20 @@ from core.task_kinds import Apply, Progress, TaskKind, register
 from core.tenancy import organization_scope
 from jobs.enums import JobStatus
 from jobs.models import Job
-from matching.embedding import load_embedder
+from matching.columns import Columns, Totals
+from matching.columns.arrays import Ints
 from matching.models import CandidateIndex, LoggedRanking, Match, Ranking
 from matching.scoring import SCORING_VERSION
-from matching.scoring.result import Score
-from matching.selectors.basis import HALF_DIGEST, Basis, current_basis, inputs_digest, weights_json
-from matching.selectors.profile_json import profile_of
-from matching.selectors.vectors import packed_vector, unpack
+from matching.selectors.all_at_once import score_columns
+from matching.selectors.basis import HALF_DIGEST, Basis, current_basis, weights_json
+from matching.selectors.columns import columns_among, columns_now, id_bytes
+from matching.selectors.ranked import RANKED_AGAIN
 from matching.services import ranking_log
+from matching.services.storing import Scored, hold_rankings, logged, scored_rows, store_scores
 
 KIND = "matching.rank"
-BATCH = 1000
+BATCH = 2000
 MANY = 500
-PLACES_AT_ONCE = 20_000
-LAST_PLACE = 2**31 - 1
-RANKED_AGAIN = (JobStatus.DRAFT, JobStatus.ACTIVE)
-_STORE = """
-    WITH present AS (SELECT id FROM resumes_candidate WHERE id = ANY(%(candidates)s::uuid[]) ORDER BY id FOR KEY SHARE)
-    INSERT INTO matching_match
-        (id, organization_id, job_id, candidate_id, score, points, missing, version, inputs, computed_at)
-    SELECT new.id, %(organization)s, %(job)s, new.candidate, new.score, new.points::jsonb, new.missing::jsonb,
-        %(version)s, new.inputs, clock_timestamp()
-    FROM unnest(
-        %(ids)s::uuid[], %(candidates)s::uuid[], %(scores)s::numeric[],
-        %(points)s::text[], %(missing)s::text[], %(inputs)s::text[]
-    ) AS new (id, candidate, score, points, missing, inputs)
-    JOIN present ON present.id = new.candidate
-    WHERE EXISTS (SELECT FROM jobs_job WHERE id = %(job)s)
-    ON CONFLICT (job_id, candidate_id) DO UPDATE SET
-        score = excluded.score, points = excluded.points, missing = excluded.missing,
-        version = excluded.version, inputs = excluded.inputs, computed_at = excluded.computed_at
-"""
-_NUMBER_RANKS = """
-    UPDATE matching_match AS held SET rank = placed.place
-    FROM (
-        SELECT id, row_number() OVER (ORDER BY score DESC, id) AS place FROM matching_match WHERE job_id = %s
-    ) AS placed
-    WHERE held.id = placed.id AND placed.place BETWEEN %s AND %s AND held.rank IS DISTINCT FROM placed.place
-"""
 
 
 @transaction.atomic
@@ -91,7 +66,7 @@ def rank_changed_job(*, job: Job, actor: User | None) -> None:
 
 
 def prepare(run: TaskRun, progress: Progress) -> Apply:
-    """Score who changed, batch after batch, each written in a transaction of its own.
+    """Score who changed, all at once, and write the scores batch after batch, each in a transaction of its own.
 
     A batch that was written twice, or by a worker that lost its lease, holds the same scores: nothing is doubled.
     """
@@ -101,16 +76,18 @@ def prepare(run: TaskRun, progress: Progress) -> Apply:
             return lambda: {"status": "gone"}
         basis = current_basis(job, Ranking.objects.filter(job=job).first())
         log = ranking_log.begin(job=job, basis=basis, actor=run.actor, task=run.pk)
-        with without_nested_loops():
-            rows = changed_candidates(job, basis).order_by("candidate_id")
-            changed = list(rows.values_list("candidate_id", flat=True))
+        changed = _changed_ids(job, basis)
     progress(0, len(changed))
-    for done in range(0, len(changed), BATCH):
-        _rank_batch(job, basis, changed[done : done + BATCH], log)
-        progress(min(done + BATCH, len(changed)), len(changed))
+    columns, result, rows = _score(job, basis, changed)
+    scored = scored_rows(job.pk, basis, columns, result, rows)
+    done = 0
+    while batch := list(islice(scored, BATCH)):
+        with organization_scope(run.organization):
+            _store(batch, log)
+        done += len(batch)
+        progress(done, len(changed))
     if len(changed) >= MANY:
         _refresh_statistics(job)
-    _place(job, lambda: progress(len(changed), len(changed)))
     return lambda: _finish(run, job, basis, log, len(changed))
 
 
@@ -121,78 +98,44 @@ def changed_candidates(job: Job, basis: Basis) -> QuerySet[CandidateIndex]:
     return CandidateIndex.objects.annotate(current=current).exclude(Exists(same))
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """What is read of one index row."""
-
-    candidate_id: uuid.UUID
-    digest: str
-    facts: dict[str, Any]
-    packed: bytes | None
-    embedder_version: str
+def _changed_ids(job: Job, basis: Basis) -> list[uuid.UUID]:
+    with without_nested_loops():
+        return list(changed_candidates(job, basis).values_list("candidate_id", flat=True))
 
 
-def _rank_batch(job: Job, basis: Basis, candidate_ids: Sequence[uuid.UUID], log: LoggedRanking) -> None:
-    """Read, score and write; no transaction is open while it scores."""
+def _score(job: Job, basis: Basis, changed: Sequence[uuid.UUID]) -> tuple[Columns, Totals, Ints]:
+    """The scores of those who changed and their rows, best first; a few are read anew, many are in memory."""
     with organization_scope(job.organization):
-        rows = CandidateIndex.objects.filter(candidate__in=candidate_ids).order_by("candidate_id")
-        columns = rows.values_list("candidate_id", "digest", "profile", packed_vector(), "embedder_version")
-        batch = [_Entry(*row) for row in columns]
-    if batch:
-        scored = list(zip(batch, _scores(basis, batch), strict=True))
-        with organization_scope(job.organization):
-            _store(job, basis, scored)
-            ranking_log.keep(log=log, scored=[_logged(entry, score) for entry, score in scored])
+        columns = columns_now().columns if len(changed) >= MANY else columns_among(changed)
+    result = score_columns(basis, columns)
+    rows, found = columns.rows_of(id_bytes(changed))
+    chosen = rows[found]
+    return columns, result, chosen[np.argsort(-result.score[chosen], kind="stable")]
 
 
-def _scores(basis: Basis, batch: Sequence[_Entry]) -> Iterator[Score]:
-    version, dimensions = load_embedder().version, len(basis.vector)
-    read = [entry.packed is not None and entry.embedder_version == version for entry in batch]
-    vectors = [unpack(entry.packed if ok else None, dimensions) for entry, ok in zip(batch, read, strict=True)]
-    cosines = basis.cosine(np.stack(vectors)).tolist()
-    for entry, ok, cosine in zip(batch, read, cosines, strict=True):
-        yield basis.score(profile_of(entry.facts), cosine if ok else None)
+def _store(scored: Sequence[Scored], log: LoggedRanking) -> None:
+    stored = store_scores(log.organization, scored)
+    ranking_log.keep(log=log, scored=[logged(row) for row in stored])
 
 
-def match_columns(score: Score, labels: Mapping[str, str], inputs: str) -> dict[str, Any]:
-    """What a match keeps of a score."""
-    return {
-        "score": score.total,
-        "points": {part.component: str(part.points) for part in score.contributions},
-        "missing": [{"requirement": key, "label": labels.get(key, "")} for key in score.missing],
-        "version": score.version,
-        "inputs": inputs,
-    }
-
-
-def _store(job: Job, basis: Basis, scored: Sequence[tuple[_Entry, Score]]) -> None:
-    """Write the matches in one statement, without those of candidates who are gone meanwhile."""
-    rows = [match_columns(score, basis.labels, inputs_digest(entry.digest, basis)) for entry, score in scored]
-    columns: dict[str, Any] = {
-        "ids": [new_id() for _ in rows],
-        "candidates": [entry.candidate_id for entry, _ in scored],
-        "scores": [row["score"] for row in rows],
-        "points": [json.dumps(row["points"]) for row in rows],
-        "missing": [json.dumps(row["missing"]) for row in rows],
-        "inputs": [row["inputs"] for row in rows],
-    }
-    fixed: dict[str, Any] = {"organization": job.organization_id, "job": job.pk, "version": SCORING_VERSION}
-    with connection.cursor() as cursor:
-        cursor.execute(_STORE, {**columns, **fixed})
-
-
-def _logged(entry: _Entry, score: Score) -> ranking_log.Scored:
-    points = {part.component: str(part.points) for part in score.contributions}
-    return ranking_log.Scored(entry.candidate_id, entry.digest, score.total, points)
+def _score_late_comers(job: Job, basis: Basis, log: LoggedRanking) -> int:
+    """Score who was indexed while the others were scored; returns how many."""
+    changed = _changed_ids(job, basis)
+    for start in range(0, len(changed), BATCH):
+        columns, result, rows = _score(job, basis, changed[start : start + BATCH])
+        _store(list(scored_rows(job.pk, basis, columns, result, rows)), log)
+    return len(changed)
 
 
 def _finish(run: TaskRun, job: Job, basis: Basis, log: LoggedRanking, scored: int) -> dict[str, Any]:
+    """End the ranking. From here on, whoever is indexed is scored for the job there and then."""
     if not Job.objects.select_for_update(no_key=True).filter(pk=job.pk).exists():
         return {"status": "gone"}
+    hold_rankings(job.organization)
+    scored += _score_late_comers(job, basis, log)
     indexed = CandidateIndex.objects.filter(candidate=OuterRef("candidate"))
     with without_nested_loops():
         Match.objects.filter(job=job).exclude(Exists(indexed)).delete()
-    number_ranks(job.pk)
     count = Match.objects.filter(job=job).count()
     Ranking.objects.update_or_create(
         job=job,
@@ -229,22 +172,6 @@ def _refresh_statistics(job: Job) -> None:
     """Tell the planner of the many new rows at once, or pages that show them take seconds until it finds out."""
     with organization_scope(job.organization), connection.cursor() as cursor:
         cursor.execute("SELECT refresh_ranking_statistics()")
-
-
-def _place(job: Job, alive: Callable[[], None]) -> None:
-    """Number the places part by part, each in a short transaction, so that the last one finds little to write."""
-    with organization_scope(job.organization):
-        count = Match.objects.filter(job=job).count()
-    for first in range(1, count + 1, PLACES_AT_ONCE):
-        with organization_scope(job.organization):
-            number_ranks(job.pk, first=first, last=first + PLACES_AT_ONCE - 1)
-        alive()
-
-
-def number_ranks(job_id: uuid.UUID, *, first: int = 1, last: int = LAST_PLACE) -> None:
-    """Give the matches of the job their places, best first, in one statement; places that stay are not written."""
-    with without_nested_loops(), connection.cursor() as cursor:
-        cursor.execute(_NUMBER_RANKS, [job_id, first, last])
 
 
 register(TaskKind(KIND, prepare))

@@ -3,10 +3,10 @@
 import uuid
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.db.models import Sum
 from django.db.models.functions import Now
+from django.utils import timezone
 from pgvector import HalfVector
 
 from core.models import User
@@ -14,19 +14,22 @@ from jobs.models import Job
 from matching.embedding import load_embedder
 from matching.models import CandidateIndex, LoggedBatch, LoggedRanking, ProfileSnapshot, RankingBasis
 from matching.scoring import SCORING_VERSION
+from matching.scoring.result import COMPONENTS, MISSING
 from matching.selectors.basis import Basis
 from matching.selectors.ranking_log import basis_content, content_digest, profile_number
 from resumes.models import Candidate
 
+PARTS = (*COMPONENTS, MISSING)
+
 
 @dataclass(frozen=True, slots=True)
-class Scored:
-    """A candidate's score as it is stored: the digest of their index row, and the points of each component."""
+class Logged:
+    """A candidate's score as it is stored: a digest that begins as that of their index row, and the tenths of
+    the total and of each of `PARTS`."""
 
     candidate_id: uuid.UUID
     digest: str
-    score: Decimal
-    points: Mapping[str, str]
+    tenths: Sequence[int]
 
 
 def begin(*, job: Job, basis: Basis, actor: User | None, task: uuid.UUID | None = None) -> LoggedRanking:
@@ -50,22 +53,26 @@ def begin(*, job: Job, basis: Basis, actor: User | None, task: uuid.UUID | None 
     return log
 
 
-def keep(*, log: LoggedRanking, scored: Sequence[Scored]) -> None:
+def keep(*, log: LoggedRanking, scored: Sequence[Logged]) -> None:
     """Log scores that the current transaction has stored, and so has locked the candidates who are still there."""
     present = _present([entry.candidate_id for entry in scored])
     entries = sorted((entry for entry in scored if entry.candidate_id in present), key=lambda entry: entry.candidate_id)
     if not entries:
         return
-    components = list(entries[0].points)
-    LoggedBatch.objects.create(
-        organization=log.organization,
+    batch_of(log, entries).save()
+
+
+def batch_of(log: LoggedRanking, entries: Sequence[Logged]) -> LoggedBatch:
+    """The entries, in order of candidate, as a row that is yet to be written."""
+    return LoggedBatch(
+        organization_id=log.organization_id,
         ranking=log,
         first=entries[0].candidate_id,
         last=entries[-1].candidate_id,
-        components=components,
+        components=list(PARTS),
         candidates=[entry.candidate_id for entry in entries],
         profiles=[profile_number(entry.digest) for entry in entries],
-        points=[tenths for entry in entries for tenths in _row(entry, components)],
+        points=[tenths for entry in entries for tenths in entry.tenths],
     )
 
 
@@ -73,8 +80,29 @@ def _present(candidate_ids: Sequence[uuid.UUID]) -> Collection[uuid.UUID]:
     return set(Candidate.objects.filter(pk__in=candidate_ids).values_list("pk", flat=True))
 
 
-def _row(entry: Scored, components: Sequence[str]) -> list[int]:
-    return [int(entry.score * 10), *(int(Decimal(entry.points[name]) * 10) for name in components)]
+def log_joined(scored: Mapping[uuid.UUID, Sequence[Logged]]) -> set[uuid.UUID]:
+    """Log scores that joined finished rankings, by job, each as a ranking of its own on the basis of the job's last.
+
+    Returns the jobs whose rankings were never logged, which are left out.
+    """
+    last = LoggedRanking.objects.filter(job__in=list(scored), finished_at__isnull=False, candidates__isnull=False)
+    bases = {each.job_id: each for each in last.order_by("job", "-created_at").distinct("job")}
+    logs = {
+        job_id: LoggedRanking(
+            organization_id=held.organization_id,
+            job_id=job_id,
+            basis_id=held.basis_id,
+            inputs=held.inputs,
+            scored=len(scored[job_id]),
+            finished_at=timezone.now(),
+        )
+        for job_id, held in bases.items()
+    }
+    LoggedRanking.objects.bulk_create(logs.values())
+    LoggedBatch.objects.bulk_create(
+        [batch_of(log, sorted(scored[job_id], key=lambda entry: entry.candidate_id)) for job_id, log in logs.items()]
+    )
+    return set(scored) - set(logs)
 
 
 def finish(*, log: LoggedRanking, candidates: int | None = None) -> None:

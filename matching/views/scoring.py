@@ -24,7 +24,7 @@ from matching.scoring.result import COMPONENTS
 from matching.selectors.basis import weights_in_force, weights_json
 from matching.selectors.explanation import COMPONENT_LABELS
 from matching.selectors.weights import get_weights, ranked_jobs, weights_history
-from matching.selectors.what_if import SCORED_AGAIN, Move, what_if
+from matching.selectors.what_if import Move, what_if
 from matching.services.weights import FULL, normalize_weights, set_weights
 from matching.wording import COMPONENT_MEANINGS, points_text
 from resumes.naming import shown_person
@@ -153,13 +153,12 @@ class ScoringPreviewView(MemberView):
         weights = normalize_weights(_weights_of(request.GET))
         job = _job_of(request.GET.get("job", ""))
         ranking = Ranking.objects.filter(job=job).first() if job else None
-        moves = what_if(job, ranking, weights) if job and ranking else []
+        moves = what_if(job, ranking, weights) if job and ranking else None
         context: dict[str, Any] = {
             "job": job,
-            "moves": [_move_row(move) for move in moves[:SHOWN_MOVES]],
-            "moved": sum(move.place != move.before for move in moves),
-            "total": len(moves),
-            "most": SCORED_AGAIN,
+            "moves": [_move_row(move) for move in moves[:SHOWN_MOVES]] if moves else [],
+            "moved": moves.moved if moves else 0,
+            "total": len(moves) if moves else 0,
         }
         return page(request, "matching/scoring_preview.html", context)
 

@@ -27,8 +27,8 @@ from matching.scoring.profiles import Weights
 from matching.selectors.basis import weights_in_force, weights_json
 from matching.selectors.explanation import explain_tried, side_by_side
 from matching.selectors.match import last_ranking
-from matching.selectors.what_if import SCORED_AGAIN, Move, Trial, scores_under, trial_of, what_if
-from matching.services.ranking import match_columns
+from matching.selectors.what_if import Move, Moves, Trial, scores_under, trial_of, what_if
+from matching.services.storing import match_columns
 from matching.services.weights import normalize_weights
 from matching.views.explaining import Detail, detail_of
 from matching.views.ranking import MatchRow, match_rows, weights_context
@@ -47,12 +47,12 @@ class Tried:
     weights: Weights
     dropped: frozenset[str]
     trial: Trial
-    moves: list[Move]
+    moves: Moves
 
     @property
     def moved(self) -> int:
         """How many candidates change places."""
-        return sum(move.place != move.before for move in self.moves)
+        return self.moves.moved
 
 
 def tried(request: PageRequest, job: Job) -> Tried:
@@ -102,7 +102,6 @@ class WhatIfView(MemberView):
             "page": shown,
             "moved": found.moved,
             "total": len(found.moves),
-            "most": SCORED_AGAIN,
             "keep": self._keepable(found),
             "list_url": _address(request, job),
             "ranking_url": reverse("matching:ranking", args=[job.pk]),
@@ -148,7 +147,7 @@ def moved_text(move: Move) -> str:
 
 
 def _detail(found: Tried, match_pk: uuid.UUID) -> Detail:
-    at = next((number for number, move in enumerate(found.moves) if move.match.pk == match_pk), None)
+    at = found.moves.find(match_pk)
     if at is None:
         raise NotFoundError("There is no such candidate in what was tried.")
     matches = _as_tried(found, found.moves[at : at + 2])

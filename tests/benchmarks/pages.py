@@ -64,7 +64,7 @@ def _addresses(membership: Membership) -> dict[str, str]:
         task = request_ranking(job=job, actor=membership.user)
     task_run.execute(run_id=task.pk, organization_id=organization.pk)
     with organization_scope(organization):
-        match = Match.objects.filter(job=job, rank=1).get()
+        match = Match.objects.filter(job=job).order_by("-score", "id")[0]
         candidate = Candidate.objects.get(pk=match.candidate_id)
     return {
         "page: home": reverse("home"),

@@ -9,7 +9,7 @@ from tests import services
 pytestmark = pytest.mark.django_db(transaction=True)
 
 JOIN = (
-    "EXPLAIN UPDATE matching_match AS held SET rank = 1 "
+    "EXPLAIN UPDATE matching_match AS held SET score = 1 "
     "FROM (SELECT id, row_number() OVER (ORDER BY id) AS place FROM matching_match WHERE job_id = uuidv7()) AS placed "
     "WHERE held.id = placed.id"
 )

@@ -34,7 +34,7 @@ def ranked(rita):
 
 def matches_of(person, job):
     with person.scope():
-        return list(Match.objects.filter(job=job).select_related("candidate").order_by("rank"))
+        return list(Match.objects.for_list().filter(job=job).order_by("rank"))
 
 
 def address(job, match=None):

@@ -1,0 +1,164 @@
+"""Who is indexed joins the rankings that are there at once."""
+
+import threading
+from decimal import Decimal
+
+import numpy as np
+import pytest
+from django.db import connection
+
+from core.models import TaskRun
+from core.services.task_run import execute
+from matching.models import CandidateIndex, Match, Ranking
+from matching.selectors.all_at_once import score_columns
+from matching.selectors.columns import columns_among
+from matching.selectors.explanation import explain_match
+from matching.selectors.match import ranking_of
+from matching.selectors.ranked import ranked_jobs
+from matching.selectors.top_matches import top_matches
+from matching.services import ranking as service
+from matching.services.index import KIND as INDEX
+from matching.services.ranking import KIND, request_ranking
+from matching.services.storing import scored_rows, store_scores
+from tests.matching.candidates import add_candidate, announce, make_job, rank
+from tests.tasks import work_off
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_new_candidate_is_scored_for_every_ranked_job_by_the_task_that_indexes(rita):
+    add_candidate(rita, "Ada", skills=("python", "java"))
+    jobs = [make_job(rita, title=title) for title in ("Backend Developer", "Sous Chef")]
+    for job in jobs:
+        rank(rita, job)
+
+    new = add_candidate(rita, "Bo", months=90, skills=("python", "java"))
+    runs = work_off(rita)
+
+    assert [run.kind for run in runs] == [INDEX]
+    with rita.scope():
+        for job in jobs:
+            match = Match.objects.get(job=job, candidate=new)
+            assert explain_match(match).is_current
+            assert explain_match(match).score == match.score == sum(map(Decimal, match.points.values()))
+            assert [row.rank for row in ranking_of(job)] == [1, 2]
+            assert Ranking.objects.get(job=job).candidates == 2
+
+
+def test_a_job_that_changed_meanwhile_is_ranked_again_instead(rita):
+    add_candidate(rita, "Ada")
+    job = make_job(rita)
+    rank(rita, job)
+    with rita.scope():
+        job.requirements.update(months=48)
+
+    add_candidate(rita, "Bo")
+    runs = work_off(rita)
+
+    assert [run.kind for run in runs] == [INDEX, KIND]
+    with rita.scope():
+        assert all(explain_match(match).is_current for match in ranking_of(job))
+
+
+def test_a_skill_that_became_common_ranks_its_jobs_again(rita):
+    for number in range(4):
+        add_candidate(rita, f"P{number}", skills=())
+    job = make_job(rita)
+    rank(rita, job)
+
+    for number in range(4):
+        add_candidate(rita, f"Q{number}", skills=("python",))
+    runs = work_off(rita)
+
+    assert [run.kind for run in runs][-1] == KIND
+    with rita.scope():
+        (ranked,) = ranked_jobs()
+        assert ranked.is_current
+        assert set(Match.objects.values_list("inputs", flat=True)) == {
+            index.digest[:32] + ranked.basis.digest[:32] for index in CandidateIndex.objects.all()
+        }
+
+
+def test_who_is_indexed_while_a_ranking_is_about_to_end_is_in_it(rita):
+    add_candidate(rita, "Ada")
+    work_off(rita)
+    job = make_job(rita)
+    with rita.scope():
+        run = request_ranking(job=job, actor=None)
+    apply = service.prepare(run, lambda done, total: None)
+    late = add_candidate(rita, "Late")
+    work_off(rita, INDEX)
+
+    with rita.scope():
+        apply()
+
+    with rita.scope():
+        assert late.pk in set(Match.objects.filter(job=job).values_list("candidate_id", flat=True))
+        assert Ranking.objects.get(job=job).candidates == 2
+
+
+def test_a_score_of_what_a_candidate_was_before_is_not_stored(rita):
+    ada = add_candidate(rita, "Ada")
+    job = make_job(rita)
+    rank(rita, job)
+    with rita.scope():
+        old = columns_among([ada.pk])
+        (ranked,) = ranked_jobs()
+        scored = list(scored_rows(job.pk, ranked.basis, old, score_columns(ranked.basis, old), np.array([0])))
+        ada.experience.update(title="Gardener")
+    announce(rita, ada)
+    work_off(rita)
+    with rita.scope():
+        before = Match.objects.get().score
+        store_scores(rita.organization, scored)
+
+        assert Match.objects.get().score == before < scored[0].tenths / 10
+
+
+def test_the_best_of_a_job_never_ranked_are_those_of_its_ranking(rita):
+    for number in range(4):
+        add_candidate(rita, f"P{number}", months=12 * number)
+    job = make_job(rita)
+    work_off(rita)
+    with rita.scope():
+        top = top_matches(job, 3)
+        assert Match.objects.count() == 0
+    rank(rita, job)
+
+    with rita.scope():
+        ranked = list(ranking_of(job)[:3])
+    assert [each.score for each in top] == [match.score for match in ranked]
+    assert [each.match.rank for each in top] == [1, 2, 3]
+    assert all(sum(part.points for part in each.components) == each.score for each in top)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_indexing_and_ranking_at_once_leave_nobody_out_and_nothing_old(rita):
+    people = [add_candidate(rita, f"P{number}") for number in range(6)]
+    work_off(rita)
+    job = make_job(rita)
+    rank(rita, job)
+
+    def work(kind):
+        for _ in range(4):
+            with rita.scope():
+                waiting = list(TaskRun.objects.filter(kind=kind, status="queued").values_list("pk", flat=True))
+            for pk in waiting:
+                execute(run_id=pk, organization_id=rita.organization.pk)
+        connection.close()
+
+    for turn in range(3):
+        with rita.scope():
+            for person in people:
+                person.experience.update(title=f"Gardener {turn}")
+            request_ranking(job=job, actor=None)
+        announce(rita, *people)
+        workers = [threading.Thread(target=work, args=[kind]) for kind in (INDEX, KIND)]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join(60)
+    work_off(rita)
+
+    with rita.scope():
+        assert [explain_match(match).is_current for match in ranking_of(job)] == [True] * 6
