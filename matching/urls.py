@@ -2,10 +2,25 @@
 
 from django.urls import path
 
-from matching.views import compare, fairness, group_answer, ranking, ranking_log, scoring, what_if
+from matching.views import (
+    candidate_jobs,
+    compare,
+    fairness,
+    for_text,
+    group_answer,
+    ranking,
+    ranking_log,
+    scoring,
+    similar,
+    what_if,
+)
 
 app_name = "matching"
 urlpatterns = [
+    path("candidates/for-text", for_text.ForTextView.as_view(), name="for-text"),
+    path("candidates/for-text/job", for_text.TextJobView.as_view(), name="text-job"),
+    path("candidates/<uuid:pk>/jobs", candidate_jobs.CandidateJobsView.as_view(), name="candidate-jobs"),
+    path("candidates/<uuid:pk>/similar", similar.SimilarView.as_view(), name="candidate-similar"),
     path("jobs/<uuid:job_pk>/ranking", ranking.RankingView.as_view(), name="ranking"),
     path("jobs/<uuid:job_pk>/ranking/<uuid:match_pk>", ranking.RankingView.as_view(), name="ranking"),
     path("jobs/<uuid:job_pk>/ranking/state", ranking.RankingStateView.as_view(), name="ranking-state"),

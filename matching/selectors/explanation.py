@@ -105,12 +105,12 @@ def explain_matches(matches: Sequence[Match]) -> tuple[Explanation, ...]:
     job = matches[0].job
     asked = job_profile(job)
     bases = _Bases(Ranking.objects.filter(job=job).first(), matches[0])
-    return tuple(_explain(match, index, bases.of(match, index), asked) for match, index in _indexed(matches))
+    return tuple(explanation_of(match, index, bases.of(match, index), asked) for match, index in _indexed(matches))
 
 
 def explain_tried(matches: Sequence[Match], trial: Trial) -> tuple[Explanation, ...]:
     """The reasons that matches of one job would have under other weights or fewer requirements, in their order."""
-    return tuple(_explain(match, index, trial.basis, trial.asked) for match, index in _indexed(matches))
+    return tuple(explanation_of(match, index, trial.basis, trial.asked) for match, index in _indexed(matches))
 
 
 def _indexed(matches: Sequence[Match]) -> list[tuple[Match, CandidateIndex]]:
@@ -136,7 +136,8 @@ class _Bases:
         return self._current
 
 
-def _explain(match: Match, index: CandidateIndex, basis: Basis, job: JobProfile) -> Explanation:
+def explanation_of(match: Match, index: CandidateIndex, basis: Basis, job: JobProfile) -> Explanation:
+    """The reasons behind a match as `basis` gives them, whether or not the match is stored."""
     profile, cosine = explained_profile(index), cosine_of(index, basis)
     score = basis.score(profile, cosine)
     inputs = inputs_digest(index.digest, basis)

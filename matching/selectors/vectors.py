@@ -45,6 +45,13 @@ def unpack(packed: bytes | memoryview | None, dimensions: int) -> Half:
     return np.frombuffer(packed, dtype=">f2", offset=_HEADER_BYTES).astype(np.float64)
 
 
+def stored_vector(index: CandidateIndex) -> Half | None:
+    """The candidate's vector, shape (dimensions,); None without one of the embedding in use."""
+    if index.vector is None or index.embedder_version != load_embedder().version:
+        return None
+    return np.asarray(index.vector, dtype=np.float16).astype(np.float64)
+
+
 def nearest(vector: Half, k: int, *, among: Collection[uuid.UUID] | None = None) -> list[tuple[uuid.UUID, float]]:
     """The `k` candidates of the open organization whose vectors have the greatest cosine with `vector`, best first.
 
