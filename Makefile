@@ -50,17 +50,15 @@ format: $(VENV)/.development ## Format the code
 bench: $(VENV)/.development ## Print benchmarks beside their baselines
 	$(BIN)/python -m tests.benchmarks
 
-bench-ranking: $(VENV)/.development ## Print how fast and how well candidates are ranked, beside the goals
-	$(BIN)/python -m tests.benchmarks ranking_speed
-
 bench-reading: $(VENV)/.development ## Print how well resumes are read, beside the goals (ARGS="--count 8 --parts fields")
 	$(BIN)/python -m tests.benchmarks.reading_quality $(ARGS)
 
 bench-search: $(VENV)/.development ## Print how quick a search of 100,000 candidates is, beside SQL LIKE
 	$(BIN)/python -m tests.benchmarks search
 
-bench-ranking: $(VENV)/.development ## Print how well candidates are ranked, beside baselines (ARGS="--half test")
+bench-ranking: $(VENV)/.development ## Print how well and how fast candidates are ranked, beside baselines (ARGS="--half test")
 	$(BIN)/python -m tests.benchmarks.ranking_quality $(ARGS)
+	$(BIN)/python -m tests.benchmarks ranking_speed
 
 drills: $(VENV)/.development ## Kills, races and fuzzing at their full counts
 	$(BIN)/python -m pytest tests -m drill --full-drills

@@ -34,6 +34,9 @@ class MatchingConfig(AppConfig):
         receivers.connect()
         loading.use_model(settings.EMBEDDING_MODEL)
         register_check(checks.embedding_model)
+        navigation.register(
+            navigation.NavigationItem("Find by text", "matching:for-text", "quote", 35, ("matching:text-job",))
+        )
         settings_pages.register("Scoring", "matching:scoring", 60, Role.VIEWER)
         settings_pages.register(
             "Ranking log", "matching:logged-rankings", 65, Role.ADMIN, url_names=("matching:logged-ranking",)
@@ -41,7 +44,10 @@ class MatchingConfig(AppConfig):
         settings_pages.register("Fairness", "matching:fairness", 66, Role.ADMIN)
         email_templates.register(group_answer.MAIL)
         tabs.register(tabs.Tab("job", "Ranking", "matching:ranking", 20, ("matching:compare",), pages.ranked_count))
+        tabs.register(tabs.Tab("candidate", "Jobs that fit", "matching:candidate-jobs", 20))
+        tabs.register(tabs.Tab("candidate", "Similar", "matching:candidate-similar", 30))
         panels.register("resumes:candidate-detail", pages.matches_panel)
+        panels.register("resumes:candidate-detail", pages.similar_panel)
         task_links.register("matching.rank", pages.ranking_link)
         task_links.register("matching.replay", pages.logged_ranking_link)
         figures.register(pages.job_figures)

@@ -9,6 +9,7 @@ from django.db.models import F, Func, IntegerField, Q, QuerySet
 
 from core.presentation import hides_names
 from core.selectors.taxonomy import taxonomy_in_force
+from jobs.advertisement.reader import MOST_CHARACTERS
 from matching.fairness.groups import NOT_SAID, RACE, SEX
 from matching.filters import RankingFilter
 from matching.models import Match
@@ -121,3 +122,15 @@ class FairnessForm(forms.Form):
     def __init__(self, *args: Any, jobs: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["job"].widget.choices = [("", "All jobs"), *jobs]
+
+
+class TextForm(forms.Form):
+    """A text that says whom somebody looks for."""
+
+    text = forms.CharField(
+        label="Text",
+        max_length=MOST_CHARACTERS,
+        widget=forms.Textarea(attrs={"rows": 12}),
+        help_text="The first line counts as the title.",
+        error_messages={"required": "Paste a text that says whom you look for."},
+    )

@@ -78,3 +78,11 @@ def matches_panel(request: HttpRequest, candidate: Candidate) -> Panel:
         for match in matches
     ]
     return {"template": "matching/candidate_matches.html", "matches": rows}
+
+
+def similar_panel(request: HttpRequest, candidate: Candidate) -> Panel:
+    """Where the candidates most like this one are shown."""
+    return {
+        "template": "matching/similar_panel.html",
+        "url": reverse("matching:candidate-similar", args=[candidate.pk]),
+    }

@@ -2,12 +2,28 @@
 
 from django.urls import path
 
-from matching.views import compare, fairness, group_answer, ranking, ranking_log, scoring, search, what_if
+from matching.views import (
+    candidate_jobs,
+    compare,
+    fairness,
+    for_text,
+    group_answer,
+    ranking,
+    ranking_log,
+    scoring,
+    search,
+    similar,
+    what_if,
+)
 
 app_name = "matching"
 urlpatterns = [
     path("search", search.SearchView.as_view(), name="search"),
     path("search/build", search.SearchBuildView.as_view(), name="search-build"),
+    path("candidates/for-text", for_text.ForTextView.as_view(), name="for-text"),
+    path("candidates/for-text/job", for_text.TextJobView.as_view(), name="text-job"),
+    path("candidates/<uuid:pk>/jobs", candidate_jobs.CandidateJobsView.as_view(), name="candidate-jobs"),
+    path("candidates/<uuid:pk>/similar", similar.SimilarView.as_view(), name="candidate-similar"),
     path("jobs/<uuid:job_pk>/ranking", ranking.RankingView.as_view(), name="ranking"),
     path("jobs/<uuid:job_pk>/ranking/<uuid:match_pk>", ranking.RankingView.as_view(), name="ranking"),
     path("jobs/<uuid:job_pk>/ranking/state", ranking.RankingStateView.as_view(), name="ranking-state"),

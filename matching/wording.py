@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
+from typing import Any, Protocol
 
 from django.urls import reverse
 
@@ -59,13 +60,27 @@ class Bar:
     pieces: tuple[Piece, ...]
 
 
-def lowest_of(matches: Iterable[Match]) -> int:
+class Scored(Protocol):
+    """Whatever has a score of components: a stored match, or one that was only computed."""
+
+    @property
+    def score(self) -> Decimal:
+        """0.0 to 100.0."""
+        ...
+
+    @property
+    def points(self) -> Mapping[str, Any]:
+        """What each component adds, as numbers or as text."""
+        ...
+
+
+def lowest_of(matches: Iterable[Scored]) -> int:
     """Where a scale shared by these matches starts: below what must-haves take from any of them."""
     lowest = min((_points(match).get(MISSING, Decimal(0)) for match in matches), default=Decimal(0))
     return -_STEP * ceil(-lowest / _STEP)
 
 
-def bar_of(match: Match, start: int) -> Bar:
+def bar_of(match: Scored, start: int) -> Bar:
     """The bar of a match on a scale that starts at `start`."""
     points = _points(match)
     pieces, x = [], Decimal(0)
@@ -80,7 +95,7 @@ def bar_of(match: Match, start: int) -> Bar:
     return Bar(start, FULL - start, summary, tuple(pieces))
 
 
-def _points(match: Match) -> Mapping[str, Decimal]:
+def _points(match: Scored) -> Mapping[str, Decimal]:
     held = {name: Decimal(value) for name, value in match.points.items()}
     return {name: held[name] for name in (*COMPONENTS, MISSING) if name in held}
 

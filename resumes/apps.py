@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 from django.apps import AppConfig
 from django.urls import reverse
 
+from core import tabs
+from core.navigation import NavigationItem
+
 if TYPE_CHECKING:
     from core.models import TaskRun
 
@@ -40,7 +43,6 @@ class ResumesConfig(AppConfig):
             task_kinds,
             task_links,
         )
-        from core.navigation import NavigationItem  # noqa: PLC0415 - as above
         from resumes import pages  # noqa: PLC0415 - as above
         from resumes.selectors.skills import candidates_with  # noqa: PLC0415 - as above
         from resumes.services.bulk_import import IMPORT  # noqa: PLC0415 - as above
@@ -50,9 +52,8 @@ class ResumesConfig(AppConfig):
         from resumes.services.rereading import READ_AGAIN  # noqa: PLC0415 - as above
         from resumes.services.retention import MAIL as RETENTION_MAIL  # noqa: PLC0415 - as above
 
-        for kind in (READ_RESUME, DRAW_PAGES, IMPORT, UNDO):
+        for kind in (READ_RESUME, DRAW_PAGES, IMPORT, UNDO, READ_AGAIN):
             task_kinds.register(kind)
-        task_kinds.register(READ_AGAIN)
         panels.register("core:skill-list", pages.rereading_panel)
         skill_uses.register("candidate", candidates_with)
         activity_texts.register(TEXTS)
@@ -62,8 +63,11 @@ class ResumesConfig(AppConfig):
         settings_pages.register("Import", "resumes:import-list", 60, url_names=("resumes:import-detail",))
         settings_pages.register("Retention", "resumes:retention", 70)
         email_templates.register(RETENTION_MAIL)
+        tabs.register(tabs.Tab("candidate", "Profile", "resumes:candidate-detail", 10))
         navigation.register(
-            NavigationItem("Candidates", "resumes:candidate-list", "people", 30, ("resumes:candidate",))
+            NavigationItem(
+                "Candidates", "resumes:candidate-list", "people", 30, ("resumes:candidate", "matching:candidate")
+            )
         )
         navigation.register(NavigationItem("Uploads", "resumes:upload-list", "upload", 40, ("resumes:upload",)))
 

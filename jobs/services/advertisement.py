@@ -13,9 +13,9 @@ from jobs.advertisement import Advertisement, ProposedRequirement, read_advertis
 from jobs.advertisement.reader import MOST_CHARACTERS
 from jobs.enums import EmploymentType, RemoteType, SalaryPeriod
 from jobs.models import Job, Requirement
-from jobs.services.job import create_job
+from jobs.services.job import cleaned_fields, create_job
 from jobs.services.requirement import add_requirements
-from jobs.services.validation import EXPERIENCE_INSTEAD, Values, plain_text
+from jobs.services.validation import EXPERIENCE_INSTEAD, Values, checked_requirements, plain_text
 
 UNTITLED = "Untitled job"
 
@@ -74,13 +74,28 @@ def create_from_advertisement(
     *, text: str, organization: Organization, actor: User | None, values: Values | None = None
 ) -> Job:
     """A job with all that the advertisement states; `values` are known better and win."""
+    stated, requirements = _stated(text)
+    return create_job(
+        values={**stated, **(values or {})}, organization=organization, actor=actor, requirements=requirements
+    )
+
+
+def unsaved_job(*, text: str) -> tuple[Job, list[Requirement]]:
+    """The job that `create_from_advertisement` would make of the text, and what it would ask for; nothing is stored.
+
+    Raises InvalidError.
+    """
+    stated, requirements = _stated(text)
+    job = Job(**cleaned_fields(stated))
+    return job, [Requirement(job=job, **complete) for complete in checked_requirements(requirements)]
+
+
+def _stated(text: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """The fields and the requirements that the text states, each requirement once."""
     text = plain_text(text).strip()
     read = _read(text)
-    stated = {**job_values(read), "description": text, **(values or {})}
     wanted = {(item["kind"], item["value"]): item for item in map(requirement_values, reversed(read.requirements))}
-    return create_job(
-        values=stated, organization=organization, actor=actor, requirements=list(reversed(wanted.values()))
-    )
+    return {**job_values(read), "description": text}, list(reversed(wanted.values()))
 
 
 def job_values(read: Advertisement) -> dict[str, Any]:

@@ -30,7 +30,7 @@ def create_job(
 
     `values` are fields of Job (see FIELDS) and `status`. Raises InvalidError with the fields at fault.
     """
-    fields = _cleaned(values)
+    fields = cleaned_fields(values)
     status = values.get("status") or JobStatus.DRAFT
     check_job({**fields, "status": status})
     job = Job.objects.create(organization=organization, created_by=actor, **fields)
@@ -48,7 +48,7 @@ def update_job(*, job: Job, values: Values, actor: User | None, requirements: Se
 
     A `status` among the values goes through `set_job_status`. Nothing changed: nothing is written.
     """
-    fields = _cleaned(values)
+    fields = cleaned_fields(values)
     check_job({**{name: getattr(job, name) for name in FIELDS}, **fields})
     changed = [name for name, value in fields.items() if getattr(job, name) != value]
     for name in changed:
@@ -115,7 +115,8 @@ def reload_job(job: Job) -> Job:
     return Job.objects.get(pk=job.pk)
 
 
-def _cleaned(values: Values) -> dict[str, Any]:
+def cleaned_fields(values: Values) -> dict[str, Any]:
+    """The fields of a job among the values as they are stored: plain text, codes in upper case."""
     fields = {name: values[name] for name in FIELDS if name in values}
     for name, value in fields.items():
         if isinstance(value, str):

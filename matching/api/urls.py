@@ -2,9 +2,12 @@ from django.urls import path
 from rest_framework.routers import SimpleRouter
 
 from matching.api.fairness import FairnessView
+from matching.api.for_text import ForTextView, JobFromTextView
+from matching.api.jobs_fit import JobsFitView
 from matching.api.match import JobMatchesView, JobMatchView, MatchViewSet
 from matching.api.scoring import ScoringView
 from matching.api.search import CandidateFilterView, CandidateSearchView
+from matching.api.similar import SimilarCandidatesView
 from matching.api.what_if import WhatIfView
 
 router = SimpleRouter(trailing_slash=False, use_regex_path=False)
@@ -13,6 +16,10 @@ router.register("matches", MatchViewSet, basename="match")
 urlpatterns = [
     path("candidates/search", CandidateSearchView.as_view(), name="candidate-search"),
     path("candidates/filter", CandidateFilterView.as_view(), name="candidate-filter"),
+    path("candidates/for-text", ForTextView.as_view(), name="for-text"),
+    path("jobs/from-text", JobFromTextView.as_view(), name="job-from-text"),
+    path("candidates/<uuid:pk>/jobs-fit", JobsFitView.as_view(), name="candidate-jobs-fit"),
+    path("candidates/<uuid:pk>/similar", SimilarCandidatesView.as_view(), name="candidate-similar"),
     path("jobs/<uuid:pk>/match", JobMatchView.as_view(), name="job-match"),
     path("jobs/<uuid:pk>/matches", JobMatchesView.as_view(), name="job-matches"),
     path("jobs/<uuid:pk>/what-if", WhatIfView.as_view(), name="job-what-if"),

@@ -64,7 +64,7 @@ def _degree(profile: CandidateProfile, spec: RequirementSpec, job: JobProfile, a
 def _language(profile: CandidateProfile, spec: RequirementSpec, job: JobProfile, as_of: date) -> Closed:
     spoken = replace(profile, languages=(*profile.languages, LanguageSpoken(spec.value, spec.level)))
     level = f" at {language_level(spec.level)}" if spec.level else " with its level stated"
-    return Closed(spoken, spec.label.removesuffix(f" {spec.level}") + level)
+    return Closed(spoken, _name(spec).removesuffix(f" {spec.level}") + level)
 
 
 def _licence(profile: CandidateProfile, spec: RequirementSpec, job: JobProfile, as_of: date) -> Closed:
@@ -89,7 +89,12 @@ def _used(profile: CandidateProfile, spec: RequirementSpec, months: int, as_of: 
     held = next((fact for fact in profile.skills if fact.key == spec.value), SkillFact(spec.value, 0, None))
     used = replace(held, months=max(held.months, months), last_used=as_of)
     others = tuple(fact for fact in profile.skills if fact.key != spec.value)
-    return Closed(replace(profile, skills=(*others, used)), f"{span(used.months)} of {spec.label}, up to now")
+    return Closed(replace(profile, skills=(*others, used)), f"{span(used.months)} of {_name(spec)}, up to now")
+
+
+def _name(spec: RequirementSpec) -> str:
+    """What is asked for, without what a label adds in brackets, as in "Python (2+ years)"."""
+    return spec.label.partition(" (")[0]
 
 
 def _months_before(day: date, months: int) -> date:

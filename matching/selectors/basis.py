@@ -2,25 +2,25 @@
 
 import hashlib
 import json
-from collections.abc import Collection, Mapping, Sequence
+import uuid
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-import numpy as np
 from django.db.models import Count
 
 from core.models.organization_skill import OWN
 from core.selectors.taxonomy import taxonomy_in_force
 from core.taxonomy import Taxonomy, load_taxonomy
-from jobs.models import Job
+from jobs.models import Job, Requirement
 from matching.embedding import load_embedder
 from matching.models import CandidateIndex, Ranking, ScoringWeights
 from matching.scoring import SCORING_VERSION, CompiledJob, compile_job, profile_digest, rarity_of
 from matching.scoring.profiles import CandidateProfile, JobProfile, Place, RequirementSpec, Weights
 from matching.scoring.result import Score
 from matching.selectors.profile_json import profile_of
-from matching.selectors.vectors import Half, embed_half
+from matching.selectors.vectors import Half, embed_half, stored_vector
 from resumes.models import CandidateSkill
 
 HALF_DIGEST = 32
@@ -122,6 +122,12 @@ def current_basis(job: Job, ranking: Ranking | None) -> Basis:
     return make_basis(profile, weights_in_force(), rarity, this_month(), taxonomy_in_force())
 
 
+def first_basis(job: JobProfile) -> Basis:
+    """What the first ranking of a job would rest on."""
+    rarity = rounded_rarity(skills_asked([job]))
+    return make_basis(job, weights_in_force(), rarity, this_month(), taxonomy_in_force())
+
+
 def basis_of_ranking(job: Job, ranking: Ranking) -> Basis:
     """What the last ranking rested on, so that its scores can be explained to the point."""
     return make_basis(job_profile(job), Weights(**ranking.weights), ranking.rarity, ranking.as_of, taxonomy_in_force())
@@ -129,26 +135,39 @@ def basis_of_ranking(job: Job, ranking: Ranking) -> Basis:
 
 def job_profile(job: Job) -> JobProfile:
     """The job as the scorer sees it, without vector."""
+    return profile_with(job, job.requirements.all())
+
+
+def profile_with(job: Job, requirements: Iterable[Requirement]) -> JobProfile:
+    """As `job_profile`, with these requirements; neither they nor the job need to be stored."""
+    return _profile(job, ([getattr(row, name) for name in _ASKED] for row in requirements))
+
+
+def job_profiles(jobs: Sequence[Job]) -> dict[uuid.UUID, JobProfile]:
+    """As `job_profile`, by the jobs' ids, in one query."""
+    asked: dict[uuid.UUID, list[Any]] = {job.pk: [] for job in jobs}
+    for job_id, *row in Requirement.objects.filter(job__in=jobs).values_list("job_id", *_ASKED):
+        asked[job_id].append(row)
+    return {job.pk: _profile(job, asked[job.pk]) for job in jobs}
+
+
+_ASKED = ("id", "kind", "value", "label", "must", "months", "level", "area", "alternatives")
+
+
+def _profile(job: Job, asked: Iterable[Sequence[Any]]) -> JobProfile:
     return JobProfile(
         title=job.title,
         description=job.description,
-        requirements=tuple(
-            RequirementSpec(
-                str(row.pk),
-                row.kind,
-                row.value,
-                row.label,
-                row.must,
-                row.months,
-                row.level,
-                row.area,
-                tuple(row.alternatives),
-            )
-            for row in job.requirements.all()
-        ),
+        requirements=tuple(_spec(*row) for row in asked),
         place=Place(job.city, job.region, job.country_code),
         remote=job.remote,
     )
+
+
+def _spec(key: uuid.UUID, *stated: Any) -> RequirementSpec:
+    *plain, alternatives = stated
+    kind, value, label, must, months, level, area = plain
+    return RequirementSpec(str(key), kind, value, label, must, months, level, area, tuple(alternatives))
 
 
 def without_requirements(job: JobProfile, dropped: Collection[str]) -> JobProfile:
@@ -169,14 +188,14 @@ def weights_json(weights: Weights) -> dict[str, float]:
     return asdict(weights)
 
 
+def skills_asked(jobs: Iterable[JobProfile]) -> list[str]:
+    """The keys of the skills that any of the jobs asks for, in order."""
+    return sorted({spec.value for job in jobs for spec in job.requirements if spec.kind == "skill"})
+
+
 def _current_rarity(job: JobProfile, ranking: Ranking | None) -> dict[str, float]:
-    keys = skill_keys(job)
+    keys = skills_asked([job])
     return settled_rarity(keys, holders_of(keys), CandidateIndex.objects.count(), ranking.rarity if ranking else {})
-
-
-def skill_keys(job: JobProfile) -> list[str]:
-    """The skills that a job asks for."""
-    return sorted({spec.value for spec in job.requirements if spec.kind == "skill"})
 
 
 def settled_rarity(
@@ -189,6 +208,16 @@ def settled_rarity(
     """
     fresh = rarity_of({key: holders[key] for key in keys}, max(1, candidates))
     return {key: _settled(value, before.get(key)) for key, value in fresh.items()}
+
+
+def rounded_rarity(keys: Sequence[str]) -> dict[str, float]:
+    """What a first ranking would take for the rarity of each skill, in steps of a tenth."""
+    return settled_rarity(keys, holders_of(keys), CandidateIndex.objects.count(), {})
+
+
+def exact_rarity(keys: Sequence[str]) -> dict[str, float]:
+    """How rare each skill is among the candidates, in a fixed number of queries."""
+    return rarity_of(holders_of(keys), max(1, CandidateIndex.objects.count()))
 
 
 def holders_of(keys: Sequence[str]) -> dict[str, int]:
@@ -217,6 +246,5 @@ def explained_profile(index: CandidateIndex) -> CandidateProfile:
 
 def cosine_of(index: CandidateIndex, basis: Basis) -> float | None:
     """The candidate's cosine with the job; None without a vector of the embedding in use."""
-    if index.vector is None or index.embedder_version != load_embedder().version:
-        return None
-    return float(basis.cosine(np.asarray(index.vector, dtype=np.float16).astype(np.float64)))
+    vector = stored_vector(index)
+    return None if vector is None else float(basis.cosine(vector))

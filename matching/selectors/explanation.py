@@ -105,7 +105,7 @@ def explain_matches(matches: Sequence[Match]) -> tuple[Explanation, ...]:
     job = matches[0].job
     asked = job_profile(job)
     bases = _Bases(Ranking.objects.filter(job=job).first(), matches[0])
-    return tuple(_explain(match, index, bases.of(match, index), asked) for match, index in _indexed(matches))
+    return tuple(explanation_of(match, index, bases.of(match, index), asked) for match, index in _indexed(matches))
 
 
 def explain_tried(matches: Sequence[Match], trial: Trial, *, closes: bool = True) -> tuple[Explanation, ...]:
@@ -113,7 +113,9 @@ def explain_tried(matches: Sequence[Match], trial: Trial, *, closes: bool = True
 
     `closes` also says what would close the gaps, which takes as many scores as there are gaps.
     """
-    return tuple(_explain(match, index, trial.basis, trial.asked, closes) for match, index in _indexed(matches))
+    return tuple(
+        explanation_of(match, index, trial.basis, trial.asked, closes=closes) for match, index in _indexed(matches)
+    )
 
 
 def _indexed(matches: Sequence[Match]) -> list[tuple[Match, CandidateIndex]]:
@@ -139,7 +141,10 @@ class _Bases:
         return self._current
 
 
-def _explain(match: Match, index: CandidateIndex, basis: Basis, job: JobProfile, closes: bool = True) -> Explanation:
+def explanation_of(
+    match: Match, index: CandidateIndex, basis: Basis, job: JobProfile, *, closes: bool = True
+) -> Explanation:
+    """The reasons behind a match as `basis` gives them, whether or not the match is stored."""
     profile, cosine = explained_profile(index), cosine_of(index, basis)
     score = basis.score(profile, cosine)
     inputs = inputs_digest(index.digest, basis)

@@ -19,7 +19,7 @@ from matching.selectors.basis import (
     make_basis,
     other_credits,
     settled_rarity,
-    skill_keys,
+    skills_asked,
     this_month,
 )
 
@@ -83,7 +83,7 @@ def drifted_jobs(skills: Collection[str]) -> list[Job]:
     Where there are many candidates, only `skills` are looked at: those of candidates who changed.
     """
     candidates = CandidateIndex.objects.count()
-    asked = {ranking: skill_keys(job_profile(ranking.job)) for ranking in rankings_kept()}
+    asked = {ranking: skills_asked([job_profile(ranking.job)]) for ranking in rankings_kept()}
     if candidates > FEW_CANDIDATES:
         asked = {ranking: [key for key in keys if key in skills] for ranking, keys in asked.items()}
     holders = holders_of(sorted({key for keys in asked.values() for key in keys}))

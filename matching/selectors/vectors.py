@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matching.embedding import embed_resumes, load_embedder
+from matching.models import CandidateIndex
 from matching.scoring.profiles import CandidateProfile
 from matching.scoring.title import head_of
 from matching.selectors.columns import columns_now, id_bytes, id_of
@@ -27,6 +28,13 @@ def embed_profiles(profiles: Sequence[CandidateProfile]) -> Half:
     """As `embed_half`, one row a candidate, from the whole text and from headline and last position."""
     texts, heads = [profile.text for profile in profiles], [head_of(profile) for profile in profiles]
     return embed_resumes(load_embedder(), texts, heads).astype(np.float16).astype(np.float64)
+
+
+def stored_vector(index: CandidateIndex) -> Half | None:
+    """The candidate's vector, shape (dimensions,); None without one of the embedding in use."""
+    if index.vector is None or index.embedder_version != load_embedder().version:
+        return None
+    return np.asarray(index.vector, dtype=np.float16).astype(np.float64)
 
 
 def nearest(vector: Half, k: int, *, among: Collection[uuid.UUID] | None = None) -> list[tuple[uuid.UUID, float]]:

@@ -12,7 +12,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from core import panels
+from core import panels, tabs
 from core.activity_texts import render
 from core.enums import Role
 from core.models import Activity, User
@@ -177,6 +177,7 @@ def detail_context(
         **sheet_context(resume, stored, numbering.marks),
         **_notes(candidate, request.user, can_edit=can_edit),
         "candidate": head(candidate),
+        "tabs": tabs.links("candidate", request, candidate),
         "can_edit": can_edit,
         "erase_url": _erase_url(request, candidate),
         "quality": stored.reading.quality if stored else None,

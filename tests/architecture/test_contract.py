@@ -9,7 +9,7 @@ from drf_spectacular.validation import validate_schema
 FEATURES = (
     r"/auth",
     r"/resumes",
-    r"/candidates($|/search$|/filter$|/\{id\}($|/notes|/timeline|/export))",
+    r"/candidates($|/search$|/filter$|/\{id\}($|/notes|/timeline|/export|/similar))",
     r"/jobs(?!/\{id\}/pipeline)",
     r"/matches($|/\{id\}$|/compare)",
     r"/organization",
@@ -26,6 +26,9 @@ FEATURES = (
 LATER: set[tuple[str, str]] = set()
 ADDITIONS = {
     ("POST", "/jobs/{id}/what-if"),
+    ("GET", "/candidates/{id}/jobs-fit"),
+    ("POST", "/candidates/for-text"),
+    ("POST", "/jobs/from-text"),
 }
 """What is served beyond the contract, one (method, path) a line; docs/api.md tells of each."""
 

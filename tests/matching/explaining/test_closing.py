@@ -1,5 +1,7 @@
 """What would close a gap, proven by scoring the candidate again."""
 
+from dataclasses import replace
+
 from hypothesis import assume, given
 
 from matching.explaining.closing import close, close_all
@@ -48,6 +50,12 @@ def test_each_assumption_is_told_in_words():
     assert told[2] == "2 years as Nurse, up to now"
     assert told[3].endswith("at level B2")
     assert told[4] == job.requirements[4].label
+
+
+def test_what_a_label_adds_in_brackets_is_not_said_twice():
+    spec = replace(require("skill", "python", months=24), label="Python (2+ years)")
+
+    assert close(make_candidate(), spec, make_job("Coder", [spec]), TODAY).assumed == "2 years of Python, up to now"
 
 
 def test_what_the_candidate_has_stays():
