@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from matching.views import compare, fairness, group_answer, ranking, ranking_log, scoring, search, what_if
+from matching.views import (
+    compare,
+    decision,
+    fairness,
+    feedback,
+    group_answer,
+    pipeline,
+    proposals,
+    ranking,
+    ranking_log,
+    scoring,
+    search,
+    what_if,
+)
 
 app_name = "matching"
 urlpatterns = [
@@ -17,7 +30,17 @@ urlpatterns = [
     path("jobs/<uuid:job_pk>/ranking/leave-out", what_if.LeaveOutView.as_view(), name="leave-out"),
     path("jobs/<uuid:job_pk>/ranking/ask-again", what_if.AskAgainView.as_view(), name="ask-again"),
     path("jobs/<uuid:job_pk>/ranking/weights", ranking.WeightsView.as_view(), name="weights"),
+    path("jobs/<uuid:job_pk>/pipeline", pipeline.PipelineView.as_view(), name="pipeline"),
+    path("jobs/<uuid:job_pk>/decide", decision.DecideView.as_view(), name="decide"),
+    path("jobs/<uuid:job_pk>/decide/undo", decision.UndoView.as_view(), name="undo"),
     path("settings/scoring", scoring.ScoringView.as_view(), name="scoring"),
+    path("jobs/<uuid:job_pk>/ranking/<uuid:match_pk>/feedback", feedback.FeedbackView.as_view(), name="feedback"),
+    path("settings/scoring/proposals", proposals.ProposalsView.as_view(), name="proposals"),
+    path(
+        "settings/scoring/proposals/<uuid:proposal_pk>/<str:verdict>",
+        proposals.ProposalDecisionView.as_view(),
+        name="proposal-decision",
+    ),
     path("settings/scoring/preview", scoring.ScoringPreviewView.as_view(), name="scoring-preview"),
     path("settings/scoring/default", scoring.ScoringRestoreView.as_view(), name="scoring-default"),
     path("settings/scoring/<uuid:weights_pk>/use", scoring.ScoringRestoreView.as_view(), name="scoring-restore"),

@@ -1,9 +1,11 @@
+from matching.models.feedback import Feedback, WeightProposal
 from matching.models.group_question import GroupQuestion
 from matching.models.match import CandidateIndex, IndexRequest, Match, Ranking, ScoringWeights
 from matching.models.ranking_log import LoggedBatch, LoggedRanking, ProfileSnapshot, RankingBasis
 
 __all__ = [
     "CandidateIndex",
+    "Feedback",
     "GroupQuestion",
     "IndexRequest",
     "LoggedBatch",
@@ -13,4 +15,5 @@ __all__ = [
     "Ranking",
     "RankingBasis",
     "ScoringWeights",
+    "WeightProposal",
 ]

@@ -10,13 +10,14 @@ FEATURES = (
     r"/auth",
     r"/resumes",
     r"/candidates($|/search$|/filter$|/\{id\}($|/notes|/timeline|/export))",
-    r"/jobs(?!/\{id\}/pipeline)",
-    r"/matches($|/\{id\}$|/compare)",
+    r"/jobs",
+    r"/matches",
     r"/organization",
+    r"/feedback$",
     r"/admin/users",
     r"/admin/bulk-import",
     r"/admin/(stats|flags)$",
-    r"/settings/(skills|scoring)",
+    r"/settings/(skills|scoring|stages)",
     r"/analytics/fairness",
     r"/webhooks/clerk",
     r"/tasks",
@@ -26,6 +27,12 @@ FEATURES = (
 LATER: set[tuple[str, str]] = set()
 ADDITIONS = {
     ("POST", "/jobs/{id}/what-if"),
+    ("PUT", "/jobs/{id}/pipeline/{id}"),
+    ("GET", "/settings/scoring/proposals"),
+    ("POST", "/settings/scoring/proposals"),
+    ("GET", "/settings/scoring/proposals/{id}"),
+    ("POST", "/settings/scoring/proposals/{id}/accept"),
+    ("POST", "/settings/scoring/proposals/{id}/decline"),
 }
 """What is served beyond the contract, one (method, path) a line; docs/api.md tells of each."""
 
