@@ -32,6 +32,11 @@ def organization_scope(organization: "Organization") -> Iterator[None]:
             _set(previous)
 
 
+def open_organization() -> "Organization":
+    """The organization whose scope is open."""
+    return cast("Organization", get_scope()["organization"])
+
+
 def remembered(name: str, ask: Callable[[], T]) -> T:
     """What `ask` answers, asked once while the organization's scope is open; outside of one it is asked each time."""
     memory: dict[str, object] = get_scope().get(_MEMORY, {})

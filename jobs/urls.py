@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jobs.views import editing, job
+from jobs.views import editing, job, ranked, stages
 
 app_name = "jobs"
 urlpatterns = [
@@ -12,5 +12,7 @@ urlpatterns = [
     path("jobs/<uuid:pk>", job.JobDetailView.as_view(), name="detail"),
     path("jobs/<uuid:pk>/edit", editing.JobEditView.as_view(), name="edit"),
     path("jobs/<uuid:pk>/status/<str:status>", job.JobStatusView.as_view(), name="status"),
+    path("jobs/<uuid:pk>/ranked", ranked.RankedView.as_view(), name="ranked"),
+    path("settings/stages", stages.StagesView.as_view(), name="stages"),
     path("jobs/<uuid:pk>/delete", job.JobDeleteView.as_view(), name="delete"),
 ]

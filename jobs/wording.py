@@ -1,7 +1,9 @@
 """How the facts of a job and of its requirements are said on pages."""
 
+from dataclasses import dataclass
+
 from core.countries import place_text
-from jobs.enums import RequirementKind
+from jobs.enums import RequirementKind, StageKind
 from jobs.models import Job, Requirement
 
 
@@ -33,3 +35,23 @@ def detail_of(requirement: Requirement) -> str:
 def years_of(months: int) -> str:
     """Months as years with at most one decimal: "5", "1.5"."""
     return f"{months / 12:.1f}".removesuffix(".0")
+
+
+@dataclass(frozen=True, slots=True)
+class StageMark:
+    """A stage as `components/stage.html` shows it: a mark filled by `step` (0 to 2), at the end a badge of `tone`."""
+
+    name: str
+    kind: str
+    step: int
+    tone: str
+
+
+_STEPS = {StageKind.SHORTLISTED: 1, StageKind.SCREENING: 1, StageKind.INTERVIEW: 2, StageKind.OFFER: 2}
+_TONES = {StageKind.HIRED: "good", StageKind.REJECTED: "bad", StageKind.WITHDRAWN: "outline"}
+
+
+def stage_mark(name: str, kind: str) -> StageMark:
+    """How a stage looks."""
+    known = StageKind(kind)
+    return StageMark(name, kind, _STEPS.get(known, 0), _TONES.get(known, ""))

@@ -22,7 +22,7 @@ class MatchingConfig(AppConfig):
         from matching import checks, pages, receivers  # noqa: PLC0415 - models are ready only now
         from matching.api.candidate_matches import CandidateMatchSerializer, explained_matches  # noqa: PLC0415 - as above
         from matching.selectors.ranking_log import logged_scores  # noqa: PLC0415 - as above
-        from matching.services import group_answer, replaying, reranking  # noqa: F401, PLC0415 - they register kinds of work
+        from matching.services import group_answer, learning, replaying, reranking  # noqa: F401, PLC0415 - they register kinds of work
         from resumes import extensions  # noqa: PLC0415 - as above
 
         activity_texts.register(
@@ -37,7 +37,7 @@ class MatchingConfig(AppConfig):
         navigation.register(
             navigation.NavigationItem("Find by text", "matching:for-text", "quote", 35, ("matching:text-job",))
         )
-        settings_pages.register("Scoring", "matching:scoring", 60, Role.VIEWER)
+        settings_pages.register("Scoring", "matching:scoring", 60, Role.VIEWER, url_names=("matching:proposals",))
         settings_pages.register(
             "Ranking log", "matching:logged-rankings", 65, Role.ADMIN, url_names=("matching:logged-ranking",)
         )
@@ -46,10 +46,13 @@ class MatchingConfig(AppConfig):
         tabs.register(tabs.Tab("job", "Ranking", "matching:ranking", 20, ("matching:compare",), pages.ranked_count))
         tabs.register(tabs.Tab("candidate", "Jobs that fit", "matching:candidate-jobs", 20))
         tabs.register(tabs.Tab("candidate", "Similar", "matching:candidate-similar", 30))
+        tabs.register(tabs.Tab("job", "Pipeline", "matching:pipeline", 30))
+        panels.register("resumes:candidate-detail", pages.applications_panel)
         panels.register("resumes:candidate-detail", pages.matches_panel)
         panels.register("resumes:candidate-detail", pages.similar_panel)
         task_links.register("matching.rank", pages.ranking_link)
         task_links.register("matching.replay", pages.logged_ranking_link)
+        task_links.register("matching.learn", pages.proposals_link)
         figures.register(pages.job_figures)
         navigation.register(navigation.NavigationItem("Search", "matching:search", "search", 35, ("matching:search",)))
         navigation.register_search("matching:search")

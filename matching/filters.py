@@ -3,10 +3,26 @@
 import django_filters
 from django.db.models import Q, QuerySet
 
+from core.tenancy import open_organization
+from jobs.selectors.application import in_no_stage, standing_in
 from matching.models import Match
 
+NO_STAGE = "none"
 
-class MatchFilter(django_filters.FilterSet):
+
+class _InStage(django_filters.FilterSet):
+    """By the stage of the job's pipeline that the candidate stands in."""
+
+    stage = django_filters.CharFilter(method="standing", label="Stage")
+
+    def standing(self, queryset: QuerySet[Match], name: str, value: str) -> QuerySet[Match]:
+        """By id, kind or name, several with commas between; "none" are those whom nobody has decided about."""
+        if value == NO_STAGE:
+            return queryset.filter(in_no_stage(job="job", candidate="candidate"))
+        return queryset.filter(standing_in(open_organization(), value, job="job", candidate="candidate"))
+
+
+class MatchFilter(_InStage):
     """What matches can be filtered by."""
 
     job = django_filters.UUIDFilter(field_name="job_id")
@@ -19,7 +35,7 @@ class MatchFilter(django_filters.FilterSet):
         fields: list[str] = []
 
 
-class RankingFilter(django_filters.FilterSet):
+class RankingFilter(_InStage):
     """What the ranking of a job can be filtered by."""
 
     q = django_filters.CharFilter(method="having", label="Search")

@@ -10,8 +10,9 @@ from django.db.models import F, Func, IntegerField, Q, QuerySet
 from core.presentation import hides_names
 from core.selectors.taxonomy import taxonomy_in_force
 from jobs.advertisement.reader import MOST_CHARACTERS
+from jobs.pages import stage_choices
 from matching.fairness.groups import NOT_SAID, RACE, SEX
-from matching.filters import RankingFilter
+from matching.filters import NO_STAGE, RankingFilter
 from matching.models import Match
 from matching.scoring.result import COMPONENTS
 from matching.selectors.explanation import COMPONENT_LABELS
@@ -38,6 +39,12 @@ class RankingPageFilter(RankingFilter):
     skill = django_filters.CharFilter(method="skilled", label="Skill")
     min_score = django_filters.NumberFilter(field_name="score", lookup_expr="gte", label="Lowest score")
     min_years = django_filters.NumberFilter(method="for_years", label="Years, at least")
+    stage = django_filters.ChoiceFilter(
+        method="standing",
+        label="Stage",
+        choices=lambda: [(NO_STAGE, "Undecided"), *stage_choices()],
+        empty_label="Any stage",
+    )
     complete = django_filters.BooleanFilter(
         method="lacking_nothing", label="Nothing missing", widget=forms.CheckboxInput
     )

@@ -13,6 +13,8 @@ from core.panels import Panel
 from jobs.enums import JobStatus
 from jobs.figures import JobFigures
 from jobs.models import Job
+from jobs.selectors.application import applications_of
+from jobs.wording import stage_mark
 from matching.selectors.match import candidate_matches, last_ranking
 from matching.selectors.ranking import ranking_figures
 from matching.wording import bar_of, lowest_of, points_text
@@ -20,6 +22,7 @@ from resumes.models import Candidate
 
 MOST_SHOWN = 8
 MOST_IN_SHELL = 6
+MOST_OFFERED = 50
 
 
 def job_figures(job_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, JobFigures]:
@@ -59,6 +62,33 @@ def ranking_link(run: TaskRun) -> str:
 def logged_ranking_link(run: TaskRun) -> str:
     """The page of the logged ranking that a task computes again."""
     return reverse("matching:logged-ranking", args=[run.subject_id]) if run.subject_id else ""
+
+
+def proposals_link(run: TaskRun) -> str:
+    """The page of what a task of learning proposes."""
+    return reverse("matching:proposals")
+
+
+def applications_panel(request: HttpRequest, candidate: Candidate) -> Panel:
+    """The jobs that the candidate is considered for, and the way to put them into another one's pipeline."""
+    held = list(applications_of(candidate.pk)[:MOST_SHOWN])
+    rows = [
+        {
+            "title": application.job.title,
+            "url": reverse("matching:pipeline", args=[application.job_id]),
+            "mark": stage_mark(application.stage.name, application.stage.kind),
+            "since": application.moved_at,
+        }
+        for application in held
+    ]
+    considered = [application.job_id for application in held]
+    others = Job.objects.active().for_list().exclude(pk__in=considered)[:MOST_OFFERED]
+    return {
+        "template": "matching/candidate_applications.html",
+        "applications": rows,
+        "candidate": candidate.pk,
+        "others": [(job.title, reverse("matching:decide", args=[job.pk])) for job in others],
+    }
 
 
 def matches_panel(request: HttpRequest, candidate: Candidate) -> Panel:

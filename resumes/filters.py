@@ -11,6 +11,7 @@ from django.db.models.expressions import RawSQL
 
 from core.moments import MomentRangeFilter
 from resumes.enums import CandidateSource, ResumeStatus
+from resumes.extensions import narrowed
 from resumes.models import Candidate, Resume
 from resumes.parsing import FileType
 from resumes.selectors.skills import key_column
@@ -36,7 +37,7 @@ class _RangeFilter(django_filters.NumberFilter):
 
 
 class CandidateFilter(django_filters.FilterSet):
-    """Narrow candidates by words, skills, years, place, quality, tags, source and availability."""
+    """Narrow candidates by words, skills, years, place, quality, tags, source, availability and stage."""
 
     q = django_filters.CharFilter(method="search", label="Search", max_length=200)
     skills = WordsFilter(method="with_skills", label="Skills")
@@ -50,6 +51,7 @@ class CandidateFilter(django_filters.FilterSet):
     tags = WordsFilter(method="with_tags", label="Tags")
     source = django_filters.MultipleChoiceFilter(choices=CandidateSource.choices)
     availability = django_filters.CharFilter(lookup_expr="icontains", max_length=120)
+    stage = django_filters.CharFilter(method="in_stage", label="Stage", max_length=400)
 
     class Meta:
         model = Candidate
@@ -85,6 +87,10 @@ class CandidateFilter(django_filters.FilterSet):
     def in_place(self, queryset: QuerySet[Candidate], name: str, value: str) -> QuerySet[Candidate]:
         """Rows in a city, region or country of this name or code."""
         return queryset.filter(Q(city__icontains=value) | Q(region__icontains=value) | Q(country_code__iexact=value))
+
+    def in_stage(self, queryset: QuerySet[Candidate], name: str, value: str) -> QuerySet[Candidate]:
+        """Rows that stand in such a stage for any job, by id, kind or name."""
+        return narrowed(name, queryset, value)
 
 
 def _beginnings(text: str) -> str:

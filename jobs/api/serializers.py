@@ -40,14 +40,18 @@ class JobSummarySerializer(serializers.ModelSerializer[Job]):
         fields = [
             "id", "title", "department", "city", "region", "country_code", "remote", "employment_type",
             "experience_level", "salary_min", "salary_max", "salary_currency", "salary_period", "status", "posted_at",
-            "created_at", "updated_at", "requirement_count", "is_favorite", "is_hidden",
+            "is_ranked", "created_at", "updated_at", "requirement_count", "is_favorite", "is_hidden",
         ]  # fmt: skip
         read_only_fields = fields
 
 
 class JobSerializer(serializers.ModelSerializer[Job]):
-    """A job with description and requirements; requirements that are given replace those held."""
+    """A job with description and requirements; requirements that are given replace those held.
 
+    Where `is_ranked` is off, candidates are not scored for it, and `unranked_reason` must say why.
+    """
+
+    is_ranked = serializers.BooleanField(required=False)
     status = serializers.ChoiceField(choices=JobStatus.choices, required=False)
     requirements = RequirementSerializer(many=True, required=False)
     salary_min = serializers.IntegerField(required=False, allow_null=True, min_value=0, max_value=2_000_000_000)
@@ -60,7 +64,7 @@ class JobSerializer(serializers.ModelSerializer[Job]):
         fields = [
             "id", "title", "description", "department", "city", "region", "country_code", "remote", "employment_type",
             "experience_level", "salary_min", "salary_max", "salary_currency", "salary_period", "status", "posted_at",
-            "created_at", "updated_at", "requirements", "is_favorite", "is_hidden",
+            "is_ranked", "unranked_reason", "created_at", "updated_at", "requirements", "is_favorite", "is_hidden",
         ]  # fmt: skip
         read_only_fields = ["posted_at", "created_at", "updated_at"]
 

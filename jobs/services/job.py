@@ -12,6 +12,7 @@ from core.services.activity import record
 from jobs.enums import STATUS_MOVES, JobStatus
 from jobs.models import Job
 from jobs.services.announcing import announce
+from jobs.services.ranked import set_ranked
 from jobs.services.requirement import write_requirements
 from jobs.services.validation import Values, check_job, plain_text
 
@@ -28,7 +29,8 @@ def create_job(
 ) -> Job:
     """Create a job, a draft unless `values` names another status it may start in.
 
-    `values` are fields of Job (see FIELDS) and `status`. Raises InvalidError with the fields at fault.
+    `values` are fields of Job (see FIELDS), `status`, `is_ranked` and `unranked_reason`.
+    Raises InvalidError with the fields at fault.
     """
     fields = cleaned_fields(values)
     status = values.get("status") or JobStatus.DRAFT
@@ -36,6 +38,8 @@ def create_job(
     job = Job.objects.create(organization=organization, created_by=actor, **fields)
     write_requirements(job, requirements)
     record_job("job.created", job, actor)
+    if "is_ranked" in values:
+        job = _switch_ranking(job, values, actor)
     if status != JobStatus.DRAFT:
         return set_job_status(job=job, status=status, actor=actor)
     announce(job, actor)
@@ -46,7 +50,8 @@ def create_job(
 def update_job(*, job: Job, values: Values, actor: User | None, requirements: Sequence[Values] | None = None) -> Job:
     """Change the given fields; `requirements`, where given, replace those of the job.
 
-    A `status` among the values goes through `set_job_status`. Nothing changed: nothing is written.
+    A `status` among the values goes through `set_job_status`, `is_ranked` through `set_ranked`.
+    Nothing changed: nothing is written.
     """
     fields = cleaned_fields(values)
     check_job({**{name: getattr(job, name) for name in FIELDS}, **fields})
@@ -60,9 +65,17 @@ def update_job(*, job: Job, values: Values, actor: User | None, requirements: Se
         write_requirements(job, requirements)
     if changed or requirements is not None:
         announce(job, actor)
+    if "is_ranked" in values:
+        _switch_ranking(job, values, actor)
     if values.get("status"):
         set_job_status(job=job, status=values["status"], actor=actor)
     return reload_job(job)
+
+
+def _switch_ranking(job: Job, values: Values, actor: User | None) -> Job:
+    """As the values `is_ranked` and `unranked_reason` say."""
+    reason = values.get("unranked_reason", job.unranked_reason)
+    return set_ranked(job=job, is_ranked=values["is_ranked"], reason=reason, actor=actor)
 
 
 @transaction.atomic

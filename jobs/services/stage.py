@@ -80,11 +80,11 @@ def _checked(many: Sequence[Values]) -> list[dict[str, Any]]:
     names = [values["name"].casefold() for values in complete]
     for number, values in enumerate(complete):
         if not 0 < len(values["name"]) <= MOST_CHARACTERS:
-            problems[f"stages.{number}.name"] = [f"Use 1 to {MOST_CHARACTERS} characters."]
+            problems[f"{number}.name"] = [f"Use 1 to {MOST_CHARACTERS} characters."]
         elif values["name"].casefold() in names[:number]:
-            problems[f"stages.{number}.name"] = ["Another stage has this name."]
+            problems[f"{number}.name"] = ["Another stage has this name."]
         if values["kind"] not in StageKind.values:
-            problems[f"stages.{number}.kind"] = [f"Choose one of: {', '.join(StageKind.values)}."]
+            problems[f"{number}.kind"] = [f"Choose one of: {', '.join(StageKind.values)}."]
     if missing := [kind for kind in NEEDED_KINDS if kind not in [values["kind"] for values in complete]]:
         problems["stages"] = [f"Every pipeline needs a stage of each of these kinds: {', '.join(missing)}."]
     elif len(complete) > MOST_STAGES:

@@ -4,15 +4,16 @@ import uuid
 
 from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema
-from rest_framework import status
 from rest_framework.decorators import action
 from rest_framework.generics import GenericAPIView
 from rest_framework.mixins import ListModelMixin
 from rest_framework.response import Response
+from rest_framework.status import HTTP_204_NO_CONTENT
 
-from core.api.base import MemberRequest, OrganizationAPIMixin, OrganizationAPIView, OrganizationViewSet
+from core.api.base import MemberRequest, OrganizationAPIMixin, OrganizationAPIView
 from core.api.tasks import AcceptedSerializer, accepted
 from jobs.selectors.job import get_job
+from matching.api.decision import DecisionActions
 from matching.api.serializers import CompareSerializer, ComparisonSerializer, ExplanationSerializer, MatchSerializer
 from matching.filters import MatchFilter, RankingFilter
 from matching.models import Match
@@ -25,7 +26,7 @@ BEST_FIRST = ("-score", "id")
 
 
 @extend_schema(tags=["matches"])
-class MatchViewSet(ListModelMixin, OrganizationViewSet):
+class MatchViewSet(ListModelMixin, DecisionActions):
     """Computed scores of candidates for jobs."""
 
     queryset = Match.objects.none()
@@ -33,7 +34,16 @@ class MatchViewSet(ListModelMixin, OrganizationViewSet):
     filterset_class = MatchFilter
     default_sort = BEST_FIRST
     sort_fields = {"score": "score", "computed": "computed_at"}
-    roles = {"list": "viewer", "retrieve": "viewer", "compare": "viewer", "destroy": "recruiter"}
+    represented_by = {"status": "retrieve"}
+    roles = {
+        "list": "viewer",
+        "retrieve": "viewer",
+        "compare": "viewer",
+        "history": "viewer",
+        "status": "recruiter",
+        "bulk_status": "recruiter",
+        "destroy": "recruiter",
+    }
 
     def get_queryset(self) -> QuerySet[Match]:
         """The organization's matches."""
@@ -51,7 +61,7 @@ class MatchViewSet(ListModelMixin, OrganizationViewSet):
     def destroy(self, request: MemberRequest, pk: uuid.UUID) -> Response:
         """Delete a match; the next ranking may compute it again."""
         delete_match(match=get_match(match_id=pk), actor=request.user)
-        return Response(status=status.HTTP_204_NO_CONTENT)
+        return Response(status=HTTP_204_NO_CONTENT)
 
     @extend_schema(request=CompareSerializer, responses=ComparisonSerializer)
     @action(detail=False, methods=["post"], filter_backends=[])

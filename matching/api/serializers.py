@@ -4,6 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from jobs.enums import StageKind
 from matching.models import Match
 
 
@@ -32,6 +33,14 @@ class MissingLabelSerializer(serializers.Serializer[Any]):
     label = serializers.CharField()  # type: ignore[assignment]
 
 
+class MatchStageSerializer(serializers.Serializer[Any]):
+    """Where the candidate stands in the job's pipeline."""
+
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+    kind = serializers.ChoiceField(choices=StageKind.choices)
+
+
 class MatchSerializer(serializers.ModelSerializer[Match]):
     """A match in a list; `points` maps each component to what it adds to the score."""
 
@@ -41,10 +50,11 @@ class MatchSerializer(serializers.ModelSerializer[Match]):
     points = serializers.DictField(child=serializers.FloatField(), read_only=True)
     rank = serializers.IntegerField(read_only=True, allow_null=True)
     missing = MissingLabelSerializer(many=True, read_only=True)
+    stage = MatchStageSerializer(read_only=True, allow_null=True)
 
     class Meta:
         model = Match
-        fields = ["id", "job", "candidate", "score", "rank", "points", "missing", "version", "computed_at"]
+        fields = ["id", "job", "candidate", "score", "rank", "points", "missing", "stage", "version", "computed_at"]
         read_only_fields = fields
 
 
@@ -126,6 +136,7 @@ class ExplanationSerializer(serializers.Serializer[Any]):
     gaps = GapSerializer(many=True)
     closings = ClosingSerializer(source="closings.ways", many=True)
     score_with_must_haves = serializers.FloatField(source="closings.musts_total", allow_null=True)
+    stage = MatchStageSerializer(source="match.stage", allow_null=True)
     is_current = serializers.BooleanField()
     version = serializers.CharField(source="match.version")
     computed_at = serializers.DateTimeField(source="match.computed_at")

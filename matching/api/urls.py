@@ -1,10 +1,13 @@
 from django.urls import path
 from rest_framework.routers import SimpleRouter
 
+from matching.api.decision import PipelineCandidateView, PipelineView
 from matching.api.fairness import FairnessView
+from matching.api.feedback import FeedbackView
 from matching.api.for_text import ForTextView, JobFromTextView
 from matching.api.jobs_fit import JobsFitView
 from matching.api.match import JobMatchesView, JobMatchView, MatchViewSet
+from matching.api.proposals import ProposalViewSet
 from matching.api.scoring import ScoringView
 from matching.api.search import CandidateFilterView, CandidateSearchView
 from matching.api.similar import SimilarCandidatesView
@@ -12,6 +15,7 @@ from matching.api.what_if import WhatIfView
 
 router = SimpleRouter(trailing_slash=False, use_regex_path=False)
 router.register("matches", MatchViewSet, basename="match")
+router.register("settings/scoring/proposals", ProposalViewSet, basename="proposal")
 
 urlpatterns = [
     path("candidates/search", CandidateSearchView.as_view(), name="candidate-search"),
@@ -23,6 +27,9 @@ urlpatterns = [
     path("jobs/<uuid:pk>/match", JobMatchView.as_view(), name="job-match"),
     path("jobs/<uuid:pk>/matches", JobMatchesView.as_view(), name="job-matches"),
     path("jobs/<uuid:pk>/what-if", WhatIfView.as_view(), name="job-what-if"),
+    path("jobs/<uuid:pk>/pipeline", PipelineView.as_view(), name="job-pipeline"),
+    path("jobs/<uuid:pk>/pipeline/<uuid:candidate_id>", PipelineCandidateView.as_view(), name="job-pipeline-candidate"),
+    path("feedback", FeedbackView.as_view(), name="feedback"),
     path("settings/scoring", ScoringView.as_view(), name="scoring"),
     path("analytics/fairness", FairnessView.as_view(), name="fairness"),
     *router.urls,

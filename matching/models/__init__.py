@@ -1,3 +1,4 @@
+from matching.models.feedback import Feedback, WeightProposal
 from matching.models.group_question import GroupQuestion
 from matching.models.match import (
     VECTOR_DIMENSIONS,
@@ -12,6 +13,7 @@ from matching.models.ranking_log import LoggedBatch, LoggedRanking, ProfileSnaps
 __all__ = [
     "VECTOR_DIMENSIONS",
     "CandidateIndex",
+    "Feedback",
     "GroupQuestion",
     "IndexRequest",
     "LoggedBatch",
@@ -21,4 +23,5 @@ __all__ = [
     "Ranking",
     "RankingBasis",
     "ScoringWeights",
+    "WeightProposal",
 ]

@@ -9,14 +9,15 @@ from core.enums import TASK_OPEN
 from core.errors import ConflictError, NotFoundError
 from core.models import TaskRun
 from jobs.models import Job
+from jobs.selectors.application import stage_of
 from matching.models import Match, Ranking
 from matching.selectors.basis import current_basis
 from resumes.models import Candidate
 
 
 def list_matches() -> QuerySet[Match]:
-    """Every match with its job and candidate, best first."""
-    return Match.objects.for_list().order_by("-score", "id")
+    """Every match with its job and candidate, best first; `stage` is where they stand in the job's pipeline."""
+    return Match.objects.for_list().annotate(stage=stage_of("job", "candidate")).order_by("-score", "id")
 
 
 def ranking_of(job: Job) -> QuerySet[Match]:
@@ -30,6 +31,14 @@ def get_match(*, match_id: uuid.UUID) -> Match:
     if match is None:
         raise NotFoundError("There is no such match here.")
     return match
+
+
+def get_matches(*, match_ids: Sequence[uuid.UUID]) -> list[Match]:
+    """These matches, best first. Raises NotFoundError where one is not here."""
+    matches = list(list_matches().filter(pk__in=match_ids))
+    if len(matches) < len(set(match_ids)):
+        raise NotFoundError("One of these matches is not here.")
+    return matches
 
 
 def candidate_matches(*, candidate_id: uuid.UUID) -> QuerySet[Match]:

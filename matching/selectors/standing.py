@@ -1,22 +1,24 @@
 """Where a candidate stands in a ranking at the moment of a decision, and whether the decision goes against it."""
 
 from jobs.enums import FORWARD_KINDS, StageKind
-from jobs.models import Stage
+from jobs.models import Job, Stage
 from jobs.selectors.application import application_of
 from jobs.services.application import Standing
 from matching.models import Match
 from matching.selectors.match import last_ranking
+from resumes.models import Candidate
 
 NEVER_LOW = 10
 BEST_TENTH = 10
 
 
-def standing_for(match: Match, stage: Stage) -> Standing | None:
-    """What to keep with the decision to move the candidate to the stage; None where the job is not ranked."""
-    ranking = last_ranking(match.job)
-    if ranking is None or not match.job.is_ranked:
+def standing_for(job: Job, candidate: Candidate, stage: Stage) -> Standing | None:
+    """What to keep with the decision to move the candidate to the stage; None where they are not ranked."""
+    ranking = last_ranking(job) if job.is_ranked else None
+    match = Match.objects.placed().filter(job=job, candidate=candidate).first() if ranking else None
+    if ranking is None or match is None:
         return None
-    held = application_of(job_id=match.job_id, candidate_id=match.candidate_id)
+    held = application_of(job_id=job.pk, candidate_id=candidate.pk)
     before = held.stage.kind if held else ""
     against = goes_against(before, stage.kind, match.rank, ranking.candidates)
     return Standing(match.score, match.rank, ranking.candidates, against)

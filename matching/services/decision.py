@@ -1,4 +1,4 @@
-"""Decisions about ranked candidates: where they stood in the ranking is kept with each."""
+"""Decisions about candidates of a job: where they stood in the ranking is kept with each."""
 
 from collections.abc import Sequence
 
@@ -7,28 +7,30 @@ from django.db import transaction
 from core.errors import InvalidError
 from core.models import User
 from jobs.enums import ApplicationSource
-from jobs.models import Stage, StageChange
+from jobs.models import Job, Stage, StageChange
 from jobs.services.application import move_application
 from matching.models import Match
 from matching.selectors.standing import standing_for
+from resumes.models import Candidate
 
 MOST_AT_ONCE = 200
 
 
 @transaction.atomic
-def decide(*, match: Match, stage: Stage, actor: User, reason: str = "") -> StageChange | None:
-    """Move the candidate of a match to the stage; None where they stand there already.
+def decide(*, job: Job, candidate: Candidate, stage: Stage, actor: User, reason: str = "") -> StageChange | None:
+    """Move the candidate to the stage of the job's pipeline; None where they stand there already.
 
     Raises InvalidError where the decision goes against the ranking and no reason is given.
     """
+    standing = standing_for(job, candidate, stage)
     return move_application(
-        job=match.job,
-        candidate=match.candidate,
+        job=job,
+        candidate=candidate,
         stage=stage,
         actor=actor,
         reason=reason,
-        source=ApplicationSource.SHORTLIST,
-        standing=standing_for(match, stage),
+        source=ApplicationSource.SHORTLIST if standing else ApplicationSource.MANUAL,
+        standing=standing,
     )
 
 
@@ -38,5 +40,7 @@ def decide_all(*, matches: Sequence[Match], stage: Stage, actor: User, reason: s
     if len(matches) > MOST_AT_ONCE:
         raise InvalidError(f"Move at most {MOST_AT_ONCE} candidates at once.")
     ordered = sorted(matches, key=lambda match: (match.job_id, match.candidate_id))
-    changes = [decide(match=match, stage=stage, actor=actor, reason=reason) for match in ordered]
+    changes = (
+        decide(job=match.job, candidate=match.candidate, stage=stage, actor=actor, reason=reason) for match in ordered
+    )
     return [change for change in changes if change is not None]

@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, QuerySet, Value
 from django.db.models.functions import Concat, Left, Now
 
+from core.errors import ConflictError
 from core.models import Organization, TaskRun, User
 from core.planning import without_nested_loops
 from core.services import task_run
@@ -36,7 +37,12 @@ MANY = 500
 
 @transaction.atomic
 def request_ranking(*, job: Job, actor: User | None) -> TaskRun:
-    """Have the organization's candidates ranked for the job; a task that still waits serves both askers."""
+    """Have the organization's candidates ranked for the job; a task that still waits serves both askers.
+
+    Raises ConflictError where the ranking of the job is switched off.
+    """
+    if not job.is_ranked:
+        raise ConflictError(f"The ranking of this job is switched off: {job.unranked_reason}")
     return task_run.enqueue(
         kind=KIND,
         title=f"Rank candidates for {job.title}",
@@ -49,14 +55,21 @@ def request_ranking(*, job: Job, actor: User | None) -> TaskRun:
 
 def rerank_ranked_jobs(*, organization: Organization, actor: User | None) -> int:
     """Have the drafts and active jobs that were ranked before ranked again; returns how many there are."""
-    jobs = list(Job.objects.filter(ranking__isnull=False, status__in=RANKED_AGAIN).order_by("pk"))
+    ranked = Job.objects.filter(ranking__isnull=False, is_ranked=True, status__in=RANKED_AGAIN)
+    jobs = list(ranked.order_by("pk"))
     for job in jobs:
         request_ranking(job=job, actor=actor)
     return len(jobs)
 
 
 def rank_changed_job(*, job: Job, actor: User | None) -> None:
-    """Have a job ranked where its change matters: it is active and was never ranked, or its ranking has aged."""
+    """Have a job ranked where its change matters: it is active and was never ranked, or its ranking has aged.
+
+    Of a job whose ranking is switched off, nothing that was computed stays.
+    """
+    if not job.is_ranked:
+        _forget_ranking(job)
+        return
     ranking = Ranking.objects.filter(job=job).first()
     if ranking is None:
         if job.status == JobStatus.ACTIVE:
@@ -65,13 +78,18 @@ def rank_changed_job(*, job: Job, actor: User | None) -> None:
         request_ranking(job=job, actor=actor)
 
 
+def _forget_ranking(job: Job) -> None:
+    Match.objects.filter(job=job).delete()
+    Ranking.objects.filter(job=job).delete()
+
+
 def prepare(run: TaskRun, progress: Progress) -> Apply:
     """Score who changed, all at once, and write the scores batch after batch, each in a transaction of its own.
 
     A batch that was written twice, or by a worker that lost its lease, holds the same scores: nothing is doubled.
     """
     with organization_scope(run.organization):
-        job = Job.objects.filter(pk=run.subject_id).first()
+        job = Job.objects.filter(pk=run.subject_id, is_ranked=True).first()
         if job is None:
             return lambda: {"status": "gone"}
         basis = current_basis(job, Ranking.objects.filter(job=job).first())
@@ -129,7 +147,8 @@ def _score_late_comers(job: Job, basis: Basis, log: LoggedRanking) -> int:
 
 def _finish(run: TaskRun, job: Job, basis: Basis, log: LoggedRanking, scored: int) -> dict[str, Any]:
     """End the ranking. From here on, whoever is indexed is scored for the job there and then."""
-    if not Job.objects.select_for_update(no_key=True).filter(pk=job.pk).exists():
+    if not Job.objects.select_for_update(no_key=True).filter(pk=job.pk, is_ranked=True).exists():
+        _forget_ranking(job)
         return {"status": "gone"}
     hold_rankings(job.organization)
     scored += _score_late_comers(job, basis, log)

@@ -33,7 +33,7 @@ _STORE = """
         %(points)s::text[], %(missing)s::text[], %(inputs)s::text[]
     ) AS new (id, job, candidate, tenths, points, missing, inputs)
     JOIN present ON present.id = new.candidate
-    JOIN jobs_job AS job ON job.id = new.job
+    JOIN jobs_job AS job ON job.id = new.job AND job.is_ranked
     JOIN matching_candidateindex AS held
         ON held.candidate_id = new.candidate AND left(held.digest, %(half)s) = left(new.inputs, %(half)s)
     ON CONFLICT (job_id, candidate_id) DO UPDATE SET

@@ -1,5 +1,6 @@
 """An explanation as the page beside the list shows it."""
 
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -87,6 +88,7 @@ class NextRow:
 class Detail:
     """What `matching/explanation.html` shows. The points of contributions and of what is missing make the score."""
 
+    match: uuid.UUID
     name: str
     initials: str
     headline: str
@@ -117,6 +119,7 @@ def detail_of(
     gained = [part for part in explanation.components if part.component != MISSING]
     taken = sum((part.points for part in explanation.components if part.component == MISSING), Decimal(0))
     return Detail(
+        match=match.pk,
         name=person.name,
         initials=person.initials,
         headline=candidate.headline,

@@ -21,7 +21,8 @@ from core.views.base import MemberView, PageRequest, page
 from core.views.listing import ListPage, list_page, page_or_fragment
 from jobs.models import Job
 from jobs.selectors.job import get_job
-from jobs.wording import place_of
+from jobs.selectors.stage import stages_of
+from jobs.wording import StageMark, place_of, stage_mark
 from matching.forms import SORT_LABELS, RankingPageFilter, WeightsForm
 from matching.models import Match
 from matching.selectors.basis import weights_in_force
@@ -31,8 +32,10 @@ from matching.selectors.ranking import match_below
 from matching.services.match import refresh_match
 from matching.services.ranking import request_ranking
 from matching.services.weights import set_weights
+from matching.views.decision import decision_state
 from matching.views.explaining import Detail, detail_of
 from matching.views.scoring import IN_FORCE, weight_rows
+from matching.views.unranked import unranked_page
 from matching.wording import Bar, bar_of, lowest_of, points_text, years_text
 from resumes.naming import shown_person
 
@@ -53,6 +56,8 @@ class MatchRow:
     bar: Bar
     missing: list[str]
     years: str
+    candidate: uuid.UUID
+    mark: StageMark | None
     selected: bool
     moved: str = ""
 
@@ -93,18 +98,18 @@ class RankingView(MemberView):
     def get(self, request: PageRequest, job_pk: uuid.UUID, match_pk: uuid.UUID | None = None) -> TemplateResponse:
         """The whole page, the list alone, or the explanation alone."""
         job = get_job(job_id=job_pk, user=request.user)
+        if not job.is_ranked:
+            return unranked_page(request, job)
         if request.htmx.target == "explanation" and match_pk is not None:
-            context = {"detail": explain(job, match_pk), "list_url": list_url(request, job)}
+            context = {"job": job, "list_url": list_url(request, job), **explained(request, job, match_pk)}
             return page(request, "matching/explanation.html", context)
         return page_or_fragment(request, "matching/ranking.html", "ranked", self._context(job, match_pk))
 
     def _context(self, job: Job, match_pk: uuid.UUID | None) -> dict[str, Any]:
-        detail = explain(job, match_pk) if match_pk else None
         found = RankingPageFilter(self.request.GET, queryset=ranking_of(job))
         shown: ListPage[Match] = list_page(self.request, found.qs, "candidate")
-        if detail is None and shown.rows:
+        if match_pk is None and shown.rows:
             match_pk = shown.rows[0].pk
-            detail = explain(job, match_pk)
         sort = found.form.cleaned_data.get("sort") or "score" if found.form.is_valid() else "score"
         return {
             "job": job,
@@ -117,7 +122,8 @@ class RankingView(MemberView):
             "matches": match_rows(self.request, job, shown.rows, match_pk),
             "page": shown,
             "list_url": list_url(self.request, job),
-            "detail": detail,
+            **explained(self.request, job, match_pk),
+            "stages": stages_of(self.request.organization),
             "open": "match_pk" in self.kwargs,
             "sort": sort,
             "order": dict(SORT_LABELS)[sort].lower(),
@@ -130,11 +136,18 @@ def is_narrowed(request: PageRequest, found: RankingPageFilter) -> bool:
     return any(request.GET.get(name, "").strip() for name in found.form.fields if name != "sort")
 
 
-def explain(job: Job, match_pk: uuid.UUID) -> Detail:
-    """The explanation of a match of this job; a score that has changed is stored, as over the API."""
+def explained(request: PageRequest, job: Job, match_pk: uuid.UUID | None) -> dict[str, Any]:
+    """The explanation of a match of this job, and what was decided about it; None where no match is named."""
+    if match_pk is None:
+        return {"detail": None, "decision": None}
     match = get_match(match_id=match_pk)
     if match.job_id != job.pk:
         raise NotFoundError("There is no such match here.")
+    return {"detail": explain(job, match), "decision": decision_state(job, match.candidate, request.organization)}
+
+
+def explain(job: Job, match: Match) -> Detail:
+    """The explanation of the match; a score that has changed is stored, as over the API."""
     below = match_below(match)
     comparison = compare_matches([match, below] if below else [match])
     explanation = next(item for item in comparison.explanations if item.match.pk == match.pk)
@@ -169,6 +182,8 @@ def match_rows(
             bar=bar_of(match, lowest),
             missing=[item["label"] for item in match.missing],
             years=years_text(match.candidate.total_months),
+            candidate=match.candidate_id,
+            mark=stage_mark(match.stage["name"], match.stage["kind"]) if match.stage else None,  # type: ignore[attr-defined]
             selected=match.pk == selected,
         )
         for match, person in zip(matches, people, strict=True)

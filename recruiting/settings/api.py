@@ -72,6 +72,8 @@ SPECTACULAR_SETTINGS = {
         "CandidateSource": "resumes.enums.CandidateSource",
         "ResumeStatus": "resumes.enums.ResumeStatus",
         "JobStatus": "jobs.enums.JobStatus",
+        "RequirementKind": "jobs.enums.RequirementKind",
+        "StageKind": "jobs.enums.StageKind",
     },
 }
 API_TAGS = {

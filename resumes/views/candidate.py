@@ -1,6 +1,8 @@
 """Pages of candidates: list, one candidate, add by hand, notes, erase."""
 
 import uuid
+from collections.abc import Sequence
+from functools import partial
 from typing import Any, cast
 
 import django_filters
@@ -18,6 +20,7 @@ from core.enums import Role
 from core.models import Activity, User
 from core.views.base import MemberView, PageRequest, form_errors, page
 from core.views.listing import clear_url, list_page, page_or_fragment
+from resumes import extensions
 from resumes.enums import CandidateSource, ResumeStatus
 from resumes.filters import CandidateFilter
 from resumes.forms import CandidateForm, NoteForm
@@ -36,7 +39,8 @@ from resumes.views.told import told_context
 SHOWN_SKILLS = 4
 TIMELINE = 30
 SHOWN_FILTERS = {
-    "q": "Name, skill or words", "location": "Place", "min_years": "Years from", "source": "", "look": "", "sort": "",
+    "q": "Name, skill or words", "location": "Place", "min_years": "Years from", "stage": "", "source": "",
+    "look": "", "sort": "",
 }  # fmt: skip
 """The page's filters with the words in an empty one."""
 SORTS = {
@@ -50,6 +54,9 @@ SORTS = {
 class CandidatePageFilter(CandidateFilter):
     """The page's filters, of those that the API knows, and the order."""
 
+    stage = django_filters.ChoiceFilter(
+        choices=partial(extensions.choices, "stage"), method="in_stage", label="Stage", empty_label="Any stage"
+    )
     source = django_filters.ChoiceFilter(choices=CandidateSource.choices, label="Source", empty_label="Any source")
     look = django_filters.ChoiceFilter(
         choices=[("needed", "Needs a look"), ("done", "Needs no look")],
@@ -99,8 +106,9 @@ class CandidateListView(MemberView):
         if "rank" in rows.query.annotations and not request.GET.get("sort"):
             rows = rows.order_by(F("rank").desc(), "-id")
         shown = list_page(request, rows, "candidate")
+        marks = extensions.marks([candidate.pk for candidate in shown.rows])
         context: dict[str, Any] = {
-            "candidates": [_row(candidate) for candidate in shown.rows],
+            "candidates": [_row(candidate, marks.get(candidate.pk, ())) for candidate in shown.rows],
             "query": request.GET.get("q", ""),
             "filter_form": found.form,
             "clear_url": clear_url(request, found.form),
@@ -109,7 +117,7 @@ class CandidateListView(MemberView):
         return page_or_fragment(request, "resumes/candidate_list.html", "results", context)
 
 
-def _row(candidate: Candidate) -> dict[str, Any]:
+def _row(candidate: Candidate, marks: Sequence[Any]) -> dict[str, Any]:
     skills = [row.name for row in candidate.skills.all()]
     return {
         "pk": candidate.pk,
@@ -122,6 +130,8 @@ def _row(candidate: Candidate) -> dict[str, Any]:
         "more_skills": max(len(skills) - SHOWN_SKILLS, 0),
         "quality": candidate.quality_score,
         "doubts": candidate.doubts,
+        "mark": marks[0] if marks else None,
+        "more_marks": max(len(marks) - 1, 0),
         "updated_at": candidate.updated_at,
     }
 

@@ -23,9 +23,9 @@ function describe() {
 }
 
 function act(element) {
-  if (element.matches("input:not([type=checkbox]), textarea")) {
+  if (element.matches("input:not([type=checkbox]), textarea, select")) {
     element.focus();
-    element.select();
+    element.select?.();
   } else {
     element.click();
   }

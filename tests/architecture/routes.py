@@ -14,7 +14,7 @@ from core.services.api_key import create_key
 from core.services.organization_skill import add_skill
 from core.services.waiting import work_off
 from jobs.models import Job, Requirement
-from matching.models import LoggedRanking, ScoringWeights
+from matching.models import LoggedRanking, ScoringWeights, WeightProposal
 from matching.scoring.profiles import Weights
 from matching.selectors.basis import weights_json
 from matching.services.ranking import request_ranking
@@ -114,6 +114,16 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("core:skill-undo", "POST"): (ADMIN, 302),
     ("resumes:rereading", "GET"): (VIEWER, 200),
     ("resumes:rereading", "POST"): (RECRUITER, 302),
+    ("jobs:ranked", "POST"): (RECRUITER, 302),
+    ("jobs:stages", "GET"): (VIEWER, 200),
+    ("jobs:stages", "POST"): (ADMIN, 400),
+    ("matching:pipeline", "GET"): (VIEWER, 200),
+    ("matching:feedback", "POST"): (VIEWER, 400),
+    ("matching:proposals", "GET"): (ADMIN, 200),
+    ("matching:proposals", "POST"): (ADMIN, 302),
+    ("matching:proposal-decision", "POST"): (ADMIN, 302),
+    ("matching:decide", "POST"): (RECRUITER, 400),
+    ("matching:undo", "POST"): (RECRUITER, 302),
     ("matching:scoring", "GET"): (VIEWER, 200),
     ("matching:scoring", "POST"): (ADMIN, 400),
     ("matching:scoring-preview", "GET"): (VIEWER, 400),
@@ -254,6 +264,19 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("api:job-match", "POST"): (RECRUITER, 202),
     ("api:job-matches", "GET"): (VIEWER, 200),
     ("api:job-what-if", "POST"): (VIEWER, 200),
+    ("api:feedback", "POST"): (USER, 400),
+    ("api:proposal-list", "GET"): (ADMIN, 200),
+    ("api:proposal-list", "POST"): (ADMIN, 409),
+    ("api:proposal-detail", "GET"): (ADMIN, 200),
+    ("api:proposal-accept", "POST"): (ADMIN, 200),
+    ("api:proposal-decline", "POST"): (ADMIN, 200),
+    ("api:job-pipeline", "GET"): (VIEWER, 200),
+    ("api:job-pipeline-candidate", "PUT"): (RECRUITER, 400),
+    ("api:match-status", "PUT"): (RECRUITER, 400),
+    ("api:match-bulk-status", "POST"): (RECRUITER, 400),
+    ("api:match-history", "GET"): (VIEWER, 200),
+    ("api:stages", "GET"): (VIEWER, 200),
+    ("api:stages", "PUT"): (ADMIN, 400),
     ("api:match-list", "GET"): (VIEWER, 200),
     ("api:match-compare", "POST"): (VIEWER, 400),
     ("api:candidate-search", "POST"): (VIEWER, 200),
@@ -297,6 +320,7 @@ class World:
             "start": 0,
             "number": 1,
             "status": "paused",
+            "verdict": "decline",
             "token": "forged",
             "form": "pdf",
         }
@@ -359,7 +383,13 @@ def _own_settings(alice: Person) -> dict[str, Any]:
             organization=organization, original_name=MARKER, kind="csv", is_dry_run=True, state="done"
         )
         event = skill_events(skill.pk).first()
-        return {"skill": skill, "event": event, "weights": weights, "import": bulk_import}
+        proposal = WeightProposal.objects.create(
+            organization=organization,
+            before=weights_json(Weights()),
+            after=weights_json(Weights()),
+            evidence={"yes": 15, "no": 15, "jobs": 1, "pairs": 90, "now": 0.6, "then": 0.7},
+        )
+        return {"skill": skill, "event": event, "weights": weights, "import": bulk_import, "proposal": proposal}
 
 
 def _people(alice: Person) -> dict[str, Any]:

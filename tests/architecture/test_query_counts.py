@@ -9,7 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from core.models import TaskRun
 from core.services.waiting import work_off
 from jobs.models import Job, Requirement
+from jobs.selectors.stage import get_stage
 from matching.models import Match
+from matching.services.decision import decide_all
 from matching.services.ranking import request_ranking
 from resumes.models import Candidate, Resume, Upload, UploadItem
 from tests.benchmarks.population import populate
@@ -18,9 +20,13 @@ from tests.conftest import Person
 pytestmark = pytest.mark.django_db
 
 COUNTS = (1, 10, 100)
-API = ["/candidates", "/jobs", "/jobs/search", "/tasks", "/resumes", "/matches", "/jobs/{job}/matches"]
+API = [
+    *("/candidates", "/jobs", "/jobs/search", "/tasks", "/resumes", "/matches"),
+    *("/jobs/{job}/matches", "/jobs/{job}/pipeline"),
+]
 ADDRESSES = [
     *("/", "/jobs", "/candidates", "/candidates?q=a", "/uploads", "/uploads/{upload}", "/tasks", "/jobs/{job}/ranking"),
+    "/jobs/{job}/pipeline",
     *(f"/api/v1{path}?page_size=100" for path in API),
 ]
 
@@ -45,7 +51,10 @@ def fill(person: Person, count: int) -> dict[str, str]:
         done = {"kind": "matching.rank", "title": "Rank", "status": "succeeded", "actor": person.user}
         missing = range(count - TaskRun.objects.count())
         TaskRun.objects.bulk_create([TaskRun(organization=organization, **done) for _ in missing])
-        assert Match.objects.filter(job=job).count() == count
+        matches = list(Match.objects.filter(job=job))
+        assert len(matches) == count
+        stage = get_stage(organization, "interview")
+        decide_all(matches=matches, stage=stage, actor=person.user, reason="All of them")
     return {"job": str(job.pk), "upload": str(upload.pk)}
 
 

@@ -1,0 +1,85 @@
+"""Weights learned from decisions, over the API."""
+
+import uuid
+from typing import Any
+
+from django.db.models import QuerySet
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.decorators import action
+from rest_framework.mixins import ListModelMixin
+from rest_framework.response import Response
+
+from core.api.base import MemberRequest, OrganizationViewSet
+from core.api.tasks import AcceptedSerializer, accepted
+from matching.models import WeightProposal
+from matching.selectors.learning import get_proposal, list_proposals
+from matching.services.learning import accept_proposal, decline_proposal, request_learning
+
+
+class EvidenceSerializer(serializers.Serializer[Any]):
+    """What a proposal rests on: decisions for and against in `jobs` jobs.
+
+    `now` and `then` are the shares (0 to 1) of `pairs` pairs of candidates, unseen by the fit, that the weights before
+    and after put in the order in which people decided.
+    """
+
+    yes = serializers.IntegerField()
+    no = serializers.IntegerField()
+    jobs = serializers.IntegerField()
+    pairs = serializers.IntegerField()
+    now = serializers.FloatField()
+    then = serializers.FloatField()
+
+
+class ProposalSerializer(serializers.ModelSerializer[WeightProposal]):
+    """Weights that decisions propose; only a person puts them in force."""
+
+    before = serializers.DictField(child=serializers.FloatField())
+    after = serializers.DictField(child=serializers.FloatField())
+    evidence = EvidenceSerializer()
+    asked_by = serializers.CharField(source="asked_by.name", default=None, allow_null=True)
+    decided_by = serializers.CharField(source="decided_by.name", default=None, allow_null=True)
+
+    class Meta:
+        model = WeightProposal
+        fields = ["id", "before", "after", "evidence", "state", "asked_by", "decided_by", "decided_at", "created_at"]
+        read_only_fields = fields
+
+
+@extend_schema(tags=["settings"])
+class ProposalViewSet(ListModelMixin, OrganizationViewSet):
+    """Proposals of weights."""
+
+    queryset = WeightProposal.objects.none()
+    serializer_class = ProposalSerializer
+    filter_backends = []
+    default_sort = ("-created_at", "-id")
+    represented_by = {"accept": "retrieve", "decline": "retrieve"}
+    roles = {"list": "admin", "retrieve": "admin", "create": "admin", "accept": "admin", "decline": "admin"}
+
+    def get_queryset(self) -> QuerySet[WeightProposal]:
+        """The organization's proposals."""
+        return list_proposals()
+
+    @extend_schema(responses=ProposalSerializer, filters=False)
+    def retrieve(self, request: MemberRequest, pk: uuid.UUID) -> Response:
+        """One proposal with what it rests on."""
+        return Response(ProposalSerializer(get_proposal(pk)).data)
+
+    @extend_schema(request=None, responses={202: AcceptedSerializer})
+    def create(self, request: MemberRequest) -> Response:
+        """Learn from the decisions so far; 409 where they are too few."""
+        return accepted(request_learning(organization=request.organization, actor=request.user))
+
+    @extend_schema(request=None, responses=ProposalSerializer)
+    @action(detail=True, methods=["post"], filter_backends=[])
+    def accept(self, request: MemberRequest, pk: uuid.UUID) -> Response:
+        """Put the proposed weights in force; ranked jobs are ranked again."""
+        return Response(ProposalSerializer(accept_proposal(proposal=get_proposal(pk), actor=request.user)).data)
+
+    @extend_schema(request=None, responses=ProposalSerializer)
+    @action(detail=True, methods=["post"], filter_backends=[])
+    def decline(self, request: MemberRequest, pk: uuid.UUID) -> Response:
+        """Leave the weights as they are."""
+        return Response(ProposalSerializer(decline_proposal(proposal=get_proposal(pk), actor=request.user)).data)

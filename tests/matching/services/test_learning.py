@@ -1,0 +1,101 @@
+"""Proposing weights from decisions."""
+
+import pytest
+
+from core.errors import ConflictError
+from core.models import TaskRun
+from jobs.selectors.stage import get_stage
+from matching.enums import ProposalState
+from matching.models import Match, ScoringWeights, WeightProposal
+from matching.selectors.basis import weights_in_force, weights_json
+from matching.selectors.learning import counts_of, decision_labels
+from matching.services.decision import decide
+from matching.services.feedback import give_feedback
+from matching.services.learning import accept_proposal, decline_proposal, request_learning
+from matching.services.weights import set_weights
+from tests.matching.candidates import add_candidate, make_job, rank
+from tests.tasks import work_off
+
+pytestmark = pytest.mark.django_db
+PEOPLE = 36
+HELD = ((), ("python",), ("python", "django"), ("python", "django", "sql"))
+TITLES = ("Backend Developer", "Web Developer", "Gardener")
+ASKED = [{"kind": "skill", "value": key, "must": False} for key in HELD[-1]]
+
+
+@pytest.fixture
+def decided(rita):
+    """A job where those who know Django were shortlisted and the others rejected, whatever their titles."""
+    for number in range(PEOPLE):
+        months = 12 + number * 7 % 60
+        add_candidate(rita, f"Person {number}", skills=HELD[number % 4], title=TITLES[number % 3], months=months)
+    job = make_job(rita, requirements=ASKED)
+    rank(rita, job)
+    with rita.scope():
+        for match in Match.objects.select_related("job", "candidate"):
+            knows = match.candidate.skills.filter(skill__key="django").exists()
+            stage = get_stage(rita.organization, "shortlisted" if knows else "rejected")
+            decide(job=match.job, candidate=match.candidate, stage=stage, actor=rita.user, reason="Seen")
+    return job
+
+
+def learned(person):
+    with person.scope():
+        request_learning(organization=person.organization, actor=person.user)
+    work_off(person)
+    with person.scope():
+        return WeightProposal.objects.first()
+
+
+def in_force(person):
+    with person.scope():
+        return weights_json(weights_in_force())
+
+
+def test_too_few_decisions_are_told(rita):
+    with rita.scope(), pytest.raises(ConflictError, match="0 for and 0 against"):
+        request_learning(organization=rita.organization, actor=rita.user)
+
+
+def test_decisions_propose_weights_and_only_a_person_puts_them_in_force(decided, alice):
+    before = in_force(alice)
+    proposal = learned(alice)
+
+    assert proposal.state == ProposalState.OPEN
+    assert (proposal.evidence["yes"], proposal.evidence["no"]) == (PEOPLE // 2, PEOPLE // 2)
+    assert proposal.evidence["then"] > proposal.evidence["now"]
+    assert proposal.after["skills"] > before["skills"]
+    assert in_force(alice) == before
+    with alice.scope():
+        accept_proposal(proposal=proposal, actor=alice.user)
+        accept_proposal(proposal=proposal, actor=alice.user)
+        assert ScoringWeights.objects.get().author == alice.user
+        with pytest.raises(ConflictError):
+            decline_proposal(proposal=proposal, actor=alice.user)
+    assert in_force(alice) == pytest.approx(proposal.after)
+
+
+def test_a_proposal_is_declined_or_grows_old(decided, alice):
+    first = learned(alice)
+    with alice.scope():
+        decline_proposal(proposal=first, actor=alice.user)
+    second = learned(alice)
+    with alice.scope():
+        set_weights(weights={"skills": 1}, organization=alice.organization, actor=alice.user)
+        with pytest.raises(ConflictError, match="changed since"):
+            accept_proposal(proposal=second, actor=alice.user)
+        assert TaskRun.objects.filter(kind="matching.learn", status="succeeded").count() == 2
+
+
+def test_feedback_counts_where_nothing_was_decided(rita):
+    add_candidate(rita, "Ada")
+    add_candidate(rita, "Cem", skills=())
+    rank(rita, make_job(rita))
+    with rita.scope():
+        first, last = Match.objects.order_by("rank").select_related("job", "candidate")
+        said = {"organization": rita.organization, "comment": "", "actor": rita.user}
+        give_feedback(verdict="good", match=last, **said)
+        assert counts_of(decision_labels()) == (0, 0)
+        give_feedback(verdict="too_low", match=last, **said)
+        give_feedback(verdict="too_high", match=first, **said)
+        assert counts_of(decision_labels()) == (1, 1)
