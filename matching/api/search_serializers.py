@@ -6,8 +6,8 @@ from rest_framework import serializers
 
 from core.api.pagination import MAX_PAGE_SIZE
 from matching.searching.tree import MAX_LENGTH
-from matching.selectors.search import MOST_COUNTED, PAGE_SIZE, Mode
-from matching.selectors.search_filter import FILTER_SORTS
+from matching.selectors.search import PAGE_SIZE, Mode
+from matching.selectors.search_filter import FILTER_SORTS, MOST_COUNTED
 from resumes.api.candidate_serializers import CandidateSummarySerializer
 
 SORTS = [sign + name for name in FILTER_SORTS for sign in ("", "-")]

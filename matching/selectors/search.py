@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import Count, F, QuerySet, Window
 from django.db.models.expressions import RawSQL
 
 from core.selectors.taxonomy import taxonomy_in_force
@@ -21,12 +21,12 @@ from resumes.models import Candidate
 from resumes.selectors.candidate import candidates
 
 PAGE_SIZE = 25
-MOST_COUNTED = 10_000
-"""Candidates are counted up to here; beyond, there are more."""
-MOST_RANKED = 1_000
+MOST_RANKED = 500
 """Of those that the conditions find, the newest this many are put in order by their words."""
 POOL = 500
 """How many each way of searching gives to the fused order."""
+MOST_SAMPLED = 400
+"""Facets count the first this many of those found."""
 NEAR = 2_000
 """How many of the nearest are looked at before those that meet the conditions are asked for by name."""
 
@@ -121,7 +121,7 @@ def search_candidates(
         hits=_hits(tree, found, shown),
         page=page,
         pages=pages,
-        facets=facets(tree, found.ids, found.total) if with_facets else [],
+        facets=facets(tree, found.ids[:MOST_SAMPLED], found.total) if with_facets else [],
         suggestion=None if found.by_words or (mode is not Mode.FUSED and found.ids) else did_you_mean(tree),
         notices=[UNKNOWN_SKILL.format(name=name) for name in unknown_skills(tree)],
     )
@@ -135,8 +135,9 @@ def find(tree: Node, mode: Mode) -> Found:
     if mode is Mode.MEANING:
         return Found(tuple(near), len(near), by_meaning=_places(near))
     words = _by_conditions(tree)
-    fused = [pk for pk, _ in fuse([words.ids[:POOL], near])]
-    return Found(tuple(fused), len(fused), by_words=_places(words.ids), by_meaning=_places(near))
+    fused = [pk for pk, _ in fuse([words.ids, near])]
+    is_exact = words.total <= len(words.ids)
+    return Found(tuple(fused), len(fused), is_exact, by_words=_places(words.ids), by_meaning=_places(near))
 
 
 def meaning_of(tree: Node) -> str:
@@ -150,10 +151,9 @@ def meaning_of(tree: Node) -> str:
 
 
 def _by_conditions(tree: Node) -> Found:
-    rows = matching_candidates(tree)
-    newest = list(rows.order_by("-created_at", "-id").values_list("pk", flat=True)[:MOST_RANKED])
-    total = len(newest) if len(newest) < MOST_RANKED else rows.order_by()[: MOST_COUNTED + 1].count()
-    return Found(tuple(_ranked(tree, newest)), min(total, MOST_COUNTED), total <= MOST_COUNTED)
+    counted = matching_candidates(tree).annotate(total=Window(Count("*")))
+    rows = list(counted.order_by("-created_at", "-id").values_list("pk", "total")[:MOST_RANKED])
+    return Found(tuple(_ranked(tree, [pk for pk, _ in rows])), rows[0][1] if rows else 0)
 
 
 def _ranked(tree: Node, newest: Sequence[uuid.UUID]) -> Sequence[uuid.UUID]:

@@ -7,11 +7,13 @@ from django.db.models import F
 
 from core.errors import InvalidError
 from matching.searching import Node, print_tree, to_json
-from matching.selectors.search import MOST_COUNTED, Found, matching_candidates
+from matching.selectors.search import Found, matching_candidates
 from resumes.models import Candidate
 from resumes.selectors.candidate import CANDIDATE_SORTS, candidates
 
 FILTER_SORTS = CANDIDATE_SORTS
+MOST_COUNTED = 10_000
+"""Candidates are counted up to here; beyond, there are more."""
 TOO_FAR = f"A filter shows its first {MOST_COUNTED:,} candidates. Narrow it, or sort the other way."
 
 

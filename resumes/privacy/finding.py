@@ -139,7 +139,7 @@ def _labelled(text: str) -> Iterator[PersonalSpan]:
 
 def _places_of_contact(text: str) -> list[tuple[int, int]]:
     """The head of the text, and what stands around an address of mail further below."""
-    found = [match.span() for match in EMAIL.finditer(text, min(_HEAD, len(text)))]
+    found = [match.span() for match in _ANY_AT.finditer(text)]
     return [(0, min(_HEAD, len(text))), *((max(start - _AROUND, 0), end + _AROUND) for start, end in found)]
 
 

@@ -16,6 +16,7 @@ _CELL = re.compile(r"[^\n\t|•·]{3,60}")
 _MIN_LETTERS = 4  # of a word that an address holds by more than chance
 _MOST_WORDS = 6  # of a line that is a name
 _SHARE = 0.5  # of its words
+_TOP = 5  # characters, before the first line's words
 _GENERIC = frozenset(["mail", "info", "contact", "kontakt", "office", "home", "work", "team", "resume", "example"])
 _LARGER = 1.25  # than most letters
 _ALIKE = 0.02  # of the size
@@ -42,8 +43,11 @@ def names_in_addresses(document: Document, reading: ResumeReading) -> Iterator[P
     for cell in _CELL.finditer(text):
         words = list(_WORD.finditer(cell[0]))
         known = [word for word in words if len(word[0]) >= _MIN_LETTERS and _letters(word[0]) in held]
-        if known and words[0][0][0].isupper() and len(words) <= _MOST_WORDS and len(known) >= _SHARE * len(words):
-            first, last = known[0], known[-1]
+        if not known or not words[0][0][0].isupper() or len(words) > _MOST_WORDS:
+            continue
+        heads = reading.name is None and cell.start() < _TOP  # where a name stands whole, of which one word is known
+        if heads or len(known) >= _SHARE * len(words):
+            first, last = (words[0], words[-1]) if heads else (known[0], known[-1])
             yield PersonalSpan("name", cell.start() + first.start(), cell.start() + last.end())
 
 

@@ -59,6 +59,12 @@ def test_a_name_that_no_rule_reads_is_known_by_the_address_of_mail():
     assert "Ritz Hotel" in found.text
 
 
+def test_a_first_line_of_which_the_address_of_mail_holds_one_word_goes_whole():
+    found = redacted("# Mariana da Costa Pereira\n*Cook*\nmariana67@example.org" + BODY)
+
+    assert not re.search("Mariana|Costa|Pereira", found.text)
+
+
 def test_an_employer_that_shares_a_word_with_the_address_of_mail_stays():
     found = redacted("Jo Doe\njo.doe@ritz.example, ritz@example.org" + BODY + "\n- Opened the Ritz Hotel of Lyon")
 
