@@ -35,6 +35,11 @@ _DRIVING = re.compile(
     r"(?:\s?[:(]?\s?(?:class|category|cat\.|klasse|kat\.|catégorie|categoria|clase)?\s?(?:[A-E][1E]?\b[,/ +&]{0,3}){1,4})?)",  # noqa: E501
     re.IGNORECASE,
 )
+_STARS = re.compile(r"\s*\*+\s*")
+_PROSE_WORDS = re.compile(r"\b(?:the|to|with|by|our|my|was|were|their|his|her)\b")
+_DID = re.compile(
+    r"(?!certified|registered|licensed|accredited|advanced|applied|chartered)[a-z]{3,}ed\s", re.IGNORECASE
+)
 _MAX_WORDS = 16
 _MAX_LINE = 2000
 
@@ -46,7 +51,7 @@ def read_certificates(sections: Sequence[Section], as_of: date) -> tuple[ReadCer
         for span in certificate_lines(
             [span for span in whole_spans(section.lines) if len(span.text) <= _MAX_LINE], as_of
         ):
-            for item in _items(span, as_of):
+            for item in (item for part in cut(span, _STARS) for item in _items(part, as_of)):
                 _add(found, _certificate(item, as_of))
     for certificate in _mentioned(tuple(sections)):
         _add(found, certificate)
@@ -89,11 +94,16 @@ def _certificate(item: Span, as_of: date) -> ReadCertificate | None:
     if first is not None:
         span = item.part(0, first.start) if first.start > 3 else item.part(first.end, len(item.text))
     parts = [part for part in _parts(outside_brackets(span)) if re.search(r"[^\W\d_]{2}", part.text)]
-    if not parts or len(parts[0].text.split()) > _MAX_WORDS or parts[0].text[0].islower():
+    if not parts or len(parts[0].text.split()) > _MAX_WORDS or parts[0].text[0].islower() or _is_prose(item.text):
         return None
     issuer = _ISSUER_LABEL.sub("", parts[1].text) if len(parts) > 1 and len(parts[1].text.split()) <= 8 else ""
     value = (first.first or first.last) if first else None
     return ReadCertificate(parts[0].field(0.8), " ".join(issuer.split()), value)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line tells what somebody did, as lines under "Training" may."""
+    return len(_PROSE_WORDS.findall(text)) > 1 or (_DID.match(text) is not None and len(text.split()) > 3)
 
 
 def _parts(span: Span) -> list[Span]:

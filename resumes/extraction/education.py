@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from resumes.extraction.degree_words import DegreeFound, find_degree, is_institution, is_start, names_school
-from resumes.extraction.education_area import area_line, find_area, major, trimmed, until_school
+from resumes.extraction.education_area import area_line, find_area, major, school_alone, trimmed, until_school
 from resumes.extraction.education_lines import blocks, led, rejoined, unrolled
 from resumes.extraction.entries import Entry, header_pieces, split_entries, undated_entries
 from resumes.extraction.entry_lines import EntryLine, entry_lines
@@ -22,7 +22,7 @@ from resumes.parsing.document import Document
 _PARTS = re.compile(r"\t+|\s*[|•·●;]\s*|\s+[-−]\s+|(?<!Studiorum)\s*(?<!Studiorum\s)[–—]\s*|\s{3,}|\s*[，ï¼]+\s*")
 _AT = re.compile(r"\s+at\s+(?=[A-Z])")
 _WITHIN = re.compile(
-    r"\s+(?:at|bei|an\sder|am|presso|bij|aan\s(?:de|het)|chez|à\sl['’]|à|en|em|na|no|w|we|in)\s+"
+    r"\s+(?:at|bei|an\sder|am|presso|bij|aan\s(?:de|het)|chez|à\sl['’]|à|en|em|na|no|w|we)\s+"
     r"(?=(?:la |el |de |het )?[A-ZÀ-Ž])"
 )
 _NAMED_AFTER = re.compile(r"\bim\.\s+\w+\s+\w+$")
@@ -54,10 +54,17 @@ def _completeness(header: Sequence[EntryLine]) -> float:
 
 def _parted(entry: Entry) -> list[Entry]:
     """The entry, and those that begin in its text with a degree and school of their own."""
-    begins = [number for number, line in enumerate(entry.body) if _starts_whole(line)]
+    schooled = any(is_institution(line.span.text) for line in entry.header)
+    begins = [
+        number
+        for number, line in enumerate(entry.body)
+        if _starts_whole(line) or (schooled and line.is_header_like and _is_dated_school(line))
+    ]
     if not begins:
         return [entry]
-    rest = undated_entries(entry.body[begins[0] :], _completeness, _starts_whole)
+    rest = undated_entries(
+        entry.body[begins[0] :], _completeness, lambda line: _starts_whole(line) or _is_dated_school(line)
+    )
     return [replace(entry, body=entry.body[: begins[0]]), *rest]
 
 
@@ -65,6 +72,10 @@ def _starts_whole(line: EntryLine) -> bool:
     found = find_degree(line.span.text)
     leads = found is not None and found.start <= 3 and found.level not in {"vocational", "secondary"}
     return line.is_header_like and found is not None and (leads or is_institution(line.span.text))
+
+
+def _is_dated_school(line: EntryLine) -> bool:
+    return bool(line.ranges) and not line.bullet and is_institution(line.rest)
 
 
 def _starts(line: EntryLine) -> bool:
@@ -108,14 +119,19 @@ def _degree_and_school(part: Span) -> list[Span]:
         return [part]
     for match in _WITHIN.finditer(part.text, found.end):
         sides = [part.part(0, match.start()), part.part(match.end(), len(part.text))]
-        if _begins_school(sides[1].text):
+        if _begins_school(sides[1].text, alone=match[0].strip() in {"en", "em", "na", "no"}):
             return sides
     return [part]
 
 
-def _begins_school(text: str) -> bool:
-    """Whether a text is the name of a school from its first word on, without another "in" before it."""
+def _begins_school(text: str, *, alone: bool) -> bool:
+    """Whether a text is the name of a school from its first word on; with `alone` that word says so by itself.
+
+    The field of study stands behind the same words: "Máster en Enfermería Universidad de Cádiz".
+    """
     first = _WITHIN.split(text)[0].partition(",")[0]
+    if alone and not is_institution(first.split()[0]):
+        return False
     return is_institution(first) and find_degree(first) is None
 
 
@@ -161,7 +177,7 @@ def _institution(parts: Sequence[Span], degree: Field[str] | None, area: Field[s
     pieces = [piece for part in parts for piece in _without_degree(part, degree, area)]
     for piece in pieces:
         if is_institution(piece.text):
-            return _school_name(piece).field(0.93)
+            return school_alone(_school_name(piece), area.value if area else "").field(0.93)
     for piece in pieces:
         if (
             not whole_place(piece)

@@ -33,6 +33,14 @@ _AREA_NOISE = re.compile(
     r"^(?:degree|diploma|hons|honours|honors|expected|graduated|candidate|student|completed|in progress|program)$",
     re.IGNORECASE,
 )
+_OF = frozenset(["of", "for", "de", "di", "do", "da", "für", "van", "voor", "w"])
+_TWICE = re.compile(r"High School\s(?=[A-Z].* High School\b)")
+_SCHOOL_WORD = re.compile(r"\b(?:University|College|School|Institute|Academy)\b")
+_GOES_ON = re.compile(
+    r"(?:of|at|in|for|and|the|de|University|College|School|Institute|Academy|System)\b", re.IGNORECASE
+)
+_GRADE_AFTER = re.compile(r"(?:C?GPA|Grade)\b", re.IGNORECASE)
+_PROSE = 5  # words behind a school's name that cannot belong to it
 _MAJOR = re.compile(
     r"\b(?:major(?:ed|ing)?|concentration|emphasis|speciali[sz]ation|field of study|minor|schwerpunkt|fachrichtung|spécialité|especialidad|studienfach|studiengang|kierunek|specjalność|indirizzo|afstudeerrichting|studierichting|hauptfach|filière)\s*(?:in|of)?\s*[:\s]\s*",
     re.IGNORECASE,
@@ -52,6 +60,9 @@ def until_school(span: Span) -> Span:
     if keyword is None or not is_institution(span.text):
         return span
     start = keyword
+    followed = words[keyword + 1][0].casefold() if keyword + 1 < len(words) else ""
+    if followed not in _OF and keyword > 1 and words[keyword - 1][0][0].isupper():
+        start -= 1
     while start > 0 and keyword - start < 3 and _names_school(words[start - 1][0]):
         start -= 1
     return span.part(0, words[start].start())
@@ -79,8 +90,16 @@ def find_area(part: Span, found: DegreeFound) -> Span | None:
             return None
         if GRADE.match(candidate.text) or not re.search(r"[^\W\d_]{2}", candidate.text) or len(candidate.text) > 80:
             return None
-        return candidate
+        return _once(candidate)
     return None
+
+
+def _once(span: Span) -> Span:
+    """The span without its second half where that says the same again: "Accounting Accounting"."""
+    words = list(re.finditer(r"\S+", span.text))
+    half = len(words) // 2
+    texts = [word[0].casefold().strip(",;") for word in words]
+    return span.part(0, words[half - 1].end()) if half and texts[:half] == texts[half:] else span
 
 
 def _listed(part: Span, piece: Span) -> Span:
@@ -131,3 +150,17 @@ def _is_area(atom: Span) -> bool:
 
 def _names_area(text: str) -> bool:
     return any(word.casefold() in AREA_WORDS for word in text.split())
+
+
+def school_alone(piece: Span, area: str) -> Span:
+    """A school without what runs on behind its name: a grade, prose, or the field of study again."""
+    if twice := _TWICE.match(piece.text):
+        piece = piece.part(twice.end(), len(piece.text))
+    for match in _SCHOOL_WORD.finditer(piece.text):
+        tail = piece.text[match.end() :].strip()
+        if not tail or tail[0] in "-–,(&/" or _GOES_ON.match(tail):
+            continue
+        again = area and (tail.casefold() in area.casefold() or area.casefold() in tail.casefold())
+        if again or _GRADE_AFTER.match(tail) or len(tail.split()) >= _PROSE:
+            return piece.part(0, match.end())
+    return piece

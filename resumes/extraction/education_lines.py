@@ -13,6 +13,8 @@ from resumes.extraction.location import find_place
 from resumes.extraction.spans import Span
 
 _OPEN_END = re.compile(r"(?:\s(?:of|and|&|for|de|di|der|für|und|et|y)|,)$")
+_GRADE_LABEL = re.compile(r"\s(?:GPA|C?GPA)\s?:", re.IGNORECASE)
+_LONG, _LONGEST = 90, 130  # characters
 _SCHOOL_ALONE = re.compile(r"[^\W\d_]+(?=$|\s*[(,|–—-])")
 
 
@@ -51,7 +53,7 @@ def unrolled(lines: Sequence[EntryLine]) -> list[EntryLine]:
         end = _header_end(line.span) if line.is_prose and not line.bullet else len(line.span.text)
         head = line.span.part(0, end)
         if end == len(line.span.text) or head.text[:1].islower() or not is_start(head.text):
-            found.append(line)
+            found.append(replace(line, parted=True) if _is_long_header(line) else line)
             continue
         inside = tuple(stretch for stretch in line.ranges if stretch.end <= end)
         whole = Span(line.span.text[:end], line.span.start, line.span.start + end, line.span.page)
@@ -63,11 +65,23 @@ def unrolled(lines: Sequence[EntryLine]) -> list[EntryLine]:
     return found
 
 
+def _is_long_header(line: EntryLine) -> bool:
+    """Whether a line is too long for most headers but begins with a degree or ends with the school's place."""
+    text = line.span.text
+    if line.bullet or line.parted or not _LONG < len(line.rest) <= _LONGEST or not is_start(text):
+        return False
+    degree, place = find_degree(text), find_place(line.span)
+    return (degree is not None and degree.start <= 3) or (place is not None and place.confidence > 0.7)
+
+
 def _header_end(span: Span) -> int:
     """Where the header of a line ends that runs on: behind its place, else behind its twelfth word."""
     place = find_place(span.part(0, min(len(span.text), 160)))
     if place is not None and place.confidence > 0.7:
         return place.span.end - span.start
+    grade = _GRADE_LABEL.search(span.text)
+    if grade is not None and is_institution(span.text[: grade.start()]):
+        return grade.start()
     words = list(re.finditer(r"\S+", span.text))
     return words[11].end() if len(words) > 14 else len(span.text)
 

@@ -71,7 +71,10 @@ class EntryLine:
     def is_stopped(self) -> bool:
         """Whether full stops part the date from few words before it: "Cook. Acme, Leeds. 2018 – 2020"."""
         text = self.span.text
-        if self.bullet or not self.ranges or LETTERS.search(text[self.ranges[-1].end :]):
+        if self.bullet or not self.ranges:
+            return False
+        behind = text[self.ranges[-1].end :]
+        if LETTERS.search(behind) and not DURATION.fullmatch(behind):
             return False
         before = text[: self.ranges[0].start].rstrip()
         parts = before.split(". ")

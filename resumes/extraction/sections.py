@@ -20,6 +20,11 @@ _MARKS = " \t:.|_-–—=*#•·●▪■◆❖►▶~/\\«»<>[](){}&"
 _BRACKETED = re.compile(r"[(\[][^()\[\]]+[)\]]")
 _ALIGNED = 3.0  # points
 _INLINE = re.compile(r"([^:]{3,40}?)\s*[:：]\s*(?=\S)")
+_OF_STUDY = re.compile(
+    r"(?:relevant\s|main\s)?(?:course\w*|cours|kurse|cursos|corsi|vakken|przedmioty|module?s?|certificate|diploma)$",
+    re.IGNORECASE,
+)
+"""What a degree's own lines begin with as well: "Courses: Statistics", "Certificate: Project Management"."""
 _INLINE_KINDS = frozenset(
     ["summary", "skills", "languages", "certificates", "education", "interests", "awards", "references", "projects"]
 )
@@ -179,7 +184,7 @@ def _heading(line: Line, style: "_Style | None", kind: str, index: int) -> tuple
     inline = _INLINE.match(text) if len(text) > 3 and kind not in {"skills", "experience", "languages"} else None
     if inline is not None:
         found = heading_kind(inline[1])
-        if found in _INLINE_KINDS and not (found == "education" and kind == "education"):
+        if found in _INLINE_KINDS and not (kind == "education" and (found == kind or _OF_STUDY.match(inline[1]))):
             return found, _rest(line, inline.end())
     if style is not None and index > 2 and style.fits(line):
         return named_heading(text) or "other", None

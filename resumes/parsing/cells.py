@@ -13,8 +13,10 @@ from resumes.parsing.stacked import as_one
 
 _DATE = re.compile(r"\b(19|20)\d\d\b")
 _UNTIL = r"(?:to|until|till|bis|au|à|al?|hasta(?:\s+la)?|até|a|fino\s+a|tot|do)"
-_OPEN = re.compile(rf"(?:[-–—−]|\s{_UNTIL}|\b(?:19|20)\d\d\s(?:[^\W\d_]+\s?){{1,3}})$", re.IGNORECASE)
-_MONTH_ALONE = re.compile(r"[^\W\d_]{3,10}[.,]?$")
+_OPEN = re.compile(
+    rf"(?:[-–—−](?:\s?[^\W\d_]+\.?(?:\sde)?)?|\s{_UNTIL}|\b(?:19|20)\d\d\s(?:[^\W\d_]+\s?){{1,3}})$", re.IGNORECASE
+)
+_MONTH_ALONE = re.compile(r"[^\W\d_]{3,10}[.,]?(?:\sde)?$")
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
 _RUNS_ON = re.compile(rf"[-–—−]|{_UNTIL}(?:\s|$)", re.IGNORECASE)
 _LONGEST_DATE = 45  # characters

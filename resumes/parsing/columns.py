@@ -25,6 +25,7 @@ _MIN_HEADINGS = 2
 _APART = 1.4
 _ROW_STEP = 1.1
 _ONE_LINE = 0.5  # points
+_LONGEST_DATE = 26  # characters of a line of a date
 _CELL_STEP = 1.45  # of the font size, at most from one line of a cell to the next
 _LEVEL = 0.12  # of the font size
 
@@ -142,7 +143,8 @@ def is_table(gutter: Gutter) -> bool:
 def _first_of_dates(side: list[Segment]) -> list[Segment]:
     """The lines of a side; of one that holds hardly anything but dates, the first of each date on several lines."""
     lines = sorted(side, key=lambda item: item.baseline)
-    if _share(_DATE.search(_text(item)) is not None for item in lines) <= _DATED:
+    dated = _share(_DATE.search(_text(item)) is not None for item in lines)
+    if dated < _DATE_SHARE or any(len(_text(item)) > _LONGEST_DATE for item in lines):
         return lines
     below = (item for above, item in pairwise(lines) if item.baseline - above.baseline > _CELL_STEP * above.size)
     return [lines[0], *below]

@@ -16,6 +16,7 @@ _CELL_GAP = 0.5  # of the font size: wider than most word spaces
 _LETTER_GAP = 2.5  # of the font size: between letters that may be spaced out, and after the marker of a list item
 _MARKER = re.compile(r"[^\w\s]{1,2}|\uf0b7|\w{1,2}[.)]|o")
 _ONE_PLACE = 2.0  # points
+_DASHES = frozenset("-–—−")
 _MUCH_LARGER = 1.35  # times
 _MIN_ROWS = 3
 _MAX_CROSSED = 0.1  # of the lines from the first to the last
@@ -33,12 +34,15 @@ def cell_edges(rows: Sequence[Sequence[Word]]) -> tuple[float, ...]:
     return tuple(group[0].place for group in groups if _is_edge(group, rows))
 
 
-def is_parted(before: Word, after: Word, edges: Sequence[float], space: float = 0.0) -> bool:
-    """Whether the gap between two words of a row parts segments; `space` is how wide the row's word spaces may be."""
+def is_parted(before: Word, after: Word, edges: Sequence[float], space: float = 0.0, *, begins: bool = True) -> bool:
+    """Whether the gap between two words of a row parts segments; `space` is how wide the row's word spaces may be.
+
+    `begins`: the first word begins its segment, where a dash is the marker of a list item and not that of a range.
+    """
     size, gap = max(before.size, after.size), after.x0 - before.x1
     if _is_smaller(before, after):
         return True
-    if _is_loose(before, after):
+    if _is_loose(before, after) and (begins or before.text not in _DASHES):
         return gap > _LETTER_GAP * size
     return gap > max(SEGMENT_GAP * size, space) or (
         gap > _CELL_GAP * size and any(abs(after.x0 - edge) <= _ONE_PLACE for edge in edges)
@@ -58,8 +62,9 @@ def _is_loose(before: Word, after: Word) -> bool:
 
 def _gaps(row: Sequence[Word]) -> Iterator[Word]:
     """The words of a row that begin after more than a word space."""
-    for before, after in pairwise(row):
-        if after.x0 - before.x1 > _CELL_GAP * max(before.size, after.size) and not _is_loose(before, after):
+    for at, (before, after) in enumerate(pairwise(row)):
+        loose = _is_loose(before, after) and (at == 0 or before.text not in _DASHES)
+        if after.x0 - before.x1 > _CELL_GAP * max(before.size, after.size) and not loose:
             yield after
 
 

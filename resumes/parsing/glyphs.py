@@ -99,6 +99,7 @@ class _Glyphs(NamedTuple):
 _code_of = direct(raw.FPDFText_GetUnicode, POINTER, NUMBER, result=ctypes.c_uint)
 _box_of = direct(raw.FPDFText_GetLooseCharBox, POINTER, NUMBER, POINTER)
 _origin_of = direct(raw.FPDFText_GetCharOrigin, POINTER, NUMBER, POINTER, POINTER)
+_matrix_of = direct(raw.FPDFText_GetMatrix, POINTER, NUMBER, POINTER)
 _size_of = direct(raw.FPDFText_GetFontSize, POINTER, NUMBER, result=ctypes.c_double)
 
 
@@ -176,9 +177,13 @@ def _baselines(handle: int, places: list[int], otherwise: Numbers, frame: PageFr
 
 
 def _font_sizes(handle: int, places: list[int], height: Numbers) -> Numbers:
-    """Sizes in points as shown; the nominal size is useless where a matrix scales the text."""
+    """Sizes in points as shown: the nominal size times what the matrix makes of it, where that fits the height."""
     nominal = np.fromiter(map(_size_of, repeat(handle), places), np.float64, len(places))
-    return np.where((height * 0.5 <= nominal) & (nominal <= height * 1.5), nominal, height * 0.85)
+    matrices = np.zeros((len(places), 6), np.float32)
+    first, step = matrices.ctypes.data, matrices.strides[0]
+    deque(map(_matrix_of, repeat(handle), places, range(first, first + len(places) * step, step)), maxlen=0)
+    shown = nominal * np.hypot(matrices[:, 2], matrices[:, 3])
+    return np.where((height * 0.5 <= shown) & (shown <= height * 1.5), shown, height * 0.85)
 
 
 def is_bold(text_page: pdfium.PdfTextPage, place: int) -> bool:

@@ -79,7 +79,7 @@ def _segments(words: Iterable[Word]) -> list[Segment]:
     for row, space in zip(rows, word_spaces(rows), strict=True):
         start = 0
         for index in range(1, len(row) + 1):
-            if index == len(row) or is_parted(row[index - 1], row[index], edges, space):
+            if index == len(row) or is_parted(row[index - 1], row[index], edges, space, begins=index - 1 == start):
                 segments.append(_segment(row[start:index]))
                 start = index
     return segments

@@ -57,3 +57,20 @@ def test_a_driving_licence_is_found_outside_of_a_certificates_section(text):
 
 def test_a_headline_is_no_certificate():
     assert read("Ann Reed\nRegistered Nurse\nann@example.com\nSkills\nPython").certificates == ()
+
+
+def test_certificates_parted_by_stars_are_read_and_prose_under_training_is_none():
+    reading = read(
+        "Ann Reed\nann@example.org\nTraining\nCPR Certified *First Aid Certificate *Forklift License\n"
+        "Provided trainings to the team in a classroom with great success\nSkills\nPython, SQL"
+    )
+    names = [item.name.value for item in reading.certificates]
+    assert names == ["CPR Certified", "First Aid Certificate", "Forklift License"]
+
+
+def test_dates_that_lead_certificates_take_the_issuer_below():
+    lines = "2021\tBarista Diploma\nCoffee Guild\n2019\tFood Hygiene\nHull Council"
+    reading = read(f"Ann Reed\nann@example.org\nCertificates\n{lines}")
+    assert [(item.name.value, item.issuer, str(item.date)) for item in reading.certificates] == [
+        ("Barista Diploma", "Coffee Guild", "2021"), ("Food Hygiene", "Hull Council", "2019"),
+    ]  # fmt: skip

@@ -111,3 +111,44 @@ def test_a_field_that_begins_with_school_is_no_school():
     text = "Master of Science: School and District Administration, 2010 Touro College"
     found = degrees(read(f"Ann Reed\nEducation\n{text}\nSkills\nPython, SQL"))
     assert found == [("Touro College", "Master of Science", "master", "School and District Administration")]
+
+
+_RUN_ON = [
+    (
+        ("2012\nBarber Trade :Barber Hartwell School of Hair and Beauty of the Northern Counties - City , State , USA\n"
+         "2010\nBachelor of Arts :Economics Hartwell College - City , State"),
+        (("School", "2012"), ("Hartwell College", "2010")),
+    ),
+    (
+        "Bachelor of Science :Broadcasting and Journalism May 2001 Hartwell University City , State , USA GPA:Honors",
+        (("Hartwell University", "2001-05"),),
+    ),
+    (
+        ("BS :Civil Engineering 1998 Hartwell University City , State , USA\nWrote a thesis on pumps.\n"
+         "Business and Finance 2012 Northgate University City , State , USA"),
+        (("Hartwell University", "1998"), ("Northgate University", "2012")),
+    ),
+    ("5/2014 Hartwell College Part time student while working at the mill.", (("Hartwell College", "2014-05"),)),
+    (
+        "Bachelor of Arts :Human Resources Eastern International University GPA:With Honors",
+        (("Eastern International University", None),),
+    ),
+    (
+        "Bachelor of Science :Physics 2005 Northgate University - City , Turkey\nCourses:Formal Logic, Statistics",
+        (("Northgate University", "2005"),),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "found"), _RUN_ON)
+def test_lines_that_run_on_are_read_degree_by_degree(lines, found):
+    reading = read(f"Ann Reed\nann@example.org\nEducation\n{lines}\nSkills\nPython, SQL")
+    told = [(item.institution.value, item.end and str(item.end.value)) for item in reading.education]
+    assert [end for _, end in told] == [end for _, end in found]
+    assert all(school in got for (school, _), (got, _) in zip(found, told, strict=True))
+    assert not reading.certificates
+
+
+def test_a_field_said_twice_is_said_once():
+    [(_, _, _, area)] = degrees(read("Ann Reed\nEducation\nBachelor of Science :Accounting Accounting\nSkills\nPython"))
+    assert area == "Accounting"
