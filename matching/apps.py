@@ -36,7 +36,7 @@ class MatchingConfig(AppConfig):
         register_check(checks.embedding_model)
         settings_pages.register("Scoring", "matching:scoring", 60, Role.VIEWER)
         settings_pages.register(
-            "Ranking log", "matching:ranking-log", 65, Role.ADMIN, url_names=("matching:logged-ranking",)
+            "Ranking log", "matching:logged-rankings", 65, Role.ADMIN, url_names=("matching:logged-ranking",)
         )
         settings_pages.register("Fairness", "matching:fairness", 66, Role.ADMIN)
         email_templates.register(group_answer.MAIL)

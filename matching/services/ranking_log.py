@@ -80,9 +80,9 @@ def _row(entry: Scored, components: Sequence[str]) -> list[int]:
 def finish(*, log: LoggedRanking, candidates: int | None = None) -> None:
     """Log that the ranking is done, over how many candidates; None where a single score was computed anew."""
     batches = LoggedBatch.objects.filter(ranking=log)
-    scored = sum(len(held) for held in batches.values_list("candidates", flat=True))
-    erased = batches.aggregate(erased=Sum("erased"))["erased"] or 0
-    LoggedRanking.objects.filter(pk=log.pk).update(candidates=candidates, scored=scored + erased, finished_at=Now())
+    counted = batches.aggregate(kept=Sum("candidates__len"), erased=Sum("erased"))
+    scored = (counted["kept"] or 0) + (counted["erased"] or 0)
+    LoggedRanking.objects.filter(pk=log.pk).update(candidates=candidates, scored=scored, finished_at=Now())
 
 
 def keep_profiles(indexes: Sequence[CandidateIndex]) -> None:

@@ -133,7 +133,7 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("matching:group-answer", "GET"): (PUBLIC, 404),
     ("matching:group-answer", "POST"): (PUBLIC, 404),
     ("api:fairness", "GET"): (ADMIN, 200),
-    ("matching:ranking-log", "GET"): (ADMIN, 200),
+    ("matching:logged-rankings", "GET"): (ADMIN, 200),
     ("matching:logged-ranking", "GET"): (ADMIN, 200),
     ("matching:logged-ranking", "POST"): (ADMIN, 302),
     ("matching:replay-state", "GET"): (ADMIN, 200),
