@@ -44,7 +44,7 @@ def test_a_hundred_thousand_pairs_of_twins_get_the_same_points(full_drills):
     jobs, rng = list(compiled_jobs()), Random(20261130)
     pairs, apart = 0, []
     for seed in range(careers):
-        person, career = career_of(seed)
+        person, career = career_of(seed, demo_jobs()[seed % 6].occupation)
         texts = [resume_of(identity(rng, person, career), career) for _ in range(identities)]
         scores = [scores_of(text, jobs) for text in texts]
         pairs += identities * (identities - 1) // 2

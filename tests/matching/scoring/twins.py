@@ -34,9 +34,9 @@ class Identity:
     sentence: str
 
 
-def career_of(seed: int) -> tuple[Person, str]:
+def career_of(seed: int, occupation: str = "") -> tuple[Person, str]:
     """An invented person with the part of their plain resume that tells of work, not of them."""
-    person = generate_person(seed)
+    person = generate_person(seed, occupation)
     lines = render(person, "txt").content.decode().split("\n")
     first = next(number for number, line in enumerate(lines) if set(line.strip()) == {"-"})
     return person, "\n".join(lines[first - 1 :])
