@@ -57,7 +57,7 @@ def join_rankings(
     for start in range(0, len(fresh), _AT_ONCE):
         for row in store_scores(organization, fresh[start : start + _AT_ONCE]):
             stored[row.job].append(logged(row))
-    current -= log_joined(stored)
+    current -= log_joined(stored, CandidateIndex.objects.count())
     for ranking in rankings:
         if ranking.job_id not in current:
             request_ranking(job=ranking.job, actor=actor)

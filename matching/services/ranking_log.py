@@ -80,19 +80,20 @@ def _present(candidate_ids: Sequence[uuid.UUID]) -> Collection[uuid.UUID]:
     return set(Candidate.objects.filter(pk__in=candidate_ids).values_list("pk", flat=True))
 
 
-def log_joined(scored: Mapping[uuid.UUID, Sequence[Logged]]) -> set[uuid.UUID]:
+def log_joined(scored: Mapping[uuid.UUID, Sequence[Logged]], candidates: int) -> set[uuid.UUID]:
     """Log scores that joined finished rankings, by job, each as a ranking of its own on the basis of the job's last.
 
-    Returns the jobs whose rankings were never logged, which are left out.
+    `candidates` is how many now stand in each of them. Returns the jobs whose rankings were never logged, which are left out.
     """
     last = LoggedRanking.objects.filter(job__in=list(scored), finished_at__isnull=False, candidates__isnull=False)
-    bases = {each.job_id: each for each in last.order_by("job", "-created_at").distinct("job")}
+    bases = {each.job_id: each for each in last.order_by("job_id", "-created_at").distinct("job_id")}
     logs = {
         job_id: LoggedRanking(
             organization_id=held.organization_id,
             job_id=job_id,
             basis_id=held.basis_id,
             inputs=held.inputs,
+            candidates=candidates,
             scored=len(scored[job_id]),
             finished_at=timezone.now(),
         )
