@@ -83,7 +83,7 @@ def _present(candidate_ids: Sequence[uuid.UUID]) -> Collection[uuid.UUID]:
 def log_joined(scored: Mapping[uuid.UUID, Sequence[Logged]], candidates: int) -> set[uuid.UUID]:
     """Log scores that joined finished rankings, by job, each as a ranking of its own on the basis of the job's last.
 
-    `candidates` is how many now stand in each of them. Returns the jobs whose rankings were never logged, which are left out.
+    `candidates` is how many now stand in each of them. Returns the jobs left out, whose rankings were never logged.
     """
     last = LoggedRanking.objects.filter(job__in=list(scored), finished_at__isnull=False, candidates__isnull=False)
     bases = {each.job_id: each for each in last.order_by("job_id", "-created_at").distinct("job_id")}
