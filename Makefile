@@ -58,7 +58,7 @@ bench-search: $(VENV)/.development ## Print how quick a search of 100,000 candid
 
 bench-ranking: $(VENV)/.development ## Print how well and how fast candidates are ranked, beside baselines (ARGS="--half test")
 	$(BIN)/python -m tests.benchmarks.ranking_quality $(ARGS)
-	$(BIN)/python -m tests.benchmarks ranking_speed
+	OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(BIN)/python -m tests.benchmarks ranking_speed
 
 drills: $(VENV)/.development ## Kills, races and fuzzing at their full counts
 	$(BIN)/python -m pytest tests -m drill --full-drills
