@@ -31,7 +31,7 @@ _BORN = re.compile(
 )
 _FULL_DATE = re.compile(
     r"(?<![\d.,/–—-])(?<![–—-]\s)(?:\d{1,2}[./-]\d{1,2}[./-](?:19[3-9]\d|200\d|201[0-2])|(?:19[3-9]\d|200\d|201[0-2])-\d{2}-\d{2}"
-    r"|\d{1,2}\.?º?\s(?:de\s)?[^\W\d_]{3,12}\.?\s(?:de\s)?(?:19[3-9]\d|200\d|201[0-2]))(?!\s?(?:[–—-]|to\b|bis\b)|\d)"
+    r"|\d{1,2}\.?º?\s(?:de\s)?[^\W\d_]{3,12}\.?\s(?:de\s)?(?:19[3-9]\d|200\d|201[0-2]))(?![^\S\n]?(?:[–—-]|to\b|bis\b)|\d)"
 )
 _AGE = re.compile(
     r"\b(\d{2})\s*(?:years?\s+old|yrs?\s+old|jahre\s+alt|ans\b(?!\s+d)|años\s+de\s+edad|anos\s+de\s+idade|anni\s+di\s+età|jaar\s+oud|lat\b(?=\s*[,.\n]))|\baged\s+(\d{2})\b",
