@@ -34,9 +34,7 @@ class MatchingConfig(AppConfig):
         receivers.connect()
         loading.use_model(settings.EMBEDDING_MODEL)
         register_check(checks.embedding_model)
-        navigation.register(
-            navigation.NavigationItem("Find by text", "matching:for-text", "quote", 35, ("matching:text-job",))
-        )
+        _register_people()
         settings_pages.register("Scoring", "matching:scoring", 60, Role.VIEWER, url_names=("matching:proposals",))
         settings_pages.register(
             "Ranking log", "matching:logged-rankings", 65, Role.ADMIN, url_names=("matching:logged-ranking",)
@@ -44,8 +42,6 @@ class MatchingConfig(AppConfig):
         settings_pages.register("Fairness", "matching:fairness", 66, Role.ADMIN)
         email_templates.register(group_answer.MAIL)
         tabs.register(tabs.Tab("job", "Ranking", "matching:ranking", 20, ("matching:compare",), pages.ranked_count))
-        tabs.register(tabs.Tab("candidate", "Jobs that fit", "matching:candidate-jobs", 20))
-        tabs.register(tabs.Tab("candidate", "Similar", "matching:candidate-similar", 30))
         tabs.register(tabs.Tab("job", "Pipeline", "matching:pipeline", 30))
         panels.register("resumes:candidate-detail", pages.applications_panel)
         panels.register("resumes:candidate-detail", pages.matches_panel)
@@ -61,3 +57,12 @@ class MatchingConfig(AppConfig):
         extensions.register_export("group_answers", lambda candidate: group_answer.TOLD_APART)
         extensions.register_export("ranking_log", lambda candidate: list(logged_scores(candidate)))
         extensions.register_detail("matches", partial(CandidateMatchSerializer, many=True))
+
+
+def _register_people() -> None:
+    """The page that finds people for a text, and the pages about one candidate."""
+    navigation.register(
+        navigation.NavigationItem("Find by text", "matching:for-text", "quote", 36, ("matching:text-job",))
+    )
+    tabs.register(tabs.Tab("candidate", "Jobs that fit", "matching:candidate-jobs", 20))
+    tabs.register(tabs.Tab("candidate", "Similar", "matching:candidate-similar", 30))
