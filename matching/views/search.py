@@ -13,7 +13,7 @@ from django.urls import reverse
 from core.enums import Role
 from core.errors import InvalidError
 from core.views.base import MemberView, PageRequest, page
-from core.views.listing import ListPage, page_or_fragment
+from core.views.listing import ListPage
 from matching.searching import EVERYTHING, FIELDS, Node, QueryError, parse, print_tree, to_json
 from matching.searching.fields import CEFR
 from matching.selectors.search import PAGE_SIZE, Hit, Mode, SearchAnswer, search_candidates
@@ -49,7 +49,7 @@ class SearchView(MemberView):
     """Search candidates."""
 
     def get(self, request: PageRequest) -> TemplateResponse:
-        """The page; htmx gets what was found alone."""
+        """The page."""
         text = request.GET.get("q", "").strip()
         mode = _mode(request.GET.get("mode", ""))
         tree, wrong = _read(text)
@@ -57,9 +57,8 @@ class SearchView(MemberView):
         if text and wrong is None:
             answer = search_candidates(tree, mode=mode, page=_number(request.GET.get("page", "")))
             context |= _found(answer, mode)
-        if not request.htmx:
-            context |= {"help": list(FIELDS.values()), "builder": {"fields": builder_fields(), "tree": to_json(tree)}}
-        return page_or_fragment(request, "matching/search.html", "found", context)
+        context |= {"help": list(FIELDS.values()), "builder": {"fields": builder_fields(), "tree": to_json(tree)}}
+        return page(request, "matching/search.html", context)
 
 
 class SearchBuildView(MemberView):

@@ -25,11 +25,12 @@ function button(text, act) {
 
 function inputs(field, operator, values) {
   if (field.choices.length) return [choice("Value", field.choices.map((item) => [item, item]), values[0])];
-  const type = { number: "number", date: "date" }[field.kind] ?? "text";
+  const type = field.kind === "number" ? "number" : "text";
   const count = operator === "between" ? 2 : 1;
   const made = Array.from({ length: count }, (_, place) => {
     const input = element("input", { class: "input", type, required: "", "aria-label": place ? "To" : "Value", value: values[place] ?? "" });
     if (field.kind === "number") for (const [key, value] of [["min", 0], ["max", field.highest], ["step", "any"]]) input.setAttribute(key, value);
+    if (field.kind === "date") input.placeholder = "2026-03-31";
     return input;
   });
   if (field.kind === "language" && (operator !== "is" || values.length > 1)) made.push(choice("Level", field.levels.map((item) => [item, item]), values[1] ?? "B2"));
