@@ -75,7 +75,7 @@ def test_only_admins_see_and_decide_proposals(proposal, alice, rita, charlie):
     assert alice.api.post(PROPOSALS).status_code == 409
     assert alice.api.post(url).json()["state"] == "accepted"
     with alice.scope():
-        assert weights_in_force().skills == pytest.approx(30)
+        assert weights_in_force().skills == pytest.approx(proposal.after["skills"])
 
 
 def test_the_page_shows_the_evidence_and_takes_the_answer(proposal, alice, rita):
