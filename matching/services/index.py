@@ -10,7 +10,6 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from pgvector import HalfVector
 
 from core.models import Organization, TaskRun, User
-from core.services import task_run
 from core.task_kinds import Apply, Progress, TaskKind, register
 from core.tenancy import organization_scope
 from matching.columns import Columns, Row, columns_of
@@ -22,10 +21,11 @@ from matching.selectors.basis import HALF_DIGEST
 from matching.selectors.candidate_profile import candidate_profiles
 from matching.selectors.profile_json import facts_json, quotes_json
 from matching.services.joining import join_rankings, rerank_drifted_jobs, score_for_rankings
+from matching.services.ranking import INDEX_KIND, request_indexing
 from matching.services.ranking_log import keep_profiles
 from resumes.models import Candidate
 
-KIND = "matching.index"
+KIND = INDEX_KIND
 BATCH = 250
 Tokens = dict[uuid.UUID, uuid.UUID | None]
 Profiles = Mapping[uuid.UUID, CandidateProfile]
@@ -43,9 +43,7 @@ def request_index(*, organization: Organization, candidate_ids: Iterable[uuid.UU
         update_fields=["token"],
         batch_size=1000,
     )
-    return task_run.enqueue(
-        kind=KIND, title="Prepare candidates for ranking", organization=organization, actor=actor, unique_key=KIND
-    )
+    return request_indexing(organization=organization, actor=actor)
 
 
 def stale_candidates() -> QuerySet[Candidate]:

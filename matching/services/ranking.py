@@ -21,6 +21,7 @@ from jobs.enums import JobStatus
 from jobs.models import Job
 from matching.columns import Columns, Totals
 from matching.columns.arrays import Ints
+from matching.embedding import load_embedder
 from matching.models import CandidateIndex, LoggedRanking, Match, Ranking
 from matching.scoring import SCORING_VERSION
 from matching.selectors.all_at_once import score_columns
@@ -31,6 +32,7 @@ from matching.services import ranking_log
 from matching.services.storing import Scored, hold_rankings, logged, scored_rows, store_scores
 
 KIND = "matching.rank"
+INDEX_KIND = "matching.index"
 BATCH = 2000
 MANY = 500
 
@@ -39,10 +41,13 @@ MANY = 500
 def request_ranking(*, job: Job, actor: User | None) -> TaskRun:
     """Have the organization's candidates ranked for the job; a task that still waits serves both askers.
 
-    Raises ConflictError where the ranking of the job is switched off.
+    Where vectors are of another embedding, they are made anew as well, and scored when that is done. Raises
+    ConflictError where the ranking of the job is switched off.
     """
     if not job.is_ranked:
         raise ConflictError(f"The ranking of this job is switched off: {job.unranked_reason}")
+    if CandidateIndex.objects.exclude(embedder_version=load_embedder().version).exists():
+        request_indexing(organization=job.organization, actor=actor)
     return task_run.enqueue(
         kind=KIND,
         title=f"Rank candidates for {job.title}",
@@ -50,6 +55,17 @@ def request_ranking(*, job: Job, actor: User | None) -> TaskRun:
         actor=actor,
         subject_id=job.pk,
         unique_key=f"{KIND}:{job.pk}",
+    )
+
+
+def request_indexing(*, organization: Organization, actor: User | None) -> TaskRun:
+    """Have everything indexed that is stale; one task serves all that ask before it starts."""
+    return task_run.enqueue(
+        kind=INDEX_KIND,
+        title="Prepare candidates for ranking",
+        organization=organization,
+        actor=actor,
+        unique_key=INDEX_KIND,
     )
 
 

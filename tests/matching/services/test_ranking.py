@@ -10,6 +10,7 @@ from core.services.task_run import execute
 from jobs.enums import JobStatus
 from jobs.services.job import set_job_status, update_job
 from jobs.services.requirement import replace_requirements
+from matching.embedding import load_embedder
 from matching.models import CandidateIndex, Match, Ranking
 from matching.selectors.explanation import explain_match
 from matching.services.index import KIND as INDEX
@@ -224,3 +225,19 @@ def test_a_change_while_indexing_is_indexed_by_the_next_task(rita):
     work_off(rita)
     with rita.scope():
         assert CandidateIndex.objects.filter(candidate=candidate).exists()
+
+
+def test_vectors_of_another_embedding_are_made_anew_with_the_next_ranking(rita):
+    add_candidate(rita, "Developer")
+    job = make_job(rita)
+    rank(rita, job)
+    with rita.scope():
+        before = Match.objects.get(job=job).score
+        CandidateIndex.objects.update(embedder_version="lsa256-of-before")
+        request_ranking(job=job, actor=rita.user)
+    work_off(rita)
+
+    with rita.scope():
+        assert CandidateIndex.objects.get().embedder_version == load_embedder().version
+        assert Match.objects.get(job=job).score == before
+    assert waiting(rita, INDEX) == waiting(rita, KIND) == 0
