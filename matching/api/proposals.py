@@ -32,7 +32,7 @@ class EvidenceSerializer(serializers.Serializer[Any]):
     then = serializers.FloatField()
 
 
-class ProposalSerializer(serializers.ModelSerializer[WeightProposal]):
+class WeightProposalSerializer(serializers.ModelSerializer[WeightProposal]):
     """Weights that decisions propose; only a person puts them in force."""
 
     before = serializers.DictField(child=serializers.FloatField())
@@ -52,7 +52,7 @@ class ProposalViewSet(ListModelMixin, OrganizationViewSet):
     """Proposals of weights."""
 
     queryset = WeightProposal.objects.none()
-    serializer_class = ProposalSerializer
+    serializer_class = WeightProposalSerializer
     filter_backends = []
     default_sort = ("-created_at", "-id")
     represented_by = {"accept": "retrieve", "decline": "retrieve"}
@@ -62,24 +62,24 @@ class ProposalViewSet(ListModelMixin, OrganizationViewSet):
         """The organization's proposals."""
         return list_proposals()
 
-    @extend_schema(responses=ProposalSerializer, filters=False)
+    @extend_schema(responses=WeightProposalSerializer, filters=False)
     def retrieve(self, request: MemberRequest, pk: uuid.UUID) -> Response:
         """One proposal with what it rests on."""
-        return Response(ProposalSerializer(get_proposal(pk)).data)
+        return Response(WeightProposalSerializer(get_proposal(pk)).data)
 
     @extend_schema(request=None, responses={202: AcceptedSerializer})
     def create(self, request: MemberRequest) -> Response:
         """Learn from the decisions so far; 409 where they are too few."""
         return accepted(request_learning(organization=request.organization, actor=request.user))
 
-    @extend_schema(request=None, responses=ProposalSerializer)
+    @extend_schema(request=None, responses=WeightProposalSerializer)
     @action(detail=True, methods=["post"], filter_backends=[])
     def accept(self, request: MemberRequest, pk: uuid.UUID) -> Response:
         """Put the proposed weights in force; ranked jobs are ranked again."""
-        return Response(ProposalSerializer(accept_proposal(proposal=get_proposal(pk), actor=request.user)).data)
+        return Response(WeightProposalSerializer(accept_proposal(proposal=get_proposal(pk), actor=request.user)).data)
 
-    @extend_schema(request=None, responses=ProposalSerializer)
+    @extend_schema(request=None, responses=WeightProposalSerializer)
     @action(detail=True, methods=["post"], filter_backends=[])
     def decline(self, request: MemberRequest, pk: uuid.UUID) -> Response:
         """Leave the weights as they are."""
-        return Response(ProposalSerializer(decline_proposal(proposal=get_proposal(pk), actor=request.user)).data)
+        return Response(WeightProposalSerializer(decline_proposal(proposal=get_proposal(pk), actor=request.user)).data)

@@ -1,7 +1,7 @@
 """People who say which groups they belong to."""
 
 from core.models import Skill
-from jobs.selectors.stage import find_stages
+from jobs.selectors.stage import get_stage
 from jobs.services.application import move_application
 from matching.services.group_answer import give_answer, link_of, token_of
 from resumes.models import Candidate, CandidateSkill, Experience
@@ -42,5 +42,5 @@ def answer(person, candidate, sex="female", race="asian"):
 def move(person, job, candidate, kind):
     """Move the candidate to the first stage of the kind."""
     with person.scope():
-        stage = find_stages(person.organization, kind)[0]
+        stage = get_stage(person.organization, kind)
         move_application(job=job, candidate=candidate, stage=stage, actor=person.user)
