@@ -36,6 +36,14 @@ def points_text(points: Decimal, *, signed: bool = False) -> str:
     return f"{plus}{points:.1f}".replace("-", "−")
 
 
+def doubts_text(doubts: int) -> str:
+    """What to know of a score whose resume was hard to read; empty where nothing is in doubt."""
+    if not doubts:
+        return ""
+    fields = "One field of this resume was" if doubts == 1 else f"{doubts} fields of this resume were"
+    return f"{fields} hard to read, and the score may rest on them."
+
+
 def years_text(months: int) -> str:
     """Total experience in years: "10.3", "0" where there is none."""
     return f"{months / 12:.1f}".removesuffix(".0")

@@ -24,6 +24,7 @@ class MatchCandidateSerializer(serializers.Serializer[Any]):
     city = serializers.CharField()
     country_code = serializers.CharField()
     total_months = serializers.IntegerField()
+    doubts = serializers.IntegerField(help_text="How many fields of the resume were hard to read and wait for a look.")
 
 
 class MissingLabelSerializer(serializers.Serializer[Any]):

@@ -18,7 +18,7 @@ from matching.models import Match
 from matching.scoring.result import MISSING
 from matching.selectors.explanation import COMPONENT_LABELS, ExplainedComponent, Explanation, Lead
 from matching.selectors.gaps import Closings
-from matching.wording import Bar, QuoteRow, bar_of, lowest_of, points_text, quote_row, years_text
+from matching.wording import Bar, QuoteRow, bar_of, doubts_text, lowest_of, points_text, quote_row, years_text
 from resumes.naming import shown_person
 
 MOST_DIFFERENCES = 6
@@ -95,6 +95,7 @@ class Detail:
     place: str
     years: str
     candidate_url: str
+    doubts: str
     score: str
     rank: int | None
     total: int
@@ -126,6 +127,7 @@ def detail_of(
         place=place_text(candidate.city, candidate.region, candidate.country_code),
         years=years_text(candidate.total_months),
         candidate_url=reverse("resumes:candidate-detail", args=[candidate.pk]),
+        doubts=doubts_text(candidate.doubts),
         score=points_text(explanation.score),
         rank=match.rank,
         total=total,

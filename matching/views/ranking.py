@@ -59,6 +59,7 @@ class MatchRow:
     candidate: uuid.UUID
     mark: StageMark | None
     selected: bool
+    doubts: int
     moved: str = ""
 
 
@@ -185,6 +186,7 @@ def match_rows(
             candidate=match.candidate_id,
             mark=stage_mark(match.stage["name"], match.stage["kind"]) if match.stage else None,  # type: ignore[attr-defined]
             selected=match.pk == selected,
+            doubts=match.candidate.doubts,
         )
         for match, person in zip(matches, people, strict=True)
     ]

@@ -12,6 +12,7 @@ from core.models import TaskRun
 from jobs.models import Job
 from matching.models import Match, ScoringWeights
 from matching.scoring.result import COMPONENTS
+from resumes.models import Candidate
 from tests.matching.candidates import PYTHON, add_candidate, make_job, rank
 from tests.resumes.making import read, resume_text
 from tests.tasks import work_off
@@ -310,3 +311,20 @@ def test_what_would_close_each_gap_stands_beside_the_ranking(ranked, bob):
     closings = html.split("What would close the gaps")[1].split("</section>")[0]
     assert "2 years of Python, up to now" in closings
     assert "All missing must-haves together would give" in closings
+
+
+def test_a_score_whose_resume_was_hard_to_read_says_so_and_leads_to_the_doubts(rita, bob):
+    add_candidate(rita, "Clear")
+    doubtful = add_candidate(rita, "Doubtful")
+    job = make_job(rita)
+    rank(rita, job)
+    with rita.scope():
+        Candidate.objects.filter(pk=doubtful.pk).update(doubts=3)
+        match = Match.objects.get(candidate=doubtful)
+    html = bob.page.get(reverse("matching:ranking", args=[job.pk, match.pk])).content.decode()
+    row = bob.api.get(f"/api/v1/jobs/{job.pk}/matches").json()["results"]
+
+    assert "3 fields of this resume were hard to read" in html
+    assert f"{reverse('resumes:candidate-detail', args=[doubtful.pk])}#read" in html
+    assert html.count("fields hard to read") == 1
+    assert {held["candidate"]["name"]: held["candidate"]["doubts"] for held in row} == {"Clear": 0, "Doubtful": 3}
