@@ -83,6 +83,7 @@ API_TAGS = {
     "candidates": "People, with the evidence of every field.",
     "jobs": "Postings, what they ask for, and their rankings.",
     "matches": "Scores of candidates for jobs, with the reasons that add up to them.",
+    "analytics": "Figures over many candidates and decisions, such as how groups fare.",
     "tasks": "Work in the background: how far it is, and what came of it.",
     "settings": "Skills, scoring and other choices of the organization.",
     "webhooks": "Events that are sent to other systems, and those taken from them.",

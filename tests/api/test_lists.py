@@ -12,8 +12,8 @@ from tests.architecture.test_routes import url_of, walk
 
 pytestmark = pytest.mark.django_db
 JOBS = "/api/v1/jobs"
-BOUNDED_BY_THEMSELVES = {"api:job-requirements", "api:admin-flags"}
-"""Lists without pages: a job takes a limited number of requirements, an installation has few flags."""
+BOUNDED_BY_THEMSELVES = {"api:job-requirements", "api:admin-flags", "api:stages"}
+"""Lists without pages: a job takes a limited number of requirements, a pipeline of stages; flags are few."""
 
 
 @pytest.fixture

@@ -109,10 +109,17 @@ def read_explanation(visitor):
     visitor.look()
 
 
+def leads_to_a_spot(visitor, link):
+    """Words inside a paragraph have no numbered spot of their own; their link leads to the resume as a whole."""
+    answer = visitor.page.request.get(visitor.base + link.get_attribute("href"), max_redirects=0)
+    return "#spot-" in answer.headers["location"]
+
+
 def follow_evidence(visitor):
     page = visitor.page
     ranking = page.url
-    page.locator("#explanation cite a").first.click()
+    links = page.locator("#explanation cite a").all()
+    next(link for link in links if leads_to_a_spot(visitor, link)).click()
     page.wait_for_url(re.compile(r"/candidates/[0-9a-f-]{36}#spot-\d+"))
     page.get_by_role("heading", name="Matches").wait_for()
     assert page.locator(".spot:target").is_visible()
@@ -123,10 +130,10 @@ def follow_evidence(visitor):
 def try_other_weights(visitor):
     page = visitor.page
     page.keyboard.press("w")
-    page.get_by_label("Text similarity").press("End")
+    page.get_by_role("slider", name="Text similarity").press("End")
     page.get_by_text("Nothing is saved.").wait_for()
     assert "/what-if?" in page.url
-    page.get_by_label(re.compile("^Python")).check()
+    page.get_by_role("checkbox", name=re.compile("^Python")).check()
     page.get_by_text(re.compile("without Python")).wait_for()
     visitor.look()
     page.get_by_role("link", name="Back to the ranking").first.click()
