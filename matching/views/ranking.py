@@ -15,7 +15,7 @@ from django_htmx.http import HttpResponseClientRefresh
 
 from core import tabs
 from core.enums import Role
-from core.errors import InvalidError, NotFoundError
+from core.errors import NotFoundError
 from core.presentation import hides_names
 from core.views.base import MemberView, PageRequest, page
 from core.views.listing import ListPage, list_page, page_or_fragment
@@ -23,7 +23,7 @@ from jobs.models import Job
 from jobs.selectors.job import get_job
 from jobs.selectors.stage import stages_of
 from jobs.wording import StageMark, place_of, stage_mark
-from matching.forms import SORT_LABELS, RankingPageFilter, WeightsForm
+from matching.forms import SORT_LABELS, RankingPageFilter
 from matching.models import Match
 from matching.selectors.basis import weights_in_force
 from matching.selectors.explanation import compare_matches
@@ -34,7 +34,7 @@ from matching.services.ranking import request_ranking
 from matching.services.weights import set_weights
 from matching.views.decision import decision_state
 from matching.views.explaining import Detail, detail_of
-from matching.views.scoring import IN_FORCE, weight_rows
+from matching.views.scoring import IN_FORCE, weight_rows, weights_in
 from matching.views.unranked import unranked_page
 from matching.wording import Bar, bar_of, lowest_of, points_text, years_text
 from resumes.naming import shown_person
@@ -244,10 +244,7 @@ class WeightsView(MemberView):
     def post(self, request: PageRequest, job_pk: uuid.UUID) -> HttpResponse:
         """Put them in force; ranked jobs are ranked again."""
         job = get_job(job_id=job_pk, user=request.user)
-        form = WeightsForm(request.POST)
-        if not form.is_valid():
-            raise InvalidError("Each weight is a number from 0 to 100.")
-        set_weights(weights=form.weights(), organization=request.organization, actor=request.user)
+        set_weights(weights=weights_in(request.POST), organization=request.organization, actor=request.user)
         messages.success(request, IN_FORCE)
         return redirect("matching:ranking", job_pk=job.pk)
 

@@ -98,11 +98,12 @@ class ScoringView(MemberView):
 
     def post(self, request: PageRequest) -> HttpResponse:
         """Put the weights in force."""
-        _put_in_force(request, _weights_of(request.POST))
+        _put_in_force(request, weights_in(request.POST))
         return redirect("matching:scoring")
 
 
-def _weights_of(data: Any) -> dict[str, float]:
+def weights_in(data: Any) -> dict[str, float]:
+    """Points by component as a form sends them. Raises InvalidError."""
     form = WeightsForm(data)
     if not form.is_valid():
         raise InvalidError("Each weight is a number from 0 to 100.")
@@ -150,7 +151,7 @@ class ScoringPreviewView(MemberView):
 
     def get(self, request: PageRequest) -> TemplateResponse:
         """The part of the page that shows it; nothing is stored."""
-        weights = normalize_weights(_weights_of(request.GET))
+        weights = normalize_weights(weights_in(request.GET))
         job = _job_of(request.GET.get("job", ""))
         ranking = Ranking.objects.filter(job=job).first() if job else None
         moves = what_if(job, ranking, weights) if job and ranking else None
@@ -171,14 +172,19 @@ def _job_of(job_id: str) -> Job | None:
     return found
 
 
-def _move_row(move: Move) -> MoveRow:
+def moved_text(move: Move) -> str:
+    """How far a candidate moves, in words; empty where they stay."""
     up = move.before - move.place
+    return f"{'up' if up > 0 else 'down'} {abs(up)}" if up else ""
+
+
+def _move_row(move: Move) -> MoveRow:
     match = move.match
     return MoveRow(
         name=shown_person(match.candidate).name,
         url=reverse("matching:ranking", args=[match.job_id, match.pk]),
         place=move.place,
-        moved=f"{'up' if up > 0 else 'down'} {abs(up)}" if up else "",
+        moved=moved_text(move),
         score=points_text(move.score),
         before=points_text(match.score),
     )

@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from core import tabs
 from core.enums import Role
-from core.errors import InvalidError, NotFoundError
+from core.errors import NotFoundError
 from core.presentation import hides_names
 from core.views.base import MemberView, PageRequest, page
 from core.views.listing import ListPage, list_page, page_or_fragment
@@ -21,9 +21,9 @@ from jobs.models import Job, Requirement
 from jobs.selectors.job import get_job
 from jobs.services.requirement import add_requirements, leave_out_requirements
 from jobs.wording import place_of
-from matching.forms import WeightsForm
 from matching.models import Match, Ranking
 from matching.scoring.profiles import Weights
+from matching.scoring.result import COMPONENTS
 from matching.selectors.basis import weights_in_force, weights_json
 from matching.selectors.explanation import explain_tried, side_by_side
 from matching.selectors.match import last_ranking
@@ -32,7 +32,7 @@ from matching.services.storing import match_columns
 from matching.services.weights import normalize_weights
 from matching.views.explaining import Detail, detail_of
 from matching.views.ranking import MatchRow, match_rows, weights_context
-from matching.views.scoring import weight_rows
+from matching.views.scoring import moved_text, weight_rows, weights_in
 
 LEFT_OUT = "left-out"
 NOT_RANKED = "This job is not ranked yet. Rank it first, then try other weights."
@@ -66,12 +66,9 @@ def tried(request: PageRequest, job: Job) -> Tried:
 
 
 def _weights_of(request: PageRequest) -> Weights:
-    form = WeightsForm(request.GET)
-    if not any(name in request.GET for name in form.fields):
+    if not any(component in request.GET for component in COMPONENTS):
         return weights_in_force()
-    if not form.is_valid():
-        raise InvalidError("Each weight is a number from 0 to 100.")
-    return normalize_weights(form.weights())
+    return normalize_weights(weights_in(request.GET))
 
 
 class WhatIfView(MemberView):
@@ -138,12 +135,6 @@ def _as_tried(found: Tried, moves: Sequence[Move]) -> list[Match]:
         for column, value in match_columns(score, basis.labels, "").items():
             setattr(move.match, column, value)
     return [move.match for move in moves]
-
-
-def moved_text(move: Move) -> str:
-    """How far a candidate moves, in words; empty where they stay."""
-    up = move.before - move.place
-    return f"{'up' if up > 0 else 'down'} {abs(up)}" if up else ""
 
 
 def _detail(found: Tried, match_pk: uuid.UUID) -> Detail:
