@@ -58,7 +58,8 @@ def redis_keys_with(word: str) -> set[bytes]:
     client = redis.Redis.from_url(settings.REDIS_URL)
     found = set()
     for key in client.scan_iter(count=500):
-        if word.lower().encode() in key.lower() or word.lower().encode() in client.dump(key).lower():
+        value = client.dump(key) or b""  # a key whose time ran out since the scan has no value left
+        if word.lower().encode() in key.lower() or word.lower().encode() in value.lower():
             found.add(key)
     return found
 
