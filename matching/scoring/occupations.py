@@ -47,6 +47,17 @@ def load_occupations() -> Occupations:
     return Occupations(tuple(row[1] for row in kept), _relations(kept), titles, _frequency(titles))
 
 
+def occupation_titles(every: int = 1) -> list[list[str]]:
+    """The titles of each `every`th occupation, in the order of their codes."""
+    known = load_occupations()
+    found: dict[int, list[str]] = {index: [] for index in range(0, len(known.codes), every)}
+    for title, indexes in known.titles.items():
+        for index in indexes:
+            if index in found:
+                found[index].append(title)
+    return list(found.values())
+
+
 def _relations(rows: list[list[str]]) -> dict[tuple[int, int], int]:
     pairs = ((index, pair.split(":")) for index, row in enumerate(rows) for pair in row[2].split())
     return {(index, int(other)): int(tier) for index, (other, tier) in pairs}

@@ -10,13 +10,14 @@ from django.db.models import Count, F, QuerySet, Window
 from django.db.models.expressions import RawSQL
 
 from core.selectors.taxonomy import taxonomy_in_force
+from matching.embedding import least_cosine, load_embedder
 from matching.searching import EVERYTHING, Node, conditions, print_tree, to_json
 from matching.searching.fusing import fuse
 from matching.selectors.search_condition import condition_of, demands, words_wanted
 from matching.selectors.search_facets import Facet, facets
 from matching.selectors.search_highlights import Highlight, highlights
 from matching.selectors.search_spelling import did_you_mean, unknown_skills
-from matching.selectors.vectors import embed_half, nearest
+from matching.selectors.vectors import Half, embed_half, nearest
 from resumes.models import Candidate
 from resumes.selectors.candidate import candidates
 
@@ -128,16 +129,17 @@ def search_candidates(
 
 
 def find(tree: Node, mode: Mode) -> Found:
-    """All candidates that have a place."""
+    """All candidates that have a place; by meaning only those who are near (`matching.embedding.background`)."""
     if mode is Mode.BOOLEAN:
         return _by_conditions(tree)
-    near = _by_meaning(tree, POOL)
+    order, near = _by_meaning(tree)
     if mode is Mode.MEANING:
         return Found(tuple(near), len(near), by_meaning=_places(near))
     words = _by_conditions(tree)
-    fused = [pk for pk, _ in fuse([words.ids, near])]
+    wanted = {*words.ids, *near}
+    fused = [pk for pk, _ in fuse([words.ids, order]) if pk in wanted]
     is_exact = words.total <= len(words.ids)
-    return Found(tuple(fused), len(fused), is_exact, by_words=_places(words.ids), by_meaning=_places(near))
+    return Found(tuple(fused), len(fused), is_exact, by_words=_places(words.ids), by_meaning=_places(order))
 
 
 def meaning_of(tree: Node) -> str:
@@ -165,20 +167,26 @@ def _ranked(tree: Node, newest: Sequence[uuid.UUID]) -> Sequence[uuid.UUID]:
     return list(rows.values_list("pk", flat=True))
 
 
-def _by_meaning(tree: Node, most: int) -> list[uuid.UUID]:
-    """The nearest that meet what the search demands: those among the nearest of all, or else asked for by name."""
+def _by_meaning(tree: Node) -> tuple[list[uuid.UUID], list[uuid.UUID]]:
+    """Who meets what the search demands, nearest first, and those of them who are near enough.
+
+    They are those among the nearest of all, or else asked for by name.
+    """
     [vector] = embed_half([meaning_of(tree)])
     if not vector.any():
-        return []
+        return [], []
+    least = least_cosine(load_embedder())
     asked = demands(tree)
-    if asked == EVERYTHING:
-        return [pk for pk, _ in nearest(vector, most)]
-    rows = matching_candidates(asked)
-    near = [pk for pk, _ in nearest(vector, NEAR)]
-    meeting = set(rows.filter(pk__in=near).values_list("pk", flat=True))
-    if len(meeting) >= most or len(near) < NEAR:
-        return [pk for pk in near if pk in meeting][:most]
-    return [pk for pk, _ in nearest(vector, most, among=list(rows.values_list("pk", flat=True)))]
+    order = nearest(vector, POOL) if asked == EVERYTHING else _meeting(matching_candidates(asked), vector, least)
+    return [pk for pk, _ in order], [pk for pk, cosine in order if cosine >= least]
+
+
+def _meeting(rows: QuerySet[Candidate], vector: Half, least: float) -> list[tuple[uuid.UUID, float]]:
+    near = nearest(vector, NEAR)
+    meeting = set(rows.filter(pk__in=[pk for pk, _ in near]).values_list("pk", flat=True))
+    if len(meeting) < POOL and len(near) == NEAR and near[-1][1] >= least:
+        return nearest(vector, POOL, among=list(rows.values_list("pk", flat=True)))
+    return [(pk, cosine) for pk, cosine in near if pk in meeting][:POOL]
 
 
 def _hits(tree: Node, found: Found, shown: Sequence[uuid.UUID]) -> list[Hit]:

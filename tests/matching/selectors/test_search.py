@@ -135,11 +135,45 @@ def test_what_parses_never_fails(alice, people):
 
 def test_meaning_finds_who_does_not_say_the_word_and_keeps_to_the_conditions(alice, people):
     with alice.scope():
-        near = find(parse("backend developer"), Mode.MEANING)
-        asked = find(parse("backend developer country:IE"), Mode.MEANING)
+        near = find(parse("data scientist"), Mode.MEANING)
+        asked = find(parse("nursing assistant country:IE"), Mode.MEANING)
+        refused = find(parse("data scientist country:IE"), Mode.MEANING)
 
-    assert near.ids[-1] == people["Ben"].pk
+    assert near.ids == (people["Anna"].pk,)
     assert asked.ids == (people["Ben"].pk,)
+    assert refused.ids == ()
+
+
+DINA = {
+    "name": "Dina Levi",
+    "headline": "Visual Designer",
+    "summary": "Designer of brands, books and interfaces. Led the redesign of packaging and typography.",
+    "total_months": 70,
+    "experience": [{"title": "Visual Designer", "employer": "Hooli", "start": "2020-01", "is_current": True}],
+}
+EMIL = {
+    "name": "Emil Novak",
+    "headline": "Data Engineer",
+    "summary": "Builds data pipelines with Spark, SQL and Airflow.",
+    "total_months": 70,
+    "experience": [{"title": "Data Engineer", "employer": "Hooli", "start": "2020-01", "is_current": True}],
+}
+
+
+def test_who_is_not_near_is_not_shown_however_few_there_are(alice):
+    with alice.scope():
+        for values in (DINA, EMIL):
+            create(organization=alice.organization, actor=alice.user, values=values)
+    work_off(alice)
+
+    with alice.scope():
+        shown = {mode: [str(hit.candidate) for hit in _python(mode).hits] for mode in Mode}
+
+    assert shown == {Mode.BOOLEAN: [], Mode.MEANING: ["Emil Novak"], Mode.FUSED: ["Emil Novak"]}
+
+
+def _python(mode):
+    return search_candidates(parse("python years:>3"), mode=mode)
 
 
 def test_fused_puts_first_who_is_found_both_ways(alice, people):
