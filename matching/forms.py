@@ -112,6 +112,12 @@ class WeightsForm(forms.Form):
         return {component: self.cleaned_data[component] or 0.0 for component in COMPONENTS}
 
 
+class RankedJobForm(forms.Form):
+    """The job on which weights are tried."""
+
+    job = forms.UUIDField()
+
+
 class GroupAnswerForm(forms.Form):
     """What a candidate says of themselves, if they like."""
 

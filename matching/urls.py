@@ -44,6 +44,11 @@ urlpatterns = [
     path("jobs/<uuid:job_pk>/ranking/<uuid:match_pk>/feedback", feedback.FeedbackView.as_view(), name="feedback"),
     path("settings/scoring/proposals", proposals.ProposalsView.as_view(), name="proposals"),
     path(
+        "settings/scoring/proposals/<uuid:proposal_pk>/effect",
+        proposals.ProposalEffectView.as_view(),
+        name="proposal-effect",
+    ),
+    path(
         "settings/scoring/proposals/<uuid:proposal_pk>/<str:verdict>",
         proposals.ProposalDecisionView.as_view(),
         name="proposal-decision",

@@ -26,6 +26,7 @@ COMPONENT_MEANINGS = {
 }
 """What each component looks at, for those who weigh it."""
 
+DIMENSION_LABELS = {"sex": "Sex", "race": "Race or ethnicity", "both": "Race or ethnicity and sex"}
 FULL = 100
 _STEP = 5
 

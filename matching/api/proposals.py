@@ -12,8 +12,12 @@ from rest_framework.response import Response
 
 from core.api.base import MemberRequest, OrganizationViewSet
 from core.api.tasks import AcceptedSerializer, accepted
+from matching.api.fairness import FairnessTableSerializer
+from matching.api.what_if import MOST, TriedSerializer
 from matching.models import WeightProposal
 from matching.selectors.learning import get_proposal, list_proposals
+from matching.selectors.proposal_effect import effect_of
+from matching.selectors.weights import get_ranking
 from matching.services.learning import accept_proposal, decline_proposal, request_learning
 
 
@@ -47,6 +51,27 @@ class WeightProposalSerializer(serializers.ModelSerializer[WeightProposal]):
         read_only_fields = fields
 
 
+class EffectQuerySerializer(serializers.Serializer[Any]):
+    """The ranked job, and how many of its best to list."""
+
+    job = serializers.UUIDField(help_text="A job that is ranked.")
+    limit = serializers.IntegerField(min_value=1, max_value=MOST, default=25)
+
+
+class ChangeSerializer(serializers.Serializer[Any]):
+    """Impact among the best `top` as the ranking has them and as the weights would."""
+
+    top = serializers.IntegerField()
+    now = FairnessTableSerializer(many=True)
+    proposed = FairnessTableSerializer(many=True)
+
+
+class EffectSerializer(TriedSerializer):
+    """The ranking under proposed weights, and what it means for groups."""
+
+    groups = ChangeSerializer()
+
+
 @extend_schema(tags=["settings"])
 class ProposalViewSet(ListModelMixin, OrganizationViewSet):
     """Proposals of weights."""
@@ -56,7 +81,14 @@ class ProposalViewSet(ListModelMixin, OrganizationViewSet):
     filter_backends = []
     default_sort = ("-created_at", "-id")
     represented_by = {"accept": "retrieve", "decline": "retrieve"}
-    roles = {"list": "admin", "retrieve": "admin", "create": "admin", "accept": "admin", "decline": "admin"}
+    roles = {
+        "list": "admin",
+        "retrieve": "admin",
+        "create": "admin",
+        "effect": "admin",
+        "accept": "admin",
+        "decline": "admin",
+    }
 
     def get_queryset(self) -> QuerySet[WeightProposal]:
         """The organization's proposals."""
@@ -71,6 +103,17 @@ class ProposalViewSet(ListModelMixin, OrganizationViewSet):
     def create(self, request: MemberRequest) -> Response:
         """Learn from the decisions so far; 409 where they are too few."""
         return accepted(request_learning(organization=request.organization, actor=request.user))
+
+    @extend_schema(parameters=[EffectQuerySerializer], responses=EffectSerializer, filters=False)
+    @action(detail=True, methods=["get"], filter_backends=[])
+    def effect(self, request: MemberRequest, pk: uuid.UUID) -> Response:
+        """What the proposed weights would do to a ranked job: who moves, and how groups fare; nothing is stored."""
+        query = EffectQuerySerializer(data=request.query_params)
+        query.is_valid(raise_exception=True)
+        effect = effect_of(get_proposal(pk), get_ranking(query.validated_data["job"]))
+        shown = effect.moves[: query.validated_data["limit"]]
+        body = {"moved": effect.moves.moved, "total": len(effect.moves), "candidates": shown, "groups": effect.change}
+        return Response(EffectSerializer(body).data)
 
     @extend_schema(request=None, responses=WeightProposalSerializer)
     @action(detail=True, methods=["post"], filter_backends=[])

@@ -25,6 +25,14 @@ def get_weights(weights_id: uuid.UUID) -> ScoringWeights:
     return found
 
 
+def get_ranking(job_id: uuid.UUID) -> Ranking:
+    """The last ranking of a job, on which weights can be tried. Raises NotFoundError where it has none."""
+    found: Ranking | None = Ranking.objects.filter(job=job_id, candidates__gt=0).select_related("job").first()
+    if found is None:
+        raise NotFoundError("This job is not ranked. Choose one that is.")
+    return found
+
+
 def ranked_jobs() -> list[Job]:
     """Jobs on which weights can be tried: those ranked last, newest first."""
     rankings = Ranking.objects.filter(candidates__gt=0).select_related("job").order_by("-computed_at", "-id")

@@ -58,6 +58,10 @@ class Moves(Sequence[Move]):
         found = np.flatnonzero(self._ids == match.candidate_id.bytes).tolist()
         return found[0] if found else None
 
+    def candidates(self, count: int) -> list[uuid.UUID]:
+        """The ids of the first `count`, best first."""
+        return [id_of(packed) for packed in self._ids[:count]]
+
     def __len__(self) -> int:
         return len(self._ids)
 

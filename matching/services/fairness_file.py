@@ -9,13 +9,12 @@ from openpyxl import Workbook
 from core.services.audit_csv import harmless
 from matching.fairness import Row, Table
 from matching.selectors.fairness import Report
-from matching.wording import fairness_note
+from matching.wording import DIMENSION_LABELS, fairness_note
 
 CONTENT_TYPES = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-TITLES = {"sex": "Sex", "race": "Race or ethnicity", "both": "Race or ethnicity and sex"}
 COLUMNS = ("Step", "By", "Category", "People", "Share", "Selected or above median", "Rate", "Impact ratio", "Note")
 Line = tuple[str | int | float | None, ...]
 
@@ -40,7 +39,7 @@ def _lines(report: Report) -> Iterator[Line]:
 
 
 def _table_lines(step: str, table: Table) -> Iterator[Line]:
-    by = TITLES[table.dimension]
+    by = DIMENSION_LABELS[table.dimension]
     for row in table.rows:
         yield (step, by, row.label, *_figures(row), fairness_note(row.note))
     yield (step, by, "Unknown", table.unknown, None, table.selected_unknown, None, None, "Not part of the ratios")

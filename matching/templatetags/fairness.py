@@ -3,11 +3,17 @@
 from django import template
 
 from matching.fairness import Table
-from matching.wording import fairness_note
+from matching.wording import DIMENSION_LABELS, fairness_note
 
 register = template.Library()
 register.filter("note", fairness_note)
 NOTHING = "–"
+
+
+@register.filter
+def dimension(table: Table) -> str:
+    """By what a table counts people, in words."""
+    return DIMENSION_LABELS[table.dimension]
 
 
 @register.filter

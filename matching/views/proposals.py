@@ -10,17 +10,21 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
 from core.enums import Role
-from core.errors import ConflictError
+from core.errors import ConflictError, NotFoundError
 from core.views.base import MemberView, PageRequest, page
 from core.views.listing import ListPage, list_page
 from matching.enums import ProposalState
+from matching.fairness import Row
 from matching.learning import LEAST_EACH
 from matching.models import WeightProposal
 from matching.scoring.result import COMPONENTS
 from matching.selectors.explanation import COMPONENT_LABELS
 from matching.selectors.learning import counts_of, decision_labels, get_proposal, list_proposals
-from matching.selectors.weights import ranked_jobs
+from matching.selectors.proposal_effect import Effect, effect_of
+from matching.selectors.weights import get_ranking, ranked_jobs
 from matching.services.learning import accept_proposal, decline_proposal, request_learning
+from matching.views.scoring import moves_context, ranked_job_in
+from matching.wording import DIMENSION_LABELS
 
 SHOWN = 10
 
@@ -71,6 +75,24 @@ def _change(name: str, before: float, after: float) -> WeightChange:
     return WeightChange(name, COMPONENT_LABELS[name], f"{before:.1f}", f"{after:.1f}", moved)
 
 
+@dataclass(frozen=True, slots=True)
+class GroupTable:
+    """The categories of a dimension, each as the ranking has it and as it is proposed."""
+
+    title: str
+    rows: list[tuple[Row, Row]]
+
+
+def group_tables(effect: Effect) -> list[GroupTable]:
+    """The impact now beside the impact proposed; both count the same people, so their rows pair up."""
+    pairs = zip(effect.change.now, effect.change.proposed, strict=True)
+    return [
+        GroupTable(DIMENSION_LABELS[now.dimension], list(zip(now.rows, proposed.rows, strict=True)))
+        for now, proposed in pairs
+        if now.rows
+    ]
+
+
 class ProposalsView(MemberView):
     """The proposals, newest first, and the way to ask for one."""
 
@@ -102,6 +124,19 @@ class ProposalsView(MemberView):
         return redirect("matching:proposals")
 
 
+class ProposalEffectView(MemberView):
+    """What the proposed weights would do to one job."""
+
+    http_method_names = ["get", "head"]
+    role = Role.ADMIN
+
+    def get(self, request: PageRequest, proposal_pk: uuid.UUID) -> TemplateResponse:
+        """The part of the page that shows who moves and how groups fare; nothing is stored."""
+        effect = effect_of(get_proposal(proposal_pk), get_ranking(ranked_job_in(request.GET)))
+        context = moves_context(effect.job, effect.moves) | {"change": effect.change, "groups": group_tables(effect)}
+        return page(request, "matching/proposal_effect.html", context)
+
+
 class ProposalDecisionView(MemberView):
     """Accept or decline."""
 
@@ -110,6 +145,8 @@ class ProposalDecisionView(MemberView):
 
     def post(self, request: PageRequest, proposal_pk: uuid.UUID, verdict: str) -> HttpResponse:
         """Put the weights in force, or leave them."""
+        if verdict not in ("accept", "decline"):
+            raise NotFoundError("Accept or decline.")
         proposal = get_proposal(proposal_pk)
         if verdict == "accept":
             accept_proposal(proposal=proposal, actor=request.user)

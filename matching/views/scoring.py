@@ -16,15 +16,15 @@ from core.enums import Role
 from core.errors import InvalidError
 from core.views.base import MemberView, PageRequest, page
 from jobs.models import Job
-from matching.forms import WeightsForm
-from matching.models import Ranking, ScoringWeights
+from matching.forms import RankedJobForm, WeightsForm
+from matching.models import ScoringWeights
 from matching.scoring.points import share_out
 from matching.scoring.profiles import Weights
 from matching.scoring.result import COMPONENTS
 from matching.selectors.basis import weights_in_force, weights_json
 from matching.selectors.explanation import COMPONENT_LABELS
-from matching.selectors.weights import get_weights, ranked_jobs, weights_history
-from matching.selectors.what_if import Move, what_if
+from matching.selectors.weights import get_ranking, get_weights, ranked_jobs, weights_history
+from matching.selectors.what_if import Move, Moves, what_if
 from matching.services.weights import FULL, normalize_weights, set_weights
 from matching.wording import COMPONENT_MEANINGS, points_text
 from resumes.naming import shown_person
@@ -152,24 +152,24 @@ class ScoringPreviewView(MemberView):
     def get(self, request: PageRequest) -> TemplateResponse:
         """The part of the page that shows it; nothing is stored."""
         weights = normalize_weights(weights_in(request.GET))
-        job = _job_of(request.GET.get("job", ""))
-        ranking = Ranking.objects.filter(job=job).first() if job else None
-        moves = what_if(job, ranking, weights) if job and ranking else None
-        context: dict[str, Any] = {
-            "job": job,
-            "moves": [_move_row(move) for move in moves[:SHOWN_MOVES]] if moves else [],
-            "moved": moves.moved if moves else 0,
-            "total": len(moves) if moves else 0,
-        }
+        ranking = get_ranking(ranked_job_in(request.GET))
+        context = moves_context(ranking.job, what_if(ranking.job, ranking, weights))
         return page(request, "matching/scoring_preview.html", context)
 
 
-def _job_of(job_id: str) -> Job | None:
-    try:
-        found: Job | None = Job.objects.filter(pk=uuid.UUID(job_id)).first()
-    except ValueError:
-        return None
-    return found
+def ranked_job_in(data: Any) -> uuid.UUID:
+    """The id of the job on which a form tries weights. Raises InvalidError."""
+    form = RankedJobForm(data)
+    if not form.is_valid():
+        raise InvalidError("Choose a job that is ranked.", fields={"job": ["Choose a job that is ranked."]})
+    chosen: uuid.UUID = form.cleaned_data["job"]
+    return chosen
+
+
+def moves_context(job: Job, moves: Moves) -> dict[str, Any]:
+    """What the table of moves shows."""
+    rows = [_move_row(move) for move in moves[:SHOWN_MOVES]]
+    return {"job": job, "moves": rows, "moved": moves.moved, "total": len(moves)}
 
 
 def moved_text(move: Move) -> str:

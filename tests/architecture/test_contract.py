@@ -34,6 +34,7 @@ ADDITIONS = {
     ("GET", "/settings/scoring/proposals"),
     ("POST", "/settings/scoring/proposals"),
     ("GET", "/settings/scoring/proposals/{id}"),
+    ("GET", "/settings/scoring/proposals/{id}/effect"),
     ("POST", "/settings/scoring/proposals/{id}/accept"),
     ("POST", "/settings/scoring/proposals/{id}/decline"),
 }

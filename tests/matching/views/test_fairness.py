@@ -2,17 +2,21 @@
 
 import csv
 import io
+import re
 
 import pytest
 from openpyxl import load_workbook
 
-from matching.models import Match
+from matching.models import Match, WeightProposal
+from matching.selectors.basis import weights_in_force, weights_json
 from matching.selectors.fairness import Scope, fairness_report, impact_of_ranking
 from tests.matching.candidates import make_job, rank
 from tests.matching.groups import add_people, move
 
 pytestmark = pytest.mark.django_db
 PAGE, API = "/settings/fairness", "/api/v1/analytics/fairness"
+PROPOSALS, PROPOSALS_API = "/settings/scoring/proposals", "/api/v1/settings/scoring/proposals"
+EVIDENCE = {"yes": 20, "no": 20, "jobs": 1, "pairs": 400, "now": 0.6, "then": 0.7}
 
 
 @pytest.fixture
@@ -128,3 +132,31 @@ def test_a_report_asks_few_queries_however_many_jobs_there_are(alice, ranked, dj
     rank(alice, make_job(alice, title="Cook"))
     with alice.scope(), django_assert_max_num_queries(3):
         assert fairness_report(Scope()).people == 170
+
+
+def test_a_proposal_shows_admins_who_moves_and_how_groups_fare_among_the_best_tenth(alice, rita, charlie, ranked):
+    job, _ = ranked
+    with alice.scope():
+        now = weights_json(weights_in_force())
+        after = dict.fromkeys(now, 0.0) | {"title": 100.0}
+        proposal = WeightProposal.objects.create(
+            organization=alice.organization, before=now, after=after, evidence=EVIDENCE, asked_by=alice.user
+        )
+    api, page = f"{PROPOSALS_API}/{proposal.pk}/effect", f"{PROPOSALS}/{proposal.pk}/effect"
+    effect = alice.api.get(api, {"job": str(job.pk), "limit": 3}).json()
+    rates = {
+        when: {row["key"]: row["rate"] for row in effect["groups"][when][0]["rows"]} for when in ("now", "proposed")
+    }
+    shown = alice.page.get(page, {"job": str(job.pk)}).content.decode()
+
+    assert (effect["total"], effect["groups"]["top"], len(effect["candidates"])) == (85, 10, 3)
+    assert len({candidate["score"] for candidate in effect["candidates"]}) == 1
+    assert rates["now"] == rates["proposed"]  # all hold the same title, and equals stay in their order
+    assert "of 85 candidates for Backend Developer would change places" in shown
+    assert re.search(r">Female</th><td class=\"num\">\d+\.\d %</td>", shown)
+    assert [person.api.get(api, {"job": str(job.pk)}).status_code for person in (rita, charlie)] == [403, 404]
+    assert [person.page.get(page, {"job": str(job.pk)}).status_code for person in (rita, charlie)] == [403, 404]
+    assert alice.api.get(api).status_code == alice.page.get(page, {"job": "x"}).status_code == 400
+    with alice.scope():
+        unranked = make_job(alice, title="Cook")
+    assert alice.api.get(api, {"job": str(unranked.pk)}).status_code == 404
