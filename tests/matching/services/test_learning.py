@@ -18,6 +18,8 @@ from tests.tasks import work_off
 pytestmark = pytest.mark.django_db
 PEOPLE = 36
 HELD = ((), ("python",), ("python", "django"), ("python", "django", "sql"))
+BILLING = "Billing platform: invoices, payments, ledgers, refunds and dunning for large customers."
+OWN_WORDS = ("Payments of clinics.", "Hospital software and its customers.", "Imaging for hospitals, and invoices.")
 TITLES = ("Backend Developer", "Web Developer", "Gardener")
 ASKED = [{"kind": "skill", "value": key, "must": False} for key in HELD[-1]]
 
@@ -112,3 +114,31 @@ def test_feedback_counts_where_nothing_was_decided(rita):
         give_feedback(verdict="too_low", match=last, **said)
         give_feedback(verdict="too_high", match=first, **said)
         assert counts_of(decision_labels()) == (1, 1)
+
+
+def test_decisions_that_look_past_the_wording_propose_weights_that_order_unseen_pairs_better(rita, alice):
+    """Those who only talk like the advertisement are turned down, those who know what it asks for come forward."""
+    kinds = [{"skills": HELD[1], "summary": BILLING}, *({"skills": HELD[-1], "summary": text} for text in OWN_WORDS)]
+    people = [
+        add_candidate(rita, f"Person {number}", title="Developer", **kinds[number % 2 and 1 + number // 2 % 3])
+        for number in range(PEOPLE)
+    ]
+    job = make_job(rita, requirements=ASKED, description=BILLING)
+    rank(rita, job)
+    for number, candidate in enumerate(people):
+        with rita.scope():
+            stage = get_stage(rita.organization, ("rejected", "shortlisted")[number % 2])
+            decide(job=job, candidate=candidate, stage=stage, actor=rita.user, reason="Seen")
+
+    proposal = learned(alice)
+    page = alice.page.get("/settings/scoring/proposals").content.decode()
+    with alice.scope():
+        accept_proposal(proposal=proposal, actor=alice.user)
+    work_off(alice)
+    with alice.scope():
+        best = set(Match.objects.order_by("-score").values_list("candidate", flat=True)[: PEOPLE // 2])
+
+    assert proposal.state == ProposalState.OPEN
+    assert proposal.evidence["then"] > proposal.evidence["now"] + 0.1
+    assert "Show what it would do" in page
+    assert best == {person.pk for person in people[1::2]}
