@@ -4,7 +4,7 @@ What an operator saves may show declared words and ask `{% if %}`; it can reach 
 attribute, and only filters that leave the escaping of HTML alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,9 +14,10 @@ from django.template.base import FilterExpression, Lexer, Parser, Template, Vari
 from django.template.defaultfilters import capfirst, default, lower, title, upper
 from django.template.defaulttags import do_if
 from django.template.loader import render_to_string
-from django.utils.safestring import mark_safe
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
-from core.email_templates import LINK, EmailKind
+from core.email_templates import LINK, LISTING, EmailKind, Line, Section
 from core.errors import InvalidError
 
 LAYOUT = "mail/layout.html"
@@ -99,8 +100,15 @@ def _names(source: str) -> set[str]:
     return parser.used
 
 
-def render(kind: EmailKind, wording: Wording, words: Mapping[str, str], *, path: str = "") -> Rendered:
-    """The mail in these words; `path` is where its link leads.
+def render(
+    kind: EmailKind,
+    wording: Wording,
+    words: Mapping[str, str],
+    *,
+    path: str = "",
+    sections: Sequence[Section] = (),
+) -> Rendered:
+    """The mail in these words; `path` is where its link leads, `sections` what it lists.
 
     A word stays on its line: else whoever chooses a name would write paragraphs of ours to strangers.
     """
@@ -110,9 +118,37 @@ def render(kind: EmailKind, wording: Wording, words: Mapping[str, str], *, path:
         values[LINK] = f"{settings.SITE_URL}{path}"
     subject = " ".join(_fill(wording.subject, values, escape=False).split())
     # The template that fills the words in escapes them.
-    body = mark_safe(_fill(wording.html, values, escape=True))  # noqa: S308 # nosec B308 B703
+    html = _fill(wording.html, {**values, LISTING: _listing_html(sections)}, escape=True)
+    body = mark_safe(html)  # noqa: S308 # nosec B308 B703
     layout = {"subject": subject, "body": body, "site": settings.SITE_URL, "sender": values["organization"]}
-    return Rendered(subject, _fill(wording.text, values, escape=False), render_to_string(LAYOUT, layout))
+    text = _fill(wording.text, {**values, LISTING: _listing_text(sections)}, escape=False)
+    return Rendered(subject, text, render_to_string(LAYOUT, layout))
+
+
+def _listing_text(sections: Sequence[Section]) -> str:
+    return "\n\n".join(
+        "\n".join([_line_text(part.heading), *(f"- {_line_text(line)}" for line in part.lines), _line_text(part.foot)])
+        for part in sections
+    )
+
+
+def _line_text(line: Line) -> str:
+    words = " ".join(line.text.split())
+    return f"{words}: {settings.SITE_URL}{line.path}" if line.path else words
+
+
+def _listing_html(sections: Sequence[Section]) -> SafeString:
+    def part_html(part: Section) -> SafeString:
+        lines = format_html_join("", "<li>{}</li>", ((_line_html(line),) for line in part.lines))
+        heading, foot = _line_html(part.heading), _line_html(part.foot)
+        return format_html('<h2>{}</h2><ul>{}</ul><p class="faint">{}</p>', heading, lines, foot)
+
+    return format_html_join("", "{}", ((part_html(part),) for part in sections))
+
+
+def _line_html(line: Line) -> str:
+    words = " ".join(line.text.split())
+    return format_html('<a href="{}{}">{}</a>', settings.SITE_URL, line.path, words) if line.path else words
 
 
 def _fill(source: str, values: Mapping[str, str], *, escape: bool) -> str:
@@ -122,4 +158,4 @@ def _fill(source: str, values: Mapping[str, str], *, escape: bool) -> str:
 def sample(kind: EmailKind, wording: Wording) -> Rendered:
     """The mail with the sample of each word, for a preview."""
     words = {"organization": "Acme", **kind.variables}
-    return render(kind, wording, words, path="/sample-link" if kind.link else "")
+    return render(kind, wording, words, path="/sample-link" if kind.link else "", sections=kind.listed)

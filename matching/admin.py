@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from core.back_office.base import ReadOnlyAdmin
-from matching.models import Match, ScoringWeights
+from matching.models import Match, SavedSearch, ScoringWeights
 
 
 @admin.register(Match)
@@ -31,4 +31,15 @@ class ScoringWeightsAdmin(ReadOnlyAdmin):
 
     list_display = ("created_at", "author", "weights")
     list_select_related = ("author",)
+    ordering = ("-created_at", "-id")
+
+
+@admin.register(SavedSearch)
+class SavedSearchAdmin(ReadOnlyAdmin):
+    """Searches that members keep, also deleted ones that can still be brought back."""
+
+    list_display = ("name", "owner", "query", "mode", "alert", "is_shared", "last_run_at", "removed_at")
+    list_filter = ("alert", "is_shared", "mode")
+    list_select_related = ("owner",)
+    search_fields = ("name", "query", "owner__email")
     ordering = ("-created_at", "-id")

@@ -6,7 +6,16 @@ from django.apps import AppConfig
 from django.conf import settings
 from django.core.checks import register as register_check
 
-from core import activity_texts, email_templates, navigation, panels, settings_pages, tabs, task_links
+from core import (
+    activity_texts,
+    email_templates,
+    navigation,
+    notification_kinds,
+    panels,
+    settings_pages,
+    tabs,
+    task_links,
+)
 from core.enums import Role
 from jobs import figures
 from matching.embedding import loading
@@ -35,6 +44,7 @@ class MatchingConfig(AppConfig):
         loading.use_model(settings.EMBEDDING_MODEL)
         register_check(checks.embedding_model)
         _register_people()
+        _register_saved_searches()
         settings_pages.register("Scoring", "matching:scoring", 60, Role.VIEWER, url_names=("matching:proposals",))
         settings_pages.register(
             "Ranking log", "matching:logged-rankings", 65, Role.ADMIN, url_names=("matching:logged-ranking",)
@@ -50,7 +60,8 @@ class MatchingConfig(AppConfig):
         task_links.register("matching.replay", pages.logged_ranking_link)
         task_links.register("matching.learn", pages.proposals_link)
         figures.register(pages.job_figures)
-        navigation.register(navigation.NavigationItem("Search", "matching:search", "search", 35, ("matching:search",)))
+        family = ("matching:search", "matching:saved", "matching:for-text", "matching:text-job")
+        navigation.register(navigation.NavigationItem("Search", "matching:search", "search", 35, family))
         navigation.register_search("matching:search")
         navigation.register_open_jobs(pages.open_jobs)
         extensions.register_export("matches", explained_matches)
@@ -60,9 +71,18 @@ class MatchingConfig(AppConfig):
 
 
 def _register_people() -> None:
-    """The page that finds people for a text, and the pages about one candidate."""
-    navigation.register(
-        navigation.NavigationItem("Find by text", "matching:for-text", "quote", 36, ("matching:text-job",))
-    )
+    """The pages about one candidate."""
     tabs.register(tabs.Tab("candidate", "Jobs that fit", "matching:candidate-jobs", 20))
     tabs.register(tabs.Tab("candidate", "Similar", "matching:candidate-similar", 30))
+
+
+def _register_saved_searches() -> None:
+    """Their mail, the choice to have it, and their place in what a person takes along."""
+    from core.services import own_data  # noqa: PLC0415 - models are ready only now
+    from matching.models import SavedSearch  # noqa: PLC0415 - as above
+    from matching.selectors.saved_search import own_searches  # noqa: PLC0415 - as above
+    from matching.services import search_alerts  # noqa: PLC0415 - as above
+
+    email_templates.register(search_alerts.MAIL)
+    notification_kinds.register(search_alerts.NEWS)
+    own_data.register(SavedSearch, "saved_searches", own_searches)

@@ -1,4 +1,4 @@
-"""What feedback can say, and where a proposal of weights can stand."""
+"""What feedback can say, where a proposal of weights can stand, and how often a saved search tells its news."""
 
 from django.db import models
 
@@ -27,3 +27,11 @@ class ProposalState(models.TextChoices):
     ACCEPTED = "accepted", "Accepted"
     DECLINED = "declined", "Declined"
     REPLACED = "replaced", "Replaced by a newer one"
+
+
+class AlertFrequency(models.TextChoices):
+    """How often a mail tells whom a saved search newly found."""
+
+    NEVER = "never", "Never"
+    DAILY = "daily", "Every day"
+    WEEKLY = "weekly", "Every week"

@@ -1,13 +1,16 @@
 """Narrowing matches, for pages and API alike."""
 
 import django_filters
+from django import forms
 from django.db.models import Q, QuerySet
 
 from core.tenancy import open_organization
 from jobs.selectors.application import in_no_stage, standing_in
-from matching.models import Match
+from matching.enums import AlertFrequency
+from matching.models import Match, SavedSearch
 
 NO_STAGE = "none"
+WHOSE = (("", "Mine and shared"), ("true", "Only mine"), ("false", "Shared by others"))
 
 
 class _InStage(django_filters.FilterSet):
@@ -20,6 +23,31 @@ class _InStage(django_filters.FilterSet):
         if value == NO_STAGE:
             return queryset.filter(in_no_stage(job="job", candidate="candidate"))
         return queryset.filter(standing_in(open_organization(), value, job="job", candidate="candidate"))
+
+
+class SavedSearchFilter(django_filters.FilterSet):
+    """What saved searches can be filtered by; works on `matching.selectors.saved_search.saved_searches`."""
+
+    q = django_filters.CharFilter(
+        method="having",
+        label="Name or search",
+        max_length=200,
+        widget=forms.TextInput(attrs={"type": "search", "placeholder": "Name or search"}),
+    )
+    alert = django_filters.ChoiceFilter(choices=AlertFrequency.choices, label="Mails", empty_label="Mails or not")
+    own = django_filters.BooleanFilter(method="owned", label="Whose", widget=forms.Select(choices=WHOSE))
+
+    class Meta:
+        model = SavedSearch
+        fields: list[str] = []
+
+    def having(self, queryset: QuerySet[SavedSearch], name: str, value: str) -> QuerySet[SavedSearch]:
+        """By part of the name or of what is searched for."""
+        return queryset.filter(Q(name__icontains=value) | Q(query__icontains=value))
+
+    def owned(self, queryset: QuerySet[SavedSearch], name: str, value: bool) -> QuerySet[SavedSearch]:
+        """The caller's own, or those that others share."""
+        return queryset.filter(owner=self.request.user) if value else queryset.exclude(owner=self.request.user)
 
 
 class MatchFilter(_InStage):

@@ -11,13 +11,18 @@ from core.presentation import hides_names
 from core.selectors.taxonomy import taxonomy_in_force
 from jobs.advertisement.reader import MOST_CHARACTERS
 from jobs.pages import stage_choices
+from matching.enums import AlertFrequency
 from matching.fairness.groups import NOT_SAID, RACE, SEX
 from matching.filters import NO_STAGE, RankingFilter
 from matching.models import Match
+from matching.models.saved_search import NAME_LENGTH
 from matching.scoring.result import COMPONENTS
+from matching.searching.tree import MAX_LENGTH
 from matching.selectors.explanation import COMPONENT_LABELS
+from matching.selectors.search import Mode
 from resumes.selectors.skills import key_column
 
+MODES = {Mode.FUSED: "Words and meaning", Mode.BOOLEAN: "Words only", Mode.MEANING: "Meaning only"}
 SORTS = {
     "score": ("-score", "id"),
     "name": ("candidate__name", "id"),
@@ -135,6 +140,25 @@ class FairnessForm(forms.Form):
     def __init__(self, *args: Any, jobs: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["job"].widget.choices = [("", "All jobs"), *jobs]
+
+
+class SavedSearchForm(forms.Form):
+    """A search to keep: what it is called, what it asks, who sees it, and how often a mail tells its news."""
+
+    name = forms.CharField(max_length=NAME_LENGTH, label="Name")
+    query = forms.CharField(
+        max_length=MAX_LENGTH,
+        label="Search",
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false", "autocapitalize": "off"}),
+    )
+    mode = forms.ChoiceField(choices=[(mode.value, label) for mode, label in MODES.items()], label="How to search")
+    alert = forms.ChoiceField(
+        choices=AlertFrequency.choices,
+        label="Mail me new people",
+        help_text="At night, in one mail for all your searches. New people are counted on the page in any case.",
+    )
+    is_shared = forms.BooleanField(required=False, label="Show it to everybody in the organization")
 
 
 class TextForm(forms.Form):

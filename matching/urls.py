@@ -14,9 +14,11 @@ from matching.views import (
     proposals,
     ranking,
     ranking_log,
+    saved_search,
     scoring,
     search,
     similar,
+    stop_alert,
     what_if,
 )
 
@@ -24,6 +26,18 @@ app_name = "matching"
 urlpatterns = [
     path("search", search.SearchView.as_view(), name="search"),
     path("search/build", search.SearchBuildView.as_view(), name="search-build"),
+    path("search/saved", saved_search.SavedSearchesView.as_view(), name="saved-searches"),
+    path("search/saved/<uuid:saved_pk>", saved_search.SavedSearchView.as_view(), name="saved-search"),
+    path("search/saved/<uuid:saved_pk>/edit", saved_search.SavedSearchEditView.as_view(), name="saved-search-edit"),
+    path(
+        "search/saved/<uuid:saved_pk>/delete", saved_search.SavedSearchRemoveView.as_view(), name="saved-search-delete"
+    ),
+    path(
+        "search/saved/<uuid:saved_pk>/restore",
+        saved_search.SavedSearchRestoreView.as_view(),
+        name="saved-search-restore",
+    ),
+    path("search/alerts/<str:token>", stop_alert.StopAlertView.as_view(), name="stop-alert"),
     path("candidates/for-text", for_text.ForTextView.as_view(), name="for-text"),
     path("candidates/for-text/job", for_text.TextJobView.as_view(), name="text-job"),
     path("candidates/<uuid:pk>/jobs", candidate_jobs.CandidateJobsView.as_view(), name="candidate-jobs"),

@@ -17,7 +17,12 @@ class ShownPerson:
 
 
 def shown_person(candidate: Candidate) -> ShownPerson:
-    """The candidate's name, or "Candidate 3F9A1C", the same every time, where the person who looks hides names."""
-    if not hides_names():
+    """What the person who looks wants to see of a name."""
+    return person_as(candidate, hidden=hides_names())
+
+
+def person_as(candidate: Candidate, *, hidden: bool) -> ShownPerson:
+    """The candidate's name, or "Candidate 3F9A1C", the same every time, where it is hidden."""
+    if not hidden:
         return ShownPerson(str(candidate), candidate.initials)
     return ShownPerson(f"Candidate {candidate.pk.hex[-_DIGITS:].upper()}", "–")

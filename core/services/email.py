@@ -143,7 +143,8 @@ def _message(email: Email) -> EmailMultiAlternatives:
     kind = email_templates.find(email.template_key)
     version, wording = in_force(kind)
     words = {**email.context, "organization": email.sender_organization.name if email.sender_organization else ""}
-    rendered = render(kind, wording, words, path=kind.link(email) if kind.link else "")
+    path, sections = kind.link(email) if kind.link else "", kind.listing(email) if kind.listing else ()
+    rendered = render(kind, wording, words, path=path, sections=sections)
     Email.objects.filter(pk=email.pk).update(
         template_version=version, subject=rendered.subject[:300], message_id=message_id(email)
     )

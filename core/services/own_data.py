@@ -1,8 +1,9 @@
 """What is held about a person: shown to them in full, and erased when they ask."""
 
+from collections.abc import Callable
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection, models, transaction
 
 from core.enums import Role
 from core.errors import ConflictError
@@ -14,10 +15,20 @@ from core.tenancy import organization_scope, scoped_models
 
 OWN_AFFAIRS = (Activity, Invitation, TaskRun)
 """What an organization holds about its own doings; it is no reason to keep it."""
+OwnRows = Callable[[User], list[dict[str, Any]]]
+_private: dict[type[models.Model], tuple[str, OwnRows]] = {}
 
 FORMER = "A former member"
 OTHERS_STAY = "You are the only admin of {names}. Make somebody else an admin there first."
 HOLDS_DATA = "{names} still holds candidates or jobs, and nobody else is a member. Delete the organization first."
+
+
+def register(model: type[models.Model], name: str, rows: OwnRows) -> None:
+    """Have a table that belongs to persons exported under the name; its rows are no reason to keep an organization.
+
+    `rows` answers what the open organization holds there of the person.
+    """
+    _private[model] = (name, rows)
 
 
 def export(*, user: User) -> dict[str, Any]:
@@ -65,13 +76,14 @@ def _in_organization(organization: Organization, user: User) -> dict[str, Any]:
                 _values(row, "kind", "title", "status", "created_at")
                 for row in TaskRun.objects.filter(actor=user).order_by("created_at")
             ],
+            **{name: rows(user) for name, rows in _private.values()},
             "authored": _authored(user),
         }
 
 
 def _authored(user: User) -> dict[str, list[Any]]:
     """Ids of everything else of the organization that names the person, by kind: the words belong to it as well."""
-    known = (ApiKey, Activity, TaskRun)
+    known = (ApiKey, Activity, TaskRun, *_private)
     found: dict[str, list[Any]] = {}
     for model in scoped_models():
         if model in known or is_audit_table(model):
@@ -143,7 +155,7 @@ def _holds_data(organization: Organization) -> bool:
         return any(
             model._base_manager.exists()
             for model in scoped_models()
-            if model not in OWN_AFFAIRS and model is not ApiKey and not is_audit_table(model)
+            if model not in (*OWN_AFFAIRS, ApiKey, *_private) and not is_audit_table(model)
         )
 
 

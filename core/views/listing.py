@@ -31,12 +31,15 @@ class ListPage(Generic[T]):
 
 
 def list_page(
-    request: HttpRequest, rows: "QuerySet[Any] | Sequence[T]", noun: str, *, size: int = PAGE_SIZE
+    request: HttpRequest, rows: "QuerySet[Any] | Sequence[T]", noun: str, *, size: int = PAGE_SIZE, plural: str = "s"
 ) -> ListPage[T]:
-    """The page of `rows` that `?page=` names, the nearest one where there is none; `noun` names one row."""
+    """The page of `rows` that `?page=` names, the nearest one where there is none.
+
+    `noun` names one row, and `plural` is what it ends in for several.
+    """
     shown = Paginator(rows, size).get_page(request.GET.get("page"))
     count = shown.paginator.count
-    words = f"{count:,} {noun}{pluralize(count)}"
+    words = f"{count:,} {noun}{pluralize(count, plural)}"
     if shown.has_other_pages():
         words = f"{shown.start_index():,}–{shown.end_index():,} of {words}"
     return ListPage(

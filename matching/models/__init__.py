@@ -9,6 +9,7 @@ from matching.models.match import (
     ScoringWeights,
 )
 from matching.models.ranking_log import LoggedBatch, LoggedRanking, ProfileSnapshot, RankingBasis
+from matching.models.saved_search import SavedSearch, SavedSearchHit
 
 __all__ = [
     "VECTOR_DIMENSIONS",
@@ -22,6 +23,8 @@ __all__ = [
     "ProfileSnapshot",
     "Ranking",
     "RankingBasis",
+    "SavedSearch",
+    "SavedSearchHit",
     "ScoringWeights",
     "WeightProposal",
 ]

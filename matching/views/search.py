@@ -14,13 +14,14 @@ from core.enums import Role
 from core.errors import InvalidError
 from core.views.base import MemberView, PageRequest, page
 from core.views.listing import ListPage
+from matching.forms import MODES, SavedSearchForm
+from matching.models.saved_search import NAME_LENGTH
 from matching.searching import EVERYTHING, FIELDS, Node, QueryError, parse, print_tree, to_json
 from matching.searching.fields import CEFR
 from matching.selectors.search import PAGE_SIZE, Hit, Mode, SearchAnswer, search_candidates
 from matching.selectors.search_reading import read_filter
 from resumes.views.candidate_page import place, years
 
-MODES = {Mode.FUSED: "Words and meaning", Mode.BOOLEAN: "Words only", Mode.MEANING: "Meaning only"}
 OPERATOR_LABELS = {
     "contains": "contains",
     "starts": "begins with",
@@ -50,15 +51,19 @@ class SearchView(MemberView):
 
     def get(self, request: PageRequest) -> TemplateResponse:
         """The page."""
-        text = request.GET.get("q", "").strip()
-        mode = _mode(request.GET.get("mode", ""))
-        tree, wrong = _read(text)
-        context: dict[str, Any] = {"query": text, "wrong": wrong, "modes": _modes(mode)}
-        if text and wrong is None:
-            answer = search_candidates(tree, mode=mode, page=_number(request.GET.get("page", "")))
-            context |= _found(answer, mode)
-        context |= {"help": list(FIELDS.values()), "builder": {"fields": builder_fields(), "tree": to_json(tree)}}
-        return page(request, "matching/search.html", context)
+        text, mode = request.GET.get("q", "").strip(), _mode(request.GET.get("mode", ""))
+        return page(request, "matching/search.html", search_context(text, mode, request.GET.get("page", "")))
+
+
+def search_context(text: str, mode: Mode, number: str) -> dict[str, Any]:
+    """What the page of a search shows; `number` is of the page of results, as it came."""
+    tree, wrong = _read(text)
+    context: dict[str, Any] = {"query": text, "wrong": wrong, "modes": _modes(mode)}
+    if text and wrong is None:
+        answer = search_candidates(tree, mode=mode, page=_number(number))
+        kept = {"name": text[:NAME_LENGTH], "query": text, "mode": mode.value}
+        context |= _found(answer, mode) | {"save_form": SavedSearchForm(initial=kept, auto_id="save_%s")}
+    return context | {"help": list(FIELDS.values()), "builder": {"fields": builder_fields(), "tree": to_json(tree)}}
 
 
 class SearchBuildView(MemberView):

@@ -31,5 +31,6 @@ CELERY_BEAT_SCHEDULE = {
     "sweep sign-ins": {"task": "core.sweep_sign_ins", "schedule": crontab(hour="3", minute="47")},
     "expire exports": {"task": "core.expire_exports", "schedule": crontab(hour="3", minute="57")},
     "retention": {"task": "resumes.retention", "schedule": crontab(hour="2", minute="17")},
+    "search alerts": {"task": "matching.search_alerts", "schedule": crontab(hour="4", minute="7")},
     "sweep files": {"task": "resumes.sweep_files", "schedule": crontab(hour="3", minute="17")},
 }

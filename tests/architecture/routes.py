@@ -14,7 +14,7 @@ from core.services.api_key import create_key
 from core.services.organization_skill import add_skill
 from core.services.waiting import work_off
 from jobs.models import Job, Requirement
-from matching.models import LoggedRanking, ScoringWeights, WeightProposal
+from matching.models import LoggedRanking, SavedSearch, ScoringWeights, WeightProposal
 from matching.scoring.profiles import Weights
 from matching.selectors.basis import weights_json
 from matching.services.ranking import request_ranking
@@ -155,6 +155,15 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("matching:replay-state", "GET"): (ADMIN, 200),
     ("matching:search", "GET"): (VIEWER, 200),
     ("matching:search-build", "POST"): (VIEWER, 422),
+    ("matching:saved-searches", "GET"): (VIEWER, 200),
+    ("matching:saved-searches", "POST"): (VIEWER, 400),
+    ("matching:saved-search", "GET"): (VIEWER, 200),
+    ("matching:saved-search-edit", "GET"): (ADMIN, 200),
+    ("matching:saved-search-edit", "POST"): (ADMIN, 400),
+    ("matching:saved-search-delete", "POST"): (ADMIN, 302),
+    ("matching:saved-search-restore", "POST"): (ADMIN, 302),
+    ("matching:stop-alert", "GET"): (PUBLIC, 404),
+    ("matching:stop-alert", "POST"): (PUBLIC, 404),
     ("core:acting-stop", "POST"): (USER, 302),
     ("core:account", "GET"): (USER, 200),
     ("core:account", "POST"): (USER, 400),
@@ -283,6 +292,12 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("api:match-compare", "POST"): (VIEWER, 400),
     ("api:candidate-search", "POST"): (VIEWER, 200),
     ("api:candidate-filter", "POST"): (VIEWER, 400),
+    ("api:saved-search-list", "GET"): (VIEWER, 200),
+    ("api:saved-search-list", "POST"): (VIEWER, 400),
+    ("api:saved-search-detail", "GET"): (VIEWER, 200),
+    ("api:saved-search-detail", "PATCH"): (ADMIN, 200),
+    ("api:saved-search-detail", "DELETE"): (ADMIN, 204),
+    ("api:saved-search-candidates", "GET"): (VIEWER, 200),
     ("api:match-detail", "GET"): (VIEWER, 200),
     ("api:match-detail", "DELETE"): (RECRUITER, 204),
     ("api:skill-list", "GET"): (VIEWER, 200),
@@ -363,11 +378,15 @@ def make_world(alice: Person) -> World:
         )
         item = resume.upload_items.select_related("upload").get()
         experience, education = candidate.experience.first(), candidate.education.first()
+        saved = SavedSearch.objects.create(
+            organization=organization, owner=alice.user, name=MARKER, query="python", mode="boolean", is_shared=True
+        )
+        saved.hits.create(organization=organization, candidate=candidate, found_at=timezone.now())
     objects = {
         "export": _export(alice),
         "candidate": candidate, "experience": experience, "education": education, "note": note,
         "resume": resume, "upload": item.upload, "item": item, "job": job, "requirement": requirement, "match": match,
-        "logged": logged,
+        "logged": logged, "saved": saved,
         "task": task, "file": item,
     }  # fmt: skip
     return World(objects | _people(alice) | _own_settings(alice))

@@ -1,0 +1,11 @@
+"""What Celery calls."""
+
+from celery import shared_task
+
+
+@shared_task(name="matching.search_alerts")
+def search_alerts() -> None:
+    """Find who newly fits saved searches, and tell their owners."""
+    from matching.services.search_alerts import run_everywhere  # noqa: PLC0415 - services stand above tasks
+
+    run_everywhere()
