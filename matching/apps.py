@@ -44,7 +44,7 @@ class MatchingConfig(AppConfig):
         loading.use_model(settings.EMBEDDING_MODEL)
         register_check(checks.embedding_model)
         _register_people()
-        _register_saved_searches()
+        _register_searching()
         settings_pages.register("Scoring", "matching:scoring", 60, Role.VIEWER, url_names=("matching:proposals",))
         settings_pages.register(
             "Ranking log", "matching:logged-rankings", 65, Role.ADMIN, url_names=("matching:logged-ranking",)
@@ -60,9 +60,6 @@ class MatchingConfig(AppConfig):
         task_links.register("matching.replay", pages.logged_ranking_link)
         task_links.register("matching.learn", pages.proposals_link)
         figures.register(pages.job_figures)
-        family = ("matching:search", "matching:saved", "matching:for-text", "matching:text-job")
-        navigation.register(navigation.NavigationItem("Search", "matching:search", "search", 35, family))
-        navigation.register_search("matching:search")
         navigation.register_open_jobs(pages.open_jobs)
         extensions.register_export("matches", explained_matches)
         extensions.register_export("group_answers", lambda candidate: group_answer.TOLD_APART)
@@ -76,8 +73,8 @@ def _register_people() -> None:
     tabs.register(tabs.Tab("candidate", "Similar", "matching:candidate-similar", 30))
 
 
-def _register_saved_searches() -> None:
-    """Their mail, the choice to have it, and their place in what a person takes along."""
+def _register_searching() -> None:
+    """The family of pages that search, and of saved searches: their mail, the choice to have it, and their export."""
     from core.services import own_data  # noqa: PLC0415 - models are ready only now
     from matching.models import SavedSearch  # noqa: PLC0415 - as above
     from matching.selectors.saved_search import own_searches  # noqa: PLC0415 - as above
@@ -86,3 +83,6 @@ def _register_saved_searches() -> None:
     email_templates.register(search_alerts.MAIL)
     notification_kinds.register(search_alerts.NEWS)
     own_data.register(SavedSearch, "saved_searches", own_searches)
+    family = ("matching:search", "matching:saved", "matching:for-text", "matching:text-job")
+    navigation.register(navigation.NavigationItem("Search", "matching:search", "search", 35, family))
+    navigation.register_search("matching:search")

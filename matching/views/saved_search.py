@@ -87,7 +87,8 @@ class SavedSearchView(MemberView):
             "newest": [self._newest(search, hit) for hit in newest],
             **search_context(search.query.strip(), Mode(search.mode), request.GET.get("page", "")),
         }
-        look(search=search, actor=request.user)
+        if not getattr(request, "acting", None):
+            look(search=search, actor=request.user)
         return page(request, "matching/saved_search.html", context)
 
     def _newest(self, search: SavedSearch, hit: Any) -> dict[str, Any]:
