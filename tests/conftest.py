@@ -61,6 +61,11 @@ def _quick_passwords(settings: Any) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _static_files_on_demand(settings: Any) -> None:
+    settings.WHITENOISE_AUTOREFRESH = True  # else each client of a test walks through all static files first
+
+
+@pytest.fixture(autouse=True)
 def _no_throttle(settings: Any, request: pytest.FixtureRequest) -> None:
     if "throttled" not in request.fixturenames:
         settings.RATE_LIMITS = dict.fromkeys(settings.RATE_LIMITS, (100_000, 60))

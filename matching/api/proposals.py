@@ -108,9 +108,10 @@ class ProposalViewSet(ListModelMixin, OrganizationViewSet):
     @action(detail=True, methods=["get"], filter_backends=[])
     def effect(self, request: MemberRequest, pk: uuid.UUID) -> Response:
         """What the proposed weights would do to a ranked job: who moves, and how groups fare; nothing is stored."""
+        proposal = get_proposal(pk)
         query = EffectQuerySerializer(data=request.query_params)
         query.is_valid(raise_exception=True)
-        effect = effect_of(get_proposal(pk), get_ranking(query.validated_data["job"]))
+        effect = effect_of(proposal, get_ranking(query.validated_data["job"]))
         shown = effect.moves[: query.validated_data["limit"]]
         body = {"moved": effect.moves.moved, "total": len(effect.moves), "candidates": shown, "groups": effect.change}
         return Response(EffectSerializer(body).data)
