@@ -10,7 +10,7 @@ from core.enums import SignInKind
 from core.models import ApiKey, ClerkAccount, Email, Flag, OperatorVisit, SignIn, TaskRun
 from core.services import sign_in
 from jobs.models import Job, Requirement
-from matching.models import Match, ScoringWeights
+from matching.models import Match, SavedSearch, ScoringWeights
 from resumes.models import Candidate, Resume
 from tests.resumes.making import read, resume_text
 
@@ -64,6 +64,9 @@ MAKERS = {
     Job: _job,
     Match: _match,
     ScoringWeights: lambda person: ScoringWeights.objects.create(organization=person.organization, weights={}),
+    SavedSearch: lambda person: SavedSearch.objects.create(
+        organization=person.organization, owner=person.user, name="Cooks", query="cook", mode="boolean"
+    ),
     ApiKey: _key,
     ClerkAccount: lambda person: ClerkAccount.objects.create(clerk_id="user_1", user=person.user),
     Email: lambda person: Email.objects.create(to="a@example.org", template_key="invitation"),

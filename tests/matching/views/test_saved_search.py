@@ -1,7 +1,10 @@
 """Pages of saved searches: saved from a search, listed with what is new, opened, changed, deleted and brought back."""
 
+import re
+
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from core.services import own_data
@@ -35,11 +38,13 @@ def events(person):
 
 
 def test_a_viewer_saves_what_they_search_for(bob):
-    shown = text(bob.page.get("/search?q=skill:python&mode=boolean"))
-    assert "Save this search" in shown
-    assert 'name="query" value="skill:python"' in shown
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(bob.user)
+    _, form = text(browser.get("/search?q=skill:python&mode=boolean")).split("Save this search")
+    hidden = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', form.partition("</form>")[0]))
+    assert (hidden["query"], hidden["mode"]) == ("skill:python", "boolean")
 
-    answer = bob.page.post(LIST, ASKED)
+    answer = browser.post(LIST, {"name": "Python people", "alert": "daily", **hidden})
 
     (search,) = searches(bob)
     assert answer["Location"] == url(search)
