@@ -54,7 +54,7 @@ bench-reading: $(VENV)/.development ## Print how well resumes are read, beside t
 	$(BIN)/python -m tests.benchmarks.reading_quality $(ARGS)
 
 bench-search: $(VENV)/.development ## Print how quick a search of 100,000 candidates is, beside SQL LIKE
-	$(BIN)/python -m tests.benchmarks search
+	OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(BIN)/python -m tests.benchmarks search
 
 bench-ranking: $(VENV)/.development ## Print how well and how fast candidates are ranked, beside baselines (ARGS="--half test")
 	$(BIN)/python -m tests.benchmarks.ranking_quality $(ARGS)

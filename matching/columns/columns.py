@@ -13,7 +13,7 @@ from matching.scoring.months import month_number
 
 ID_BYTES = 16
 DIGEST_BYTES = 32
-_AT_ONCE = 8192
+_AT_ONCE = 512
 Ids = NDArray[np.bytes_]
 Halves = NDArray[np.float16]
 Column = Coded | NDArray[Any]
@@ -86,10 +86,14 @@ class Columns:
     def __len__(self) -> int:
         return len(self.ids)
 
-    def cosines(self, vector: NDArray[np.float64]) -> Floats:
-        """The exact cosine of each row with a unit vector of half precision (see `selectors.vectors`)."""
-        parts = [self.vectors[start : start + _AT_ONCE] for start in range(0, len(self), _AT_ONCE)]
-        return np.concatenate([np.zeros(0), *(part.astype(np.float64) @ vector for part in parts)])
+    def cosines(self, vector: NDArray[np.float64], rows: NDArray[np.intp] | None = None) -> Floats:
+        """The exact cosine of each row, or of those named, with a unit vector of half precision.
+
+        `selectors.vectors` tells why it is exact. Piece by piece, so that what is converted stays in the cache.
+        """
+        which = np.arange(len(self)) if rows is None else rows
+        pieces = (which[start : start + _AT_ONCE] for start in range(0, len(which), _AT_ONCE))
+        return np.concatenate([np.zeros(0), *(self.vectors[piece].astype(np.float64) @ vector for piece in pieces)])
 
     def rows_of(self, ids: Ids) -> tuple[Ints, Bools]:
         """The row of each id, and whether there is one (else the row is not to be used)."""

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 from django.db import connection
-from django.db.models import BinaryField, F, Func, QuerySet
+from django.db.models import Aggregate, BinaryField, F, Func, QuerySet
 from django.db.models.functions import Left
 from django_scopes import get_scope
 
@@ -88,6 +88,14 @@ def id_bytes(ids: Collection[uuid.UUID]) -> Ids:
 def id_of(held: bytes) -> uuid.UUID:
     """An id of columns, whose zeros at the end numpy leaves out."""
     return uuid.UUID(bytes=held.ljust(16, b"\0"))
+
+
+class Packed(Aggregate):
+    """The ids of rows end to end, as `packed_ids` reads them."""
+
+    function = "string_agg"
+    template = "%(function)s(uuid_send(%(expressions)s), '')"
+    output_field = BinaryField()
 
 
 def packed_ids(packed: bytes | memoryview | None) -> Ids:

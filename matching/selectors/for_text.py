@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from core.among import among
 from jobs.models import Job, Requirement
 from jobs.services.advertisement import unsaved_job
 from matching.models import CandidateIndex, Match
@@ -62,7 +63,7 @@ def _looked_at(basis: Basis) -> tuple[int, QuerySet[CandidateIndex]]:
     rows = CandidateIndex.objects.only("profile", "vector", "embedder_version")
     count = rows.count()
     if count > MOST_SCORED:
-        rows = rows.filter(candidate__in=[pk for pk, _ in nearest(basis.vector, MOST_SCORED)])
+        rows = rows.filter(candidate__in=among(pk for pk, _ in nearest(basis.vector, MOST_SCORED)))
     return count, rows
 
 

@@ -9,15 +9,18 @@ from typing import Any
 from django.db.models import Count, F, QuerySet, Window
 from django.db.models.expressions import RawSQL
 
+from core.among import among
 from core.selectors.taxonomy import taxonomy_in_force
+from matching.columns.columns import Ids
 from matching.embedding import least_cosine, load_embedder
 from matching.searching import EVERYTHING, Node, conditions, print_tree, to_json
 from matching.searching.fusing import fuse
+from matching.selectors.columns import Packed, packed_ids
 from matching.selectors.search_condition import condition_of, demands, words_wanted
 from matching.selectors.search_facets import Facet, facets
 from matching.selectors.search_highlights import Highlight, highlights
 from matching.selectors.search_spelling import did_you_mean, unknown_skills
-from matching.selectors.vectors import Half, embed_half, nearest
+from matching.selectors.vectors import embed_half, nearest
 from resumes.models import Candidate
 from resumes.selectors.candidate import candidates
 
@@ -28,8 +31,6 @@ POOL = 500
 """How many each way of searching gives to the fused order."""
 MOST_SAMPLED = 400
 """Facets count the first this many of those found."""
-NEAR = 2_000
-"""How many of the nearest are looked at before those that meet the conditions are asked for by name."""
 
 
 UNKNOWN_SKILL = "No skill is called {name}, so its words were searched for."
@@ -163,30 +164,25 @@ def _ranked(tree: Node, newest: Sequence[uuid.UUID]) -> Sequence[uuid.UUID]:
     if words is None or len(newest) < 2:
         return newest
     rank = RawSQL(f"ts_rank(resumes_candidate.search, {words.sql}, 1)", words.params)  # noqa: S611 - as in lexemes # nosec
-    rows = Candidate.objects.filter(pk__in=newest).annotate(fit=rank).order_by(F("fit").desc(), "-created_at", "-id")
-    return list(rows.values_list("pk", flat=True))
+    rows = Candidate.objects.filter(pk__in=among(newest)).annotate(fit=rank)
+    return list(rows.order_by(F("fit").desc(), "-created_at", "-id").values_list("pk", flat=True))
 
 
 def _by_meaning(tree: Node) -> tuple[list[uuid.UUID], list[uuid.UUID]]:
-    """Who meets what the search demands, nearest first, and those of them who are near enough.
-
-    They are those among the nearest of all, or else asked for by name.
-    """
+    """Who meets what the search demands, nearest first, and those of them who are near enough."""
     [vector] = embed_half([meaning_of(tree)])
     if not vector.any():
         return [], []
+    order = nearest(vector, POOL, among=_meeting(demands(tree)))
     least = least_cosine(load_embedder())
-    asked = demands(tree)
-    order = nearest(vector, POOL) if asked == EVERYTHING else _meeting(matching_candidates(asked), vector, least)
     return [pk for pk, _ in order], [pk for pk, cosine in order if cosine >= least]
 
 
-def _meeting(rows: QuerySet[Candidate], vector: Half, least: float) -> list[tuple[uuid.UUID, float]]:
-    near = nearest(vector, NEAR)
-    meeting = set(rows.filter(pk__in=[pk for pk, _ in near]).values_list("pk", flat=True))
-    if len(meeting) < POOL and len(near) == NEAR and near[-1][1] >= least:
-        return nearest(vector, POOL, among=list(rows.values_list("pk", flat=True)))
-    return [(pk, cosine) for pk, cosine in near if pk in meeting][:POOL]
+def _meeting(asked: Node) -> Ids | None:
+    """Who meets it; None where all do."""
+    if asked == EVERYTHING:
+        return None
+    return packed_ids(matching_candidates(asked).aggregate(packed=Packed("pk"))["packed"])
 
 
 def _hits(tree: Node, found: Found, shown: Sequence[uuid.UUID]) -> list[Hit]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 
+from core.among import among
 from core.countries import country_names
 from jobs.models import Application
 from matching.searching import Condition, Node, all_of, conditions, print_tree
@@ -50,9 +51,8 @@ class Facet:
 def facets(tree: Node, sample: Sequence[uuid.UUID], total: int) -> list[Facet]:
     """The facets of `total` candidates of whom the sample is known, in three queries; empty ones are left out."""
     narrowing = _Narrowing(tree, len(sample), total)
-    rows = list(
-        Candidate.objects.filter(pk__in=sample).values_list("city", "country_code", "total_months", "source", "tags")
-    )
+    sampled = Candidate.objects.filter(pk__in=among(sample))
+    rows = list(sampled.values_list("city", "country_code", "total_months", "source", "tags"))
     names = country_names()
     found = [
         narrowing.facet("skill", "Skills", _skills(sample), "exactly"),
@@ -67,7 +67,7 @@ def facets(tree: Node, sample: Sequence[uuid.UUID], total: int) -> list[Facet]:
 
 
 def _skills(sample: Sequence[uuid.UUID]) -> Counter[tuple[str, str]]:
-    held = CandidateSkill.objects.filter(candidate__in=sample).order_by()
+    held = CandidateSkill.objects.filter(candidate__in=among(sample)).order_by()
     counted = held.values_list("skill__key", "skill__name", "own_skill__key", "own_skill__name").annotate(n=Count("*"))
     return Counter(
         {(key or own, name or own_name): n for key, name, own, own_name, n in counted.order_by("-n")[: MOST * 2]}
@@ -75,7 +75,7 @@ def _skills(sample: Sequence[uuid.UUID]) -> Counter[tuple[str, str]]:
 
 
 def _stages(sample: Sequence[uuid.UUID]) -> Counter[tuple[str, str]]:
-    rows = Application.objects.filter(candidate__in=sample).order_by()
+    rows = Application.objects.filter(candidate__in=among(sample)).order_by()
     counted = rows.values_list("stage__name").annotate(n=Count("candidate", distinct=True))
     return Counter({(name.lower(), name): n for name, n in counted})
 

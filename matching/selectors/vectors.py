@@ -5,16 +5,17 @@ the 53 bits of a double: the cosine is exact, and the same whatever the order of
 """
 
 import uuid
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from matching.columns.columns import Ids
 from matching.embedding import embed_resumes, load_embedder
 from matching.models import CandidateIndex
 from matching.scoring.profiles import CandidateProfile
 from matching.scoring.title import head_of
-from matching.selectors.columns import columns_now, id_bytes, id_of
+from matching.selectors.columns import columns_now, id_of
 
 Half = NDArray[np.float64]
 
@@ -37,7 +38,7 @@ def stored_vector(index: CandidateIndex) -> Half | None:
     return np.asarray(index.vector, dtype=np.float16).astype(np.float64)
 
 
-def nearest(vector: Half, k: int, *, among: Collection[uuid.UUID] | None = None) -> list[tuple[uuid.UUID, float]]:
+def nearest(vector: Half, k: int, *, among: Ids | None = None) -> list[tuple[uuid.UUID, float]]:
     """The `k` candidates of the open organization whose vectors have the greatest cosine with `vector`, best first.
 
     Exact, and fewer than `k` only where fewer have a vector of the embedding in use; `among` narrows whom to look at.
@@ -45,9 +46,14 @@ def nearest(vector: Half, k: int, *, among: Collection[uuid.UUID] | None = None)
     columns = columns_now().columns
     rows = np.flatnonzero(columns.has_vector)
     if among is not None:
-        held, found = columns.rows_of(id_bytes(among))
-        rows = np.intersect1d(rows, held[found])
-    cosines = columns.cosines(vector)[rows]
+        held, found = columns.rows_of(among)
+        wanted = np.zeros(len(columns), dtype=np.bool_)
+        wanted[held[found]] = True
+        rows = np.flatnonzero(wanted & columns.has_vector)
+    cosines = columns.cosines(vector, rows)
+    if len(rows) > k:
+        kept = cosines >= np.partition(cosines, -k)[-k]
+        rows, cosines = rows[kept], cosines[kept]
     best = np.lexsort((rows, -cosines))[:k]
     return [
         (id_of(key), cosine)
