@@ -45,11 +45,7 @@ class MatchingConfig(AppConfig):
         register_check(checks.embedding_model)
         _register_people()
         _register_searching()
-        settings_pages.register("Scoring", "matching:scoring", 60, Role.VIEWER, url_names=("matching:proposals",))
-        settings_pages.register(
-            "Ranking log", "matching:logged-rankings", 65, Role.ADMIN, url_names=("matching:logged-ranking",)
-        )
-        settings_pages.register("Fairness", "matching:fairness", 66, Role.ADMIN)
+        _register_settings()
         email_templates.register(group_answer.MAIL)
         tabs.register(tabs.Tab("job", "Ranking", "matching:ranking", 20, ("matching:compare",), pages.ranked_count))
         tabs.register(tabs.Tab("job", "Pipeline", "matching:pipeline", 30))
@@ -86,3 +82,13 @@ def _register_searching() -> None:
     family = ("matching:search", "matching:saved", "matching:for-text", "matching:text-job")
     navigation.register(navigation.NavigationItem("Search", "matching:search", "search", 35, family))
     navigation.register_search("matching:search")
+
+
+def _register_settings() -> None:
+    """The pages of the settings."""
+    settings_pages.register("Scoring", "matching:scoring", 60, Role.VIEWER, url_names=("matching:proposals",))
+    settings_pages.register(
+        "Ranking log", "matching:logged-rankings", 65, Role.ADMIN, url_names=("matching:logged-ranking",)
+    )
+    settings_pages.register("Fairness", "matching:fairness", 66, Role.ADMIN)
+    settings_pages.register("Searches", "matching:search-report", 67, Role.ADMIN)

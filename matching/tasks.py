@@ -9,3 +9,11 @@ def search_alerts() -> None:
     from matching.services.search_alerts import run_everywhere  # noqa: PLC0415 - services stand above tasks
 
     run_everywhere()
+
+
+@shared_task(name="matching.forget_searches")
+def forget_searches() -> int:
+    """Delete what was searched for long ago."""
+    from matching.services.search_event import forget_searches as forget  # noqa: PLC0415 - services stand above tasks
+
+    return forget()

@@ -16,6 +16,7 @@ from matching.searching import Node, all_of
 from matching.selectors.search import Mode, search_candidates
 from matching.selectors.search_filter import filter_candidates
 from matching.selectors.search_reading import read_filter, read_query
+from matching.services.search_event import record_search
 
 
 @extend_schema(tags=["candidates"])
@@ -37,6 +38,7 @@ class CandidateSearchView(OrganizationAPIView):
             page_size=values["page_size"],
             with_facets=values["facets"],
         )
+        record_search(answer=answer, organization=request.organization)
         return Response(SearchAnswerSerializer(answer).data)
 
 

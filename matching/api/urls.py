@@ -11,6 +11,7 @@ from matching.api.proposals import ProposalViewSet
 from matching.api.saved_search import SavedSearchViewSet
 from matching.api.scoring import ScoringView
 from matching.api.search import CandidateFilterView, CandidateSearchView
+from matching.api.search_report import SearchReportView
 from matching.api.similar import SimilarCandidatesView
 from matching.api.what_if import WhatIfView
 
@@ -33,6 +34,7 @@ urlpatterns = [
     path("jobs/<uuid:pk>/pipeline/<uuid:candidate_id>", PipelineCandidateView.as_view(), name="job-pipeline-candidate"),
     path("feedback", FeedbackView.as_view(), name="feedback"),
     path("settings/scoring", ScoringView.as_view(), name="scoring"),
+    path("analytics/search", SearchReportView.as_view(), name="search-report"),
     path("analytics/fairness", FairnessView.as_view(), name="fairness"),
     *router.urls,
 ]

@@ -10,6 +10,7 @@ from matching.models.match import (
 )
 from matching.models.ranking_log import LoggedBatch, LoggedRanking, ProfileSnapshot, RankingBasis
 from matching.models.saved_search import SavedSearch, SavedSearchHit
+from matching.models.search_event import SearchEvent
 
 __all__ = [
     "VECTOR_DIMENSIONS",
@@ -26,5 +27,6 @@ __all__ = [
     "SavedSearch",
     "SavedSearchHit",
     "ScoringWeights",
+    "SearchEvent",
     "WeightProposal",
 ]

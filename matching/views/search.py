@@ -20,6 +20,7 @@ from matching.searching import EVERYTHING, FIELDS, Node, QueryError, parse, prin
 from matching.searching.fields import CEFR
 from matching.selectors.search import PAGE_SIZE, Hit, Mode, SearchAnswer, search_candidates
 from matching.selectors.search_reading import read_filter
+from matching.services.search_event import record_search
 from resumes.views.candidate_page import place, years
 
 OPERATOR_LABELS = {
@@ -52,7 +53,10 @@ class SearchView(MemberView):
     def get(self, request: PageRequest) -> TemplateResponse:
         """The page."""
         text, mode = request.GET.get("q", "").strip(), _mode(request.GET.get("mode", ""))
-        return page(request, "matching/search.html", search_context(text, mode, request.GET.get("page", "")))
+        context = search_context(text, mode, request.GET.get("page", ""))
+        if "answer" in context:
+            record_search(answer=context["answer"], organization=request.organization)
+        return page(request, "matching/search.html", context)
 
 
 def search_context(text: str, mode: Mode, number: str) -> dict[str, Any]:

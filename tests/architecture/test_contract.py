@@ -18,7 +18,7 @@ FEATURES = (
     r"/admin/bulk-import",
     r"/admin/(stats|flags)$",
     r"/settings/(skills|scoring|stages)",
-    r"/analytics/fairness",
+    r"/analytics/(fairness|search)",
     r"/webhooks/clerk",
     r"/tasks",
     r"/health",

@@ -16,4 +16,4 @@ def test_the_diagram_shows_every_table_with_its_links():
 
     assert "  Candidate {" in drawn
     assert "Candidate ||--o{ Experience : candidate" in drawn
-    assert "Event {" not in drawn
+    assert "CandidateEvent {" not in drawn
