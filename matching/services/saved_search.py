@@ -38,9 +38,10 @@ def save_search(*, organization: Organization, actor: User, values: dict[str, An
     """
     search = SavedSearch(organization=organization, owner=actor, **_checked(values))
     search.next_alert_on = first_alert(search.alert)
+    people = _fitting(search)  # first: what is read of vectors after the first write is not kept for the next search
     _make_room(search)
     _store(search)
-    _know(search)
+    note(search, people, found_at=None, waits=False)
     return search
 
 
@@ -65,7 +66,7 @@ def change_search(*, search: SavedSearch, actor: User, values: dict[str, Any]) -
     _store(search)
     if (search.query, search.mode) != before:
         search.hits.update(found_at=None, waits=False)
-        _know(search)
+        note(search, _fitting(search), found_at=None, waits=False)
     elif search.alert == AlertFrequency.NEVER:
         search.hits.filter(waits=True).update(waits=False)
     return search
@@ -105,8 +106,8 @@ def _store(search: SavedSearch) -> None:
     search.refresh_from_db(fields=["created_at", "updated_at", "last_looked_at"])
 
 
-def _know(search: SavedSearch) -> None:
-    note(search, everybody(read_query(search.query), Mode(search.mode)), found_at=None, waits=False)
+def _fitting(search: SavedSearch) -> QuerySet[Candidate]:
+    return everybody(read_query(search.query), Mode(search.mode))
 
 
 def note(search: SavedSearch, people: QuerySet[Candidate], *, found_at: Any, waits: bool) -> int:

@@ -10,9 +10,11 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import pghistory
 from django.core import signing
+from django.db.models import Count
 from django.urls import reverse
 from django.utils import timezone
 
@@ -25,10 +27,12 @@ from core.services.preferences import preferences_of, wants
 from core.tenancy import organization_scope
 from matching.enums import AlertFrequency
 from matching.models import SavedSearch, SavedSearchHit
+from matching.selectors.columns import columns_now
 from matching.selectors.saved_search import everybody
 from matching.selectors.search import Mode
 from matching.selectors.search_reading import read_query
 from matching.services.saved_search import DAYS, change_search, note, sweep
+from resumes.models import Candidate
 from resumes.naming import person_as
 
 logger = logging.getLogger(__name__)
@@ -53,10 +57,13 @@ class Outcome:
 
 def run_everywhere(now: datetime | None = None) -> dict[str, Outcome]:
     """Run it for every organization, each on its own: a fault in one is logged and does not keep the others."""
-    return {
-        organization.slug: run_alerts(organization=organization, now=now)
-        for organization in Organization.objects.order_by("pk")
-    }
+    outcomes = {}
+    for organization in Organization.objects.order_by("pk"):
+        try:
+            outcomes[organization.slug] = run_alerts(organization=organization, now=now)
+        except Exception:  # the other organizations must not wait for this one
+            logger.exception("Saved searches of organization %s failed", organization.pk)
+    return outcomes
 
 
 def run_alerts(*, organization: Organization, now: datetime | None = None) -> Outcome:
@@ -77,9 +84,13 @@ def run_alerts(*, organization: Organization, now: datetime | None = None) -> Ou
 
 
 def _members(organization: Organization) -> list[Membership]:
+    """Those who keep searches; vectors are read here, as a transaction that writes would not keep them for the next."""
     active = Membership.objects.filter(organization=organization, is_active=True, user__is_active=True)
     with organization_scope(organization):
-        owners = SavedSearch.objects.kept().values("owner")
+        kept = SavedSearch.objects.kept()
+        if kept.exclude(mode=Mode.BOOLEAN).exists():
+            columns_now()
+        owners = kept.values("owner")
         return list(active.filter(user__in=owners).select_related("organization", "user").order_by("pk"))
 
 
@@ -127,27 +138,24 @@ def listing_of(sent: Email) -> list[Section]:
         raise ConflictError(NOBODY)
     members = Membership.objects.filter(organization=organization, user=reader, is_active=True, user__is_active=True)
     with organization_scope(organization):
-        hits = SavedSearchHit.objects.filter(mail=sent.pk, search__removed_at=None)
-        told: dict[SavedSearch, list[SavedSearchHit]] = {}
-        for hit in hits.select_related("search", "candidate").defer("candidate__search").order_by("search", "-pk"):
-            told.setdefault(hit.search, []).append(hit)
-        if not told or not members.exists():
+        searches = SavedSearch.objects.kept().filter(hits__mail=sent.pk).annotate(told=Count("hits")).order_by("pk")
+        if not searches or not members.exists():
             raise ConflictError(NOBODY)
         hidden = preferences_of(reader).hide_names
-        return [_section(search, found, hidden=hidden) for search, found in told.items()]
+        return [_section(search, sent.pk, hidden=hidden) for search in searches]
 
 
-def _section(search: SavedSearch, found: Sequence[SavedSearchHit], *, hidden: bool) -> Section:
+def _section(search: Any, mail: uuid.UUID, *, hidden: bool) -> Section:
     page = reverse("matching:saved-search", args=[search.pk])
-    lines = [_line(hit, hidden=hidden) for hit in found[:MOST_LISTED]]
-    if len(found) > MOST_LISTED:
-        lines.append(Line(f"and {len(found) - MOST_LISTED:,} more", page))
+    told = search.hits.filter(mail=mail).select_related("candidate").defer("candidate__search").order_by("-pk")
+    lines = [_line(hit.candidate, hidden=hidden) for hit in told[:MOST_LISTED]]
+    if search.told > MOST_LISTED:
+        lines.append(Line(f"and {search.told - MOST_LISTED:,} more", page))
     foot = Line("Stop the mails about this search", reverse("matching:stop-alert", args=[token_of(search)]))
-    return Section(Line(f"{search.name} ({len(found):,} new)", page), lines, foot)
+    return Section(Line(f"{search.name} ({search.told:,} new)", page), lines, foot)
 
 
-def _line(hit: SavedSearchHit, *, hidden: bool) -> Line:
-    candidate = hit.candidate
+def _line(candidate: Candidate, *, hidden: bool) -> Line:
     words = [person_as(candidate, hidden=hidden).name, candidate.headline]
     return Line(", ".join(filter(None, words)), reverse("resumes:candidate-detail", args=[candidate.pk]))
 
@@ -170,13 +178,13 @@ MAIL = EmailKind(
 
 def token_of(search: SavedSearch) -> str:
     """What the link carries that stops the search's mails."""
-    return signing.dumps([search.organization_id.hex, search.pk.hex], salt=SALT)
+    return signing.Signer(salt=SALT).sign_object([search.organization_id.hex, search.pk.hex])
 
 
 def alert_of(token: str) -> tuple[Organization, SavedSearch]:
     """Whose mails the token stops. Raises NotFoundError for one that is not ours or whose search is gone."""
     try:
-        organization_id, search_id = (uuid.UUID(hex=part) for part in signing.loads(token, salt=SALT))
+        organization_id, search_id = map(uuid.UUID, signing.Signer(salt=SALT).unsign_object(token))
     except signing.BadSignature as error:
         raise NotFoundError(GONE) from error
     organization = Organization.objects.filter(pk=organization_id).first()
