@@ -1,5 +1,6 @@
 """Alice (admin of A), Bob (viewer in A), Rita (recruiter in A), Charlie (admin of B), and nobody."""
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -155,6 +156,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "full_drills" in getattr(item, "fixturenames", ()):
             item.add_marker("drill")
+
+
+def pytest_collection_finish() -> None:
+    """What collecting made stays; the garbage collector need not walk over it during the tests."""
+    gc.freeze()
 
 
 @pytest.fixture
