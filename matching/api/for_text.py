@@ -54,15 +54,11 @@ class TextMatchSerializer(serializers.Serializer[Any]):
 
 
 class FoundForTextSerializer(serializers.Serializer[Any]):
-    """What was read from the text, and the candidates who fit it best, best first.
-
-    `scored` of `candidates` were scored: in a large organization those whose resumes read most like the text.
-    """
+    """What was read from the text, and those of all `candidates` who fit it best, best first."""
 
     title = serializers.CharField(source="job.title")
     requirements = TextRequirementSerializer(many=True)
     candidates = serializers.IntegerField()
-    scored = serializers.IntegerField()
     best = TextMatchSerializer(many=True)
 
 

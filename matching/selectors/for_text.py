@@ -1,35 +1,25 @@
 """The candidates who fit a text best, such as an advertisement or a hiring manager's mail. Nothing is stored."""
 
-import uuid
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
 from django.utils import timezone
 
-from core.among import among
 from jobs.models import Job, Requirement
 from jobs.services.advertisement import unsaved_job
 from matching.models import CandidateIndex, Match
-from matching.scoring.result import Score
 from matching.selectors.basis import Basis, cosine_of, first_basis, inputs_digest, profile_with
 from matching.selectors.explanation import Explanation, explanation_of
 from matching.selectors.profile_json import profile_of
-from matching.selectors.vectors import nearest
-
-MOST_SCORED = 2000
+from matching.selectors.top_matches import best_candidates
 
 
 @dataclass(frozen=True, slots=True)
 class FoundForText:
-    """What the text asks for as an unsaved job, and the best candidates with their reasons, best first.
-
-    `scored` of `candidates` were scored: in a large organization those whose resumes read most like the text.
-    """
+    """What the text asks for as an unsaved job, and the best of all `candidates` with their reasons, best first."""
 
     job: Job
     requirements: list[Requirement]
     best: tuple[Explanation, ...]
-    scored: int
     candidates: int
 
 
@@ -41,34 +31,19 @@ def candidates_for_text(text: str, k: int) -> FoundForText:
     job, requirements = unsaved_job(text=text)
     asked = profile_with(job, requirements)
     basis = first_basis(asked)
-    count, rows = _looked_at(basis)
-    scored = sorted(((basis.score(profile_of(row.profile), cosine_of(row, basis)), row.pk) for row in rows), key=_order)
-    chosen = scored[:k]
-    indexes = CandidateIndex.objects.select_related("candidate").defer("candidate__search")
-    whole = indexes.in_bulk([pk for _, pk in chosen])
+    chosen = best_candidates(asked, basis, k)
+    rows = CandidateIndex.objects.filter(candidate__in=list(chosen))
+    indexes = {row.candidate_id: row for row in rows.select_related("candidate").defer("candidate__search")}
+    found = [indexes[pk] for pk in chosen if pk in indexes]
     best = tuple(
-        explanation_of(_match(job, whole[pk], score, basis, place), whole[pk], basis, asked)
-        for place, (score, pk) in enumerate(chosen, 1)
+        explanation_of(_match(job, row, basis, place), row, basis, asked) for place, row in enumerate(found, 1)
     )
-    return FoundForText(job, requirements, best, len(scored), count)
+    return FoundForText(job, requirements, best, CandidateIndex.objects.count())
 
 
-def _order(scored: tuple[Score, uuid.UUID]) -> tuple[float, uuid.UUID]:
-    """Best first."""
-    return -float(scored[0].total), scored[1]
-
-
-def _looked_at(basis: Basis) -> tuple[int, QuerySet[CandidateIndex]]:
-    """How many candidates there are, and what of those to score is needed for it."""
-    rows = CandidateIndex.objects.only("profile", "vector", "embedder_version")
-    count = rows.count()
-    if count > MOST_SCORED:
-        rows = rows.filter(candidate__in=among(pk for pk, _ in nearest(basis.vector, MOST_SCORED)))
-    return count, rows
-
-
-def _match(job: Job, row: CandidateIndex, score: Score, basis: Basis, place: int) -> Match:
+def _match(job: Job, row: CandidateIndex, basis: Basis, place: int) -> Match:
     """The match as a ranking would store it, in its place."""
+    score = basis.score(profile_of(row.profile), cosine_of(row, basis))
     match = Match(
         job=job,
         candidate=row.candidate,

@@ -66,7 +66,7 @@ def _found(found: FoundForText) -> dict[str, Any]:
     lowest = lowest_of([one.match for one in found.best])
 
     def row(one: Explanation) -> TextRow:
-        detail = explained(one, total=found.scored, lead=None, requirements=requirements)
+        detail = explained(one, total=found.candidates, lead=None, requirements=requirements)
         return TextRow(bar_of(one.match, lowest), detail)
 
     return {

@@ -7,7 +7,6 @@ from django.test.utils import CaptureQueriesContext
 from core.errors import InvalidError
 from jobs.models import Job
 from matching.models import Match
-from matching.selectors import for_text
 from matching.selectors.for_text import candidates_for_text
 from matching.services.text_job import job_from_text
 from tests.matching.candidates import add_candidate
@@ -42,7 +41,7 @@ def test_the_text_is_read_and_everybody_scored_best_first(rita, people):
     assert found.job.title == "Backend Developer"
     assert {"Python (2+ years)", "Django"} <= {row.label for row in found.requirements}
     assert [one.match.candidate for one in found.best] == people
-    assert (found.scored, found.candidates) == (3, 3)
+    assert found.candidates == 3
     for place, one in enumerate(found.best, 1):
         assert one.match.rank == place
         assert sum(part.points for part in one.components) == one.score == one.match.score
@@ -68,13 +67,6 @@ def test_the_job_made_of_it_is_ranked_to_the_same_scores(rita, people):
 
 def test_the_number_is_kept(rita, people):
     assert len(find(rita, k=2).best) == 2
-
-
-def test_in_a_large_organization_those_nearest_to_the_text_are_scored(rita, people, monkeypatch):
-    monkeypatch.setattr(for_text, "MOST_SCORED", 2)
-    found = find(rita)
-
-    assert (found.scored, found.candidates) == (2, 3)
 
 
 def test_nobody_of_another_organization_is_found(rita, charlie, people):
