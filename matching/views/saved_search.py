@@ -85,7 +85,7 @@ class SavedSearchView(MemberView):
             "is_own": search.owner_id == request.user.pk,
             "can_change": may_change(search, request.membership),
             "newest": [self._newest(search, hit) for hit in newest],
-            **search_context(search.query.strip(), Mode(search.mode), request.GET.get("page", "")),
+            **search_context(request, search.query.strip(), Mode(search.mode)),
         }
         if not getattr(request, "acting", None):
             look(search=search, actor=request.user)

@@ -53,18 +53,16 @@ class SearchView(MemberView):
     def get(self, request: PageRequest) -> TemplateResponse:
         """The page."""
         text, mode = request.GET.get("q", "").strip(), _mode(request.GET.get("mode", ""))
-        context = search_context(text, mode, request.GET.get("page", ""))
-        if "answer" in context:
-            record_search(answer=context["answer"], organization=request.organization)
-        return page(request, "matching/search.html", context)
+        return page(request, "matching/search.html", search_context(request, text, mode))
 
 
-def search_context(text: str, mode: Mode, number: str) -> dict[str, Any]:
-    """What the page of a search shows; `number` is of the page of results, as it came."""
+def search_context(request: PageRequest, text: str, mode: Mode) -> dict[str, Any]:
+    """What the page of a search shows, at the page of results that `?page=` names; the search is counted."""
     tree, wrong = _read(text)
     context: dict[str, Any] = {"query": text, "wrong": wrong, "modes": _modes(mode)}
     if text and wrong is None:
-        answer = search_candidates(tree, mode=mode, page=_number(number))
+        answer = search_candidates(tree, mode=mode, page=_number(request.GET.get("page", "")))
+        record_search(answer=answer, organization=request.organization)
         kept = {"name": text[:NAME_LENGTH], "query": text, "mode": mode.value}
         context |= _found(answer, mode) | {"save_form": SavedSearchForm(initial=kept, auto_id="save_%s")}
     return context | {"help": list(FIELDS.values()), "builder": {"fields": builder_fields(), "tree": to_json(tree)}}

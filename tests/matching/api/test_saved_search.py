@@ -1,6 +1,8 @@
 """Saved searches over the API."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from matching.models import SavedSearch
 from tests.matching.saving import come, night, save
@@ -82,3 +84,22 @@ def test_the_list_is_filtered_and_sorted_and_tells_what_cannot_be_read(bob, rita
     assert names(q="skill") == ["C", "B"]
     assert "Characters 1" in bob.api.get(LIST, {"q": "A"}).json()["results"][0]["problem"]
     assert bob.api.get(LIST, {"color": "red"}).status_code == 400
+
+
+def test_a_list_costs_the_same_however_much_it_holds(bob):
+    addresses = [LIST, f"{LIST}/{save(bob, is_shared=True).pk}/candidates"]
+    costs = []
+    for count in (1, 3):
+        for number in range(count):
+            come(bob, f"Person {count}{number}")
+            save(bob, name=f"Search {count}{number}")
+        night(bob, days=count)
+        costs.append([cost(bob.api, address) for address in addresses])
+
+    assert costs[0] == costs[1]
+
+
+def cost(client, address):
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(address).json()["results"]
+    return len(queries)

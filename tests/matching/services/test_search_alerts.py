@@ -191,7 +191,7 @@ def test_the_link_in_the_mail_asks_first_and_then_stops_the_alert(bob, rita):
     assert night(bob) == (1, 0)
     assert "No more mails" in page.get(url).content.decode()
     with bob.scope():
-        event = SavedSearch.organization_events.rel.related_model.objects.order_by("pgh_id").last()
+        event = SavedSearch.pgh_event_model.objects.order_by("pgh_id").last()
         assert (event.alert, event.pgh_context["user"], event.pgh_context["via"]) == ("never", str(bob.user.pk), "mail")
 
 

@@ -6,7 +6,9 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
+from core.models import User
 from core.services import own_data
 from core.services.preferences import save_preferences
 from matching.models import SavedSearch, SavedSearchHit
@@ -32,7 +34,7 @@ def searches(person):
 
 
 def events(person):
-    model = SavedSearch.organization_events.rel.related_model
+    model = SavedSearch.pgh_event_model
     with person.scope():
         return [(event.pgh_label, (event.pgh_context or {}).get("user")) for event in model.objects.order_by("pgh_id")]
 
@@ -102,6 +104,19 @@ def test_the_new_are_counted_until_their_owner_looks(bob, rita):
     assert shown.count("Ada Park") == 1
     assert "1 new" not in text(bob.page.get(LIST))
     assert 'class="badge accent">new' not in text(bob.page.get(url(search)))
+
+
+def test_an_operator_who_acts_for_them_leaves_the_new_ones_new(bob):
+    search = save(bob)
+    come(bob)
+    night(bob, days=0)
+    olga = User.objects.create_superuser("olga@example.org", "correct-horse-battery", name="Olga")
+    browser = Client()
+    browser.force_login(olga)
+    browser.post(reverse("admin:act-as", args=[bob.membership.pk]), {"reason": "Ticket 7"})
+
+    assert 'class="badge accent">new' in text(browser.get(url(search)))
+    assert "1 new" in text(bob.page.get(LIST))
 
 
 def test_who_hides_names_sees_none_among_the_newest(bob):
