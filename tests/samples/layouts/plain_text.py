@@ -152,6 +152,28 @@ def render_markdown(sheet: Sheet) -> bytes:
     return _file(texts)
 
 
+def render_setext(sheet: Sheet) -> bytes:
+    """Markdown with underlined headings; an entry in one line of strong and slanted text."""
+    texts = [sheet.name, "=" * len(sheet.name), "", *([f"**{sheet.headline}**", ""] if sheet.headline else [])]
+    texts += [" | ".join(f"<{item.text}>" if item.kind == "email" else item.text for item in sheet.contacts), "", "---"]
+    for section in sheet.sections:
+        texts += ["", section.heading, "-" * len(section.heading), *(["", section.text] if section.text else [])]
+        for entry in section.entries:
+            dates = entry.dates and f"*{entry.dates}*"
+            texts += ["", lines.joined(" | ", f"**{entry.title}**", entry.organization, entry.place, dates), ""]
+            texts += [_one(line, "- ") for line in lines.tail(entry)]
+        texts += [
+            line
+            for group in section.groups
+            for line in (
+                "",
+                *([f"__{group.label}__", ""] if group.label else []),
+                *(f"- {item}" for item in group.items),
+            )
+        ]
+    return _file(texts)
+
+
 def _wrapped(text: str, depth: int) -> list[str]:
     return wrap(
         text, _WIDTH, initial_indent=" " * depth, subsequent_indent=" " * depth, break_long_words=False,
@@ -181,4 +203,5 @@ TEXT_LAYOUTS = (
     Layout("txt-manual", "txt", "plain-text", held_out=True, render=render_manual),
     Layout("txt-mailed", "txt", "plain-text", held_out=True, render=render_mailed),
     Layout("txt-markdown", "txt", "plain-text", held_out=True, render=render_markdown),
+    Layout("txt-setext", "txt", "plain-text", held_out=True, render=render_setext),
 )

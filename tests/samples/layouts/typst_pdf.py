@@ -64,6 +64,9 @@ _HELD_OUT = {
     "studio": "two-column",
     "tag_cloud": "two-column",
     "split_header": "two-column",
+    "form_rows": "table",
+    "lead_ins": "one-column",
+    "atelier": "two-column",
 }
 
 

@@ -116,6 +116,36 @@ def margin(sheet: Sheet) -> str:
     return "\n".join(parts)
 
 
+def outer(sheet: Sheet) -> str:
+    """Justified text that is hyphenated; dates and places in the outer margin on the right."""
+    parts = [_top(sheet), tagged("p", " &middot; ".join(map(contact, sheet.contacts)))]
+    for section in sheet.sections:
+        parts.append(tagged("h2", escape(section.heading)))
+        parts += [tagged("p", escape(section.text))] if section.text else []
+        for entry in section.entries:
+            head = tagged("h3", escape(entry.title)) + tagged("p", escape(entry.organization))
+            beside = escape(entry.dates) + (tagged("b", escape(entry.place)) if entry.place else "")
+            text = tagged("div", head + markup(lines.tail(entry)))
+            parts.append(tagged("div", text + tagged("div", beside, class_="outer"), class_="entry"))
+        parts += [markup([lines.group_line(group)]) for group in section.groups]
+    return "\n".join(parts)
+
+
+def slate(sheet: Sheet) -> str:
+    """Contact data right of the name; "title, employer - place" in one line, dates in capitals below."""
+    parts = [tagged("header", tagged("div", _top(sheet)) + _contacts(sheet))]
+    for section in sheet.sections:
+        parts.append(tagged("h2", escape(section.heading)))
+        parts += [tagged("p", escape(section.text))] if section.text else []
+        for entry in section.entries:
+            rest = lines.joined(" – ", entry.organization, entry.place)
+            parts.append(tagged("h3", tagged("b", escape(entry.title)) + (f", {escape(rest)}" if rest else "")))
+            parts += [tagged("p", escape(entry.dates), class_="dates")] if entry.dates else []
+            parts.append(markup(lines.tail(entry)))
+        parts += [markup([lines.group_line(group, " / ")]) for group in section.groups]
+    return "\n".join(parts)
+
+
 def _undated(entry: Entry) -> Entry:
     return replace(entry, dates="")
 
@@ -141,4 +171,6 @@ WEB_PAGES = {
     "web_mirrored": WebPage(mirrored, "two-column", held_out=True),
     "web_letter": WebPage(letter, "two-column", held_out=True),
     "web_margin": WebPage(margin, "label-left", held_out=True),
+    "web_outer": WebPage(outer, "label-left", held_out=True),
+    "web_slate": WebPage(slate, "one-column", held_out=True),
 }
