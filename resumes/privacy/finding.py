@@ -8,13 +8,13 @@ from resumes.extraction.contact import EMAIL
 from resumes.extraction.dates import find_ranges
 from resumes.extraction.links import HANDLE, URL
 from resumes.extraction.location import find_place
-from resumes.extraction.phones import PHONE
 from resumes.extraction.resume import PersonalSpan, ResumeReading
 from resumes.extraction.spans import Span
 from resumes.extraction.words.personal import GENDER_WORDS, LABELS, MARITAL_WORDS, PRONOUNS, STREETS, STREETS_ABROAD
 from resumes.extraction.words.standing import PERMIT_LABELS
 from resumes.parsing.document import Document
 from resumes.privacy.names import names_in_addresses, names_set_alike, plain
+from resumes.privacy.phones import loose_phones, phone_spans
 
 _LOOSE_EMAIL = re.compile(
     r"[\w.+%'-]{1,64}\s?(?:@|\(at\)|\[at\]|＠)\s?[\w-]{1,63}(?:\s?(?:\.|\(dot\)|\[dot\])\s?[\w-]{2,24}){1,4}",
@@ -59,18 +59,21 @@ _ZIP_CITY = re.compile(
 _DOUBTFUL = frozenset(["sr", "ms", "pan", "mw", "sir", "miss"])
 _POSTCODE = re.compile(r"(?<!\d)\d{3,6}(?!\d)|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}")
 _CELL = re.compile(r"[^\n\t|•·]{8,120}")
-_ABROAD = re.compile(r"(?<![\w.,/-])(?:\+|00)[1-9](?:[\s().\-/]{0,2}\d){8,13}(?!\d)")
-"""A number with the code of its country, also over the end of a line."""
-_LAST_DIGITS = 8  # of a telephone number, enough to know it by
 _AROUND = 300  # characters around contact data
 _HEAD = 1500  # characters: where an address line without a label stands
 
 
-def find_spans(document: Document, reading: ResumeReading) -> Iterator[PersonalSpan]:
+def find_spans(document: Document, reading: ResumeReading) -> list[PersonalSpan]:
     """Personal data in no order; spans may overlap."""
+    found = list(_found(document, reading))
+    return [*found, *loose_phones(document.text, found, _places_of_contact(document.text))]
+
+
+def _found(document: Document, reading: ResumeReading) -> Iterator[PersonalSpan]:
     text = document.text
     yield from _addresses_of_mail_and_web(text, reading)
-    yield from _numbers(text, reading)
+    yield from phone_spans(text, reading)
+    yield from _spans("identity_number", _NUMBERS, text)
     yield from _labelled(text)
     yield from _streets(text)
     if reading.location is not None and reading.location.evidence is not None:
@@ -97,35 +100,6 @@ def _addresses_of_mail_and_web(text: str, reading: ResumeReading) -> Iterator[Pe
     yield from _spans("url", HANDLE, text)
     for kind, fields in (("email", reading.emails), ("url", reading.links)):
         yield from (PersonalSpan(kind, item.evidence.start, item.evidence.end) for item in fields if item.evidence)
-
-
-def _numbers(text: str, reading: ResumeReading) -> Iterator[PersonalSpan]:
-    for item in reading.phones:
-        if item.evidence:
-            yield PersonalSpan("phone", item.evidence.start, item.evidence.end)
-        yield from _broken(item.value, text)
-    for match in PHONE.finditer(text):
-        if _may_be_phone(match[0]):
-            yield PersonalSpan("phone", *match.span())
-    yield from _spans("phone", _ABROAD, text)
-    yield from _spans("identity_number", _NUMBERS, text)
-
-
-def _broken(number: str, text: str) -> Iterator[PersonalSpan]:
-    """A number wherever its last digits stand, also over the end of a line."""
-    digits = [char for char in number if char.isdigit()][-_LAST_DIGITS:]
-    if len(digits) == _LAST_DIGITS:
-        gap = r"[\s().\-/]{0,3}"
-        yield from _spans("phone", re.compile(rf"(?:[+(]?\d[\d\s()./-]{{0,10}})?{gap.join(digits)}(?!\d)"), text)
-
-
-def _may_be_phone(quote: str) -> bool:
-    """Rather too often than too seldom: nine digits or more, or a plus, unless it is a pair of years or dates."""
-    digits = sum(char.isdigit() for char in quote)
-    years = re.findall(r"(?<!\d)(?:19|20)\d{2}(?!\d)", quote)
-    if years and digits - 4 * len(years) <= 4 * len(years) and not quote.startswith("+"):
-        return False
-    return digits >= 9 or (quote.startswith(("+", "(")) and digits >= 7)
 
 
 def _labelled(text: str) -> Iterator[PersonalSpan]:

@@ -141,3 +141,22 @@ def test_no_email_or_phone_leaks(email, phone, mail_frame, phone_frame, below):
     assert email.split("@")[1] not in found.text
     assert phone not in found.text
     assert re.sub(r"\D", "", phone)[-6:] not in re.sub(r"\D", "", found.text)
+
+
+@pytest.mark.parametrize(
+    "gap", ["\n", "\n\n", "\t", " | ", "\xa0", "\u200b", "−", " – ", "_", "*", " . ", "~", ":", ") ("]
+)
+@pytest.mark.parametrize("groups", [("+49", "1512", "3456", "789"), ("01512", "3456", "789")])
+def test_no_part_of_a_number_is_left_whatever_stands_between_its_digits(groups, gap):
+    number = gap.join(groups)
+    contact = f"Maria Keller\nmaria@example.org\n{number}"
+
+    assert not re.search(r"\d", redacted(contact).text)
+    assert not re.search(r"3456|789", redacted(f"Maria Keller\nmaria@example.org\n01512 3456789{BODY}\n{number}").text)
+
+
+def test_a_number_whose_lines_a_column_parts_is_found_in_its_pieces():
+    found = redacted(f"Maria Keller\n+49 1512 3456789{BODY}\n+49 1512\tCook, Savoy, 2017\n3456789\tCooked")
+
+    assert "3456789" not in found.text
+    assert "01/2018 - 12/2019" in found.text
