@@ -40,7 +40,9 @@ _PREFIX_LABEL = (
 )
 _TOKEN = re.compile(r"^(?:['’`]?[^\W\d_](?:[^\W\d_]|['’`.\-–\u0300-\u036f])*|\([^\W\d_]+\)|[\"“„'‘][^\W\d_]+[\"”“'’])$")
 _ELIDED = re.compile(r"^[dlDL]['’][A-ZÀ-Ž]")
-_MAX_TOKENS, _MAX_NAMES, _MAX_LENGTH, _MAX_LINES = 8, 6, 64, 3
+_MAX_TOKENS, _MAX_NAMES, _MAX_LENGTH, _MAX_LINES = 8, 6, 64, 5
+_LARGE_TYPE = 16.0  # points
+_MAX_WORDS = 3  # in a line of a name that large type breaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,28 +87,44 @@ def _is_street(piece: Span, line: Line) -> bool:
 def _goes_on(line: Line, following: Line) -> bool:
     """Whether the next line looks as this one does, so that a name may go on there."""
     alike = line.page == following.page and abs(line.font_size - following.font_size) < 0.3
-    return alike and line.bold == following.bold and len(following.text) <= 80 and ":" not in following.text
+    weighed = line.bold == following.bold or line.font_size >= _LARGE_TYPE  # "Anna" in light, "Weber" in heavy type
+    return alike and weighed and len(following.text) <= 80 and ":" not in following.text
 
 
 def _joined(document: Document, index: int, piece: Span, language: str) -> Iterator[Candidate]:
     """A name that goes on in the cells below; its place is that of all, or the first's where others stand between."""
     column = document.lines[index].text[: piece.start - document.lines[index].start].count("\t")
-    text, end = piece.text, piece.end
+    text, end = without_titles(piece, language).text, piece.end
     for line, below in itertools.pairwise(document.lines[index : index + _MAX_LINES]):
         cells = below.text.split("\t")
         cell = cells[column].strip() if column < len(cells) else ""
-        if not (_goes_on(line, below) and _is_written_as_name(text.replace(",", "").split()) and _is_part(cell)):
+        if not (_goes_on(line, below) and _begins(text, line) and _is_part(cell, awaited=_awaits_more(text, line))):
             return
         comma = "," if document.text[end : end + 1] == "," and "," not in text else ""
-        text = f"{text}{comma} {cell}"
+        hyphen = document.text[end : end + 1] == "-"
+        text = f"{text}{comma}{'-' if hyphen else ' '}{cell}"
         end = below.start + below.text.index(cell) + len(cell)
         place = end if "\t" not in document.text[piece.start : end] else piece.end
         for candidate in _of_piece(Span(text, piece.start, place, piece.page), language, first=column == 0):
             yield replace(candidate, lead=piece.text, span=replace(candidate.span, start=piece.start, end=place))
 
 
-def _is_part(cell: str) -> bool:
+def _begins(text: str, line: Line) -> bool:
+    tokens = text.replace(",", "").split()
+    return _is_written_as_name(tokens) or (line.font_size >= _LARGE_TYPE and all(map(_TOKEN.match, tokens)))
+
+
+def _awaits_more(text: str, line: Line) -> bool:
+    """Whether large type breaks off behind a first name or before the last word of a family name."""
+    words = text.split()
+    return line.font_size >= _LARGE_TYPE and bool(words) and (len(words) == 1 or is_particle(words[-1]))
+
+
+def _is_part(cell: str, *, awaited: bool) -> bool:
+    """Whether a cell may be more of a name; one that is `awaited` may be short, or a word in use."""
     words = cell.replace(",", "").split()
+    if awaited and all(word[0].isupper() and _TOKEN.match(word) for word in words if not is_particle(word)):
+        return 0 < len(words) <= _MAX_WORDS
     return _is_written_as_name(words) and not any(is_common(word) and not is_particle(word) for word in words)
 
 

@@ -15,6 +15,10 @@ from resumes.parsing.glyphs import Word
 
 _MIN_COLUMN_LINES = 3
 _SHARED_EDGE = 0.4  # of a column's lines
+_TWO_EDGES = 0.5
+_MANY_LINES = 15
+_LARGE = 1.1  # of the usual font size, that a heading has at least
+_WHITE = 0.8  # of the font size, that a gutter is wide at least
 _TABLE_SHARE = 0.75  # of the sparser side's lines
 _DATE = re.compile(r"\b(19|20)\d\d\b|\b\d{1,2}[/.]\d{2,4}\b|present|current|today", re.IGNORECASE)
 _DATE_SHARE = 0.4
@@ -56,7 +60,8 @@ def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
     ordered = sorted(segments, key=lambda segment: segment.baseline)
     lines = _line_numbers(ordered)
     starts = sorted({round(segment.box.x0) for segment in ordered})
-    found = [gutter for x in starts for gutter in _gutters_at(x - 1.0, ordered, lines)]
+    ends = _ends(ordered)
+    found = [gutter for x in starts for gutter in _gutters_at(x - 1.0, ordered, lines, ends)]
     return max(found, key=_worth, default=None)
 
 
@@ -79,9 +84,18 @@ def _line_numbers(ordered: Sequence[Segment]) -> list[int]:
     return numbers
 
 
-def _gutters_at(x: float, ordered: Sequence[Segment], lines: Sequence[int]) -> Iterable[Gutter]:
-    """Bands around the vertical line at `x` between the lines that cross it."""
-    crossed = {line for item, line in zip(ordered, lines, strict=True) if item.box.x0 < x - 1.0 and item.box.x1 > x}
+def _ends(ordered: Sequence[Segment]) -> list[float]:
+    """Where each line ends; headings at the left edge, which may by chance just not cross a gutter, a little later."""
+    large = _LARGE * median(item.size for item in ordered)
+    edge = min(item.box.x0 for item in ordered) + _EDGE
+    return [
+        item.box.x1 + (_WHITE * item.size if item.size >= large and item.box.x0 <= edge else 0.0) for item in ordered
+    ]
+
+
+def _gutters_at(x: float, ordered: Sequence[Segment], lines: Sequence[int], ends: Sequence[float]) -> Iterable[Gutter]:
+    """Bands around the vertical line at `x` between the lines that cross it; `ends` are those of the lines."""
+    crossed = {line for item, line, end in zip(ordered, lines, ends, strict=True) if item.box.x0 < x - 1.0 and end > x}
     crossing = [index for index, line in enumerate(lines) if line in crossed]
     for start, end in pairwise([-1, *crossing, len(ordered)]):
         band = ordered[start + 1 : end]
@@ -109,13 +123,19 @@ def _tail(left: Sequence[Segment], right: Sequence[Segment]) -> list[Segment]:
 
 def _is_white(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
     size = median(segment.size for segment in (*left, *right))
-    return min(item.box.x0 for item in right) - max(item.box.x1 for item in left) >= 0.8 * size
+    return min(item.box.x0 for item in right) - max(item.box.x1 for item in left) >= _WHITE * size
 
 
 def _shares_edge(column: Sequence[Segment]) -> bool:
-    """Whether lines enough begin at one place: a column does, chance neighbors do not."""
+    """Whether lines enough begin at one place, or at two as headings and what hangs from them: a column does, chance
+    neighbors do not."""
     places = Counter(round(segment.box.x0 / 3) for segment in column)
-    return places.most_common(1)[0][1] >= _SHARED_EDGE * len(column)
+    most = max(places.values())
+    if most >= _SHARED_EDGE * len(column):
+        return True
+    outer = min(places)
+    hang = len(column) >= _MANY_LINES and outer in (place for place, _ in places.most_common(3))
+    return hang and most + places[outer] >= _TWO_EDGES * len(column) and most != places[outer]
 
 
 def is_table(gutter: Gutter) -> bool:

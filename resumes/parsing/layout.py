@@ -24,6 +24,8 @@ _SAME_ROW = 0.35  # of the font size
 _NARROW = 0.7  # of the other column's width
 _TALL = 0.4  # of the height that is written on
 _MIN_SIDEBAR_LINES = 6
+_FEWEST_LETTERS = 3  # of a word that is letter-spaced
+_SHORT_WORDS = 2.3  # letters, between the gaps of letter-spaced capitals on average
 
 Row = tuple[Segment, ...]
 
@@ -173,9 +175,18 @@ def _overlap(one: Box, other: Box) -> bool:
 
 def _segment_text(segment: Segment) -> str:
     words = segment.words
-    if len(words) >= 3 and sum(len(word.text) == 1 for word in words) >= 0.8 * len(words):
+    if len(words) >= _FEWEST_LETTERS and _is_letter_spaced([word.text for word in words]):
         return _join_letters(words)
     return " ".join(word.text for word in words)
+
+
+def _is_letter_spaced(words: Sequence[str]) -> bool:
+    """Whether nearly all words are single letters, or those of capitals hardly longer: kerning holds "AT" together."""
+    letters = sum(len(word) == 1 for word in words)
+    if letters >= 0.8 * len(words):
+        return True
+    capitals = len(words) > _FEWEST_LETTERS and all(word.isupper() or not word[0].isalpha() for word in words)
+    return capitals and letters >= 0.3 * len(words) and sum(map(len, words)) <= _SHORT_WORDS * len(words)
 
 
 def _join_letters(words: Sequence[Word]) -> str:

@@ -7,6 +7,7 @@ from resumes.parsing.building import build_document
 from resumes.parsing.document import Document
 from resumes.parsing.errors import Refusal, RefusedFile
 from resumes.parsing.limits import Limits
+from resumes.parsing.markdown import is_markdown, rendered
 from resumes.parsing.wrapping import unwrapped
 
 _BOMS = (
@@ -26,8 +27,9 @@ def parse_text(data: bytes, limits: Limits) -> Document:
     text = decode_text(data)
     if text is None:
         raise RefusedFile(Refusal.UNSUPPORTED)
-    columns = _TAB.sub("   \t", text).expandtabs()
-    return build_document(unwrapped(columns), file_type="txt", max_chars=limits.max_text_chars)
+    lines = unwrapped(_TAB.sub("   \t", text).expandtabs())
+    lines, links = rendered(lines) if is_markdown(text) else (lines, [])
+    return build_document(lines, file_type="txt", links=links, max_chars=limits.max_text_chars)
 
 
 def decode_text(data: bytes) -> str | None:

@@ -37,3 +37,9 @@ def test_words_in_small_capitals_are_whole_and_as_large_as_their_capitals() -> N
         ("PLANNER AT VOLTA AVENUE", 15),
         ("Kept the stock of spare parts.", 11),
     ]
+
+
+def test_letter_spaced_capitals_that_kerning_holds_together_are_words() -> None:
+    page = """#text(12.5pt, tracking: 0.14em, weight: "bold", font: "Liberation Sans", "CERTIFICATES AND AWARDS") \\
+    Kept the stock of spare parts."""
+    assert texts(page) == ["CERTIFICATES AND AWARDS", "Kept the stock of spare parts."]

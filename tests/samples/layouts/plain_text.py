@@ -202,6 +202,6 @@ TEXT_LAYOUTS = (
     Layout("txt-wrapped", "txt", "plain-text", held_out=False, render=render_wrapped),
     Layout("txt-manual", "txt", "plain-text", held_out=True, render=render_manual),
     Layout("txt-mailed", "txt", "plain-text", held_out=True, render=render_mailed),
-    Layout("txt-markdown", "txt", "plain-text", held_out=True, render=render_markdown),
+    Layout("txt-markdown", "txt", "plain-text", held_out=False, render=render_markdown),
     Layout("txt-setext", "txt", "plain-text", held_out=True, render=render_setext),
 )

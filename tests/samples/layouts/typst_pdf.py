@@ -43,6 +43,9 @@ _SEEN = {
     "small_caps": "academic",
     "justified": "one-column",
     "swiss": "table",
+    "form_boxes": "table",
+    "run_in": "one-column",
+    "studio": "two-column",
 }
 _HELD_OUT = {
     "employer_first": "one-column",
@@ -58,10 +61,7 @@ _HELD_OUT = {
     "letterhead_tabular": "label-left",
     "word_underlined": "one-column",
     "years_first": "one-column",
-    "form_boxes": "table",
-    "run_in": "one-column",
     "numbered_works": "academic",
-    "studio": "two-column",
     "tag_cloud": "two-column",
     "split_header": "two-column",
     "form_rows": "table",

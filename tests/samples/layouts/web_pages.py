@@ -169,8 +169,8 @@ WEB_PAGES = {
     "web_grid": WebPage(grid, "cards", held_out=True),
     "web_columns": WebPage(columns, "two-column", held_out=False),
     "web_mirrored": WebPage(mirrored, "two-column", held_out=True),
-    "web_letter": WebPage(letter, "two-column", held_out=True),
-    "web_margin": WebPage(margin, "label-left", held_out=True),
+    "web_letter": WebPage(letter, "two-column", held_out=False),
+    "web_margin": WebPage(margin, "label-left", held_out=False),
     "web_outer": WebPage(outer, "label-left", held_out=True),
     "web_slate": WebPage(slate, "one-column", held_out=True),
 }
