@@ -8,9 +8,10 @@ from datetime import date
 from resumes.extraction.degree_words import DegreeFound, find_degree, is_institution, is_start, names_school
 from resumes.extraction.education_area import area_line, find_area, major, school_alone, trimmed, until_school
 from resumes.extraction.education_lines import blocks, led, rejoined, unrolled
-from resumes.extraction.entries import Entry, header_pieces, split_entries, undated_entries
+from resumes.extraction.entries import Entry, header_pieces, main_range, split_entries, undated_entries
 from resumes.extraction.entry_lines import EntryLine, entry_lines
 from resumes.extraction.experience import date_fields
+from resumes.extraction.forms import FormEntry, dated, form_entries
 from resumes.extraction.grades import GRADE, find_grade
 from resumes.extraction.headers import peel_place
 from resumes.extraction.location import find_place, whole_place
@@ -33,6 +34,10 @@ def read_education(document: Document, sections: Sequence[Section], as_of: date)
     """The degrees of these sections, in the order of the document."""
     found: list[ReadEducation] = []
     for section in sections:
+        forms = form_entries(section.lines, as_of)
+        if forms:
+            found += [degree for form in forms if (degree := _of_form(form, document.text, as_of)) is not None]
+            continue
         lines = unrolled(led(rejoined(entry_lines(section, as_of), as_of)))
         split = [entry for block in blocks(lines) for entry in split_entries(block, _completeness, _starts)]
         entries = [part for entry in split for part in _parted(entry)]
@@ -40,6 +45,17 @@ def read_education(document: Document, sections: Sequence[Section], as_of: date)
             entries = [Entry((line,), None, None) for line in lines if not line.is_prose]
         found += [degree for entry in entries if (degree := _degree(entry, document.text)) is not None]
     return tuple(found)
+
+
+def _of_form(form: FormEntry, text: str, as_of: date) -> ReadEducation | None:
+    """The degree that a form's answers tell of."""
+    named = [form.answers[name] for name in ("degree", "title", "institution", "employer") if name in form.answers]
+    lines = [EntryLine(span, (), bullet=False, x0=None, bold=False) for span in named]
+    line = dated(form.answers.get("dates"), as_of)
+    entry = Entry((*lines, *([line] if line else [])), main_range(line) if line else None, line, tuple(form.body))
+    found = _degree(entry, text)
+    school = form.answers.get("institution")
+    return replace(found, institution=school.field(0.95)) if found and school else found
 
 
 def _completeness(header: Sequence[EntryLine]) -> float:

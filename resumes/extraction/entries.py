@@ -86,7 +86,7 @@ def split_entries(
         limit = heads[number + 1] if number + 1 < len(anchors) else len(lines)
         last = _tail(lines, heads[number], anchor, limit, completeness)
         dated = lines[anchor]
-        entry = Entry(tuple(lines[heads[number] : last]), _main_range(dated), dated, tuple(lines[last:limit]))
+        entry = Entry(tuple(lines[heads[number] : last]), main_range(dated), dated, tuple(lines[last:limit]))
         entries += _with_undated(entry, completeness, starts)
     return entries
 
@@ -106,7 +106,8 @@ def _with_undated(entry: Entry, completeness: Completeness, starts: Callable[[En
     return [replace(entry, body=body[: begins[0]]), *parts]
 
 
-def _main_range(line: EntryLine) -> DateRange:
+def main_range(line: EntryLine) -> DateRange:
+    """The range that a dated line states, else the last date."""
     return next((stretch for stretch in line.ranges if not stretch.single), line.ranges[-1])
 
 
@@ -218,7 +219,7 @@ def undated_entries(
         limit = heads[number + 1] if number + 1 < len(heads) else len(lines)
         last = _tail(lines, head, head, limit, completeness)
         dated = next((line for line in lines[head:last] if line.ranges), None)
-        dates = _main_range(dated) if dated else None
+        dates = main_range(dated) if dated else None
         entries.append(Entry(tuple(lines[head:last]), dates, dated, tuple(lines[last:limit])))
     return entries
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from resumes.extraction.dates import DateRange, clip, total_months
-from resumes.extraction.entries import Entry, body_texts, split_entries
+from resumes.extraction.entries import Entry, body_texts, main_range, split_entries
 from resumes.extraction.entry_lines import EntryLine, entry_lines
+from resumes.extraction.forms import FormEntry, dated, form_entries
 from resumes.extraction.headers import Header, read_header
 from resumes.extraction.job_words import is_title_word
 from resumes.extraction.location import whole_place
@@ -14,14 +15,34 @@ from resumes.extraction.resume import Evidence, Field, PartialDate, ReadExperien
 from resumes.extraction.sections import Section
 from resumes.parsing.document import Document
 
+_ANSWERED = 0.95  # how sure an answer in a form is
+
 
 def read_experience(document: Document, sections: Sequence[Section], as_of: date) -> tuple[ReadExperience, ...]:
     """The jobs of these sections, in the order of the document."""
     jobs: list[ReadExperience] = []
     for section in sections:
+        forms = form_entries(section.lines, as_of)
+        if forms:
+            jobs += [_of_form(form, as_of) for form in forms]
+            continue
         entries = _merge_locations(_entries(section, document.text, as_of))
         jobs += _jobs(entries, document.text)
     return tuple(job for job in jobs if job.title or job.employer)
+
+
+def _of_form(form: FormEntry, as_of: date) -> ReadExperience:
+    """The job that a form's answers tell of."""
+    title, employer, place = (form.answers.get(name) for name in ("title", "employer", "place"))
+    line = dated(form.answers.get("dates"), as_of)
+    header = Header(
+        title.field(_ANSWERED) if title else None,
+        employer.field(_ANSWERED) if employer else None,
+        found.field() if place and (found := whole_place(place)) else None,
+        certain=True,
+    )
+    lines = tuple(EntryLine(span, (), bullet=False, x0=None, bold=False) for span in form.answers.values())
+    return _job(Entry(lines, main_range(line) if line else None, line, tuple(form.body)), header)
 
 
 def _entries(section: Section, text: str, as_of: date) -> list[Entry]:

@@ -25,6 +25,7 @@ _OF_STUDY = re.compile(
     re.IGNORECASE,
 )
 """What a degree's own lines begin with as well: "Courses: Statistics", "Certificate: Project Management"."""
+_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d)?|[IVX]{1,4}|[A-H])[.)]\s+(?=\S)")
 _INLINE_KINDS = frozenset(
     ["summary", "skills", "languages", "certificates", "education", "interests", "awards", "references", "projects"]
 )
@@ -172,7 +173,7 @@ def _spaced_kind(cleaned: str) -> str | None:
 
 def _heading(line: Line, style: "_Style | None", kind: str, index: int) -> tuple[str | None, Line | None]:
     """The kind of section that `line` opens, and what of the line already belongs to its content."""
-    text = line.text.strip()
+    text = _unnumbered(line.text.strip())
     if not text or (bullet_length(text) and not bullet_length(text) < 2):
         return None, None
     if text[0] in "([" and not _BRACKETED.fullmatch(text):
@@ -189,6 +190,12 @@ def _heading(line: Line, style: "_Style | None", kind: str, index: int) -> tuple
     if style is not None and index > 2 and style.fits(line):
         return named_heading(text) or "other", None
     return None, None
+
+
+def _unnumbered(text: str) -> str:
+    """The text without the number that sections of forms and papers bear: "3. Education", "IV. Skills"."""
+    number = _NUMBER.match(text)
+    return text[number.end() :] if number and heading_kind(text[number.end() :]) is not None else text
 
 
 def _is_running_text(line: Line, style: "_Style | None", text: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from resumes.parsing.captions import captioned_rows
 from resumes.parsing.cells import table_rows
 from resumes.parsing.columns import Gutter, Segment, best_gutter, is_level, is_table
 from resumes.parsing.document import Box
@@ -44,6 +45,8 @@ class PageOrder(NamedTuple):
 def reading_order(words: Iterable[Word], page: int = 1) -> PageOrder:
     """The lines of a page. On the first page a sidebar that holds the largest line, or begins the page, is no aside."""
     segments = _segments(words)
+    if (form := captioned_rows(segments)) is not None:
+        return PageOrder(form, [])
     title = max((segment.size for segment in segments), default=0.0) if page == 1 else None
     margin = headings_in_margin(segments, at_least=2 if page == 1 else 1)
     if margin is None:
