@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from resumes.extraction.dates import DateRange
-from resumes.extraction.entry_lines import DURATION, LEGAL_END, LETTERS, EntryLine, is_duration, stops
+from resumes.extraction.entry_lines import DURATION, LETTERS, EntryLine, is_duration
+from resumes.extraction.run_in import LEGAL_END, stops
 from resumes.extraction.spans import Span, bullet_length
 
 Completeness = Callable[[Sequence[EntryLine]], float]

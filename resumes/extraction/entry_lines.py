@@ -1,13 +1,13 @@
-# ruff: noqa: E501 - lists of words in eight languages
 """The lines of a section with their dates, and what stands beside or runs into them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from resumes.extraction.dates import DateRange, find_ranges
-from resumes.extraction.location import find_place, whole_place
+from resumes.extraction.location import whole_place
+from resumes.extraction.run_in import LEGAL_END, header_and_text, runs_over
 from resumes.extraction.sections import Section
 from resumes.extraction.spans import Span, bullet_length
 from resumes.extraction.wrapped import starts_low, wraps
@@ -17,15 +17,10 @@ _MAX_LED = 130  # characters of a header that begins with its dates
 _MAX_TAIL = 30  # characters of the rest of a date
 _MAX_DATED = 300  # characters of a line that is searched for dates
 _MAX_PART = 10  # words between two full stops of a header
-_STOP = re.compile(r"(\S+?)(\.{1,2})\s+(?=[^\W_])")
-_RUN_IN = 150  # characters in which a header ends that runs into the text
 LETTERS = re.compile(r"[^\W\d_]+")
 _VERB = re.compile(
     r"(?!certified|registered|licensed|applied|advanced|limited|united|integrated|allied|associated|accredited|retired|embedded|distributed|automated)[a-z]{2,}ed$",
     re.IGNORECASE,
-)
-LEGAL_END = re.compile(
-    r"\b(?:Inc|Ltd|Ltda|Lda|Coop|Bros|Co|Corp|LLC|S\.A|S\.L|e\.V|e\.K|St|Jr|Sr|A\.G|B\.V|N\.V|r\.l|n\.c|p\.A|z o\.o|[Ss]p\. ?[jk])\.$"
 )
 _GOES_ON = re.compile(r"(?:[.:;,]|\b(?:and|of|und|et|y|e|en|i))$")
 _LABELED = re.compile(
@@ -119,15 +114,6 @@ def _is_part(text: str) -> bool:
     return len(text.split()) <= _MAX_PART and not starts_low(text)
 
 
-def stops(text: str) -> Iterator[re.Match[str]]:
-    """The full stops that part a text in sentences: none of those that belong to "St. Mary's" and "Acme Inc."."""
-    for match in _STOP.finditer(text):
-        word = match[1]
-        short = len(word.rstrip(".")) < 3 or "." in word.rstrip(".") or LEGAL_END.search(f"{text[: match.end(1)]}.")
-        if match[2] != "." or not short:
-            yield match
-
-
 def _is_sentence(text: str) -> bool:
     return text.endswith(".") and not LEGAL_END.search(text)
 
@@ -137,9 +123,9 @@ def entry_lines(section: Section, as_of: date) -> list[EntryLine]:
     found: list[EntryLine] = []
     for line, whole in _joined_dates(section.lines, as_of):
         left, right = _side_note(whole, as_of)
-        spans = [right, left] if right is not None else _run_in(whole, as_of)
+        spans = [right, left] if right is not None else header_and_text(whole, as_of)
         read = [_entry_line(span, line, as_of) for span in spans if span.text.strip()]
-        found += [replace(read[0], parted=True), *read[1:]] if len(read) > 1 else read
+        found += [replace(read[0], parted=True), *read[1:]] if len(spans) > 1 else read
     return found
 
 
@@ -161,7 +147,7 @@ def _joined_lines(lines: Sequence[Line], as_of: date) -> int:
     count = max(_broken_range(lines[:3], as_of), _broken_tail(lines[:2], as_of))
     if count == 1 and len(lines) > 1 and wraps(lines[0], lines[1]):
         count += _broken_tail(lines[1:3], as_of)
-    return count
+    return 2 if count == 1 and runs_over(lines[:2], as_of) else count
 
 
 def _broken_range(lines: Sequence[Line], as_of: date) -> int:
@@ -215,26 +201,6 @@ def _side_note(whole: Span, as_of: date) -> tuple[Span, Span | None]:
         return whole, None
     only_date = any(not LETTERS.search(_without(right.text, stretch)) for stretch in find_ranges(right.text, as_of))
     return (left, right) if only_date or whole_place(right) or is_duration(right.text) else (whole, None)
-
-
-def _run_in(whole: Span, as_of: date) -> list[Span]:
-    """The line, or apart from it a header that runs into the text: "Cook, 05/2012 to 09/2012 Cleaned …"."""
-    ranges = find_ranges(whole.text[:_RUN_IN], as_of) if len(whole.text) > 110 else ()
-    if not ranges or ranges[0].single or not (ranges[0].current or (ranges[0].last and ranges[0].last.month)):
-        return [whole]
-    before, after = whole.text[: ranges[0].start].strip(), whole.text[ranges[0].end :].lstrip(" \t,.:;-–—")
-    if (
-        after[:1].islower()
-        or after.startswith("I ")
-        or (before and (len(before) < 4 or not before[0].isupper() or "." in before[:-1]))
-    ):
-        return [whole]
-    end = ranges[0].end
-    place = find_place(whole.part(end, end + _RUN_IN))
-    if place is not None and place.confidence > 0.7:
-        end = place.span.end - whole.start
-    header = Span(whole.text[:end], whole.start, whole.start + end, whole.page)
-    return [header, Span(whole.text[end:], whole.start + end, whole.end, whole.page)]
 
 
 def _without(text: str, stretch: DateRange) -> str:

@@ -25,6 +25,12 @@ _OF_STUDY = re.compile(
     re.IGNORECASE,
 )
 """What a degree's own lines begin with as well: "Courses: Statistics", "Certificate: Project Management"."""
+_STOPPED = re.compile(r"([^\W\d_][^.:–—]{2,40}?)\s*(?:\.|[:：]|\s[–—-])\s+(?=\S)")
+_CAPITALS = re.compile(r"(?:[^\W\d_a-z][^\W\d_a-z]*[&/'’-]?[^\W\d_a-z]*\s+)+")
+_WORDS = re.compile(r"\S+")
+_MOST_WORDS = 6
+_LEAST_CAPITALS = 4  # letters
+_LONGEST_ACRONYM = 6  # letters: longer words in capitals behind a heading are more of the line's own
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d)?|[IVX]{1,4}|[A-H])[.)]\s+(?=\S)")
 _INLINE_KINDS = frozenset(
     ["summary", "skills", "languages", "certificates", "education", "interests", "awards", "references", "projects"]
@@ -182,14 +188,54 @@ def _heading(line: Line, style: "_Style | None", kind: str, index: int) -> tuple
         found = heading_kind(text)
         if found is not None and not _is_running_text(line, style, text):
             return found, None
-    inline = _INLINE.match(text) if len(text) > 3 and kind not in {"skills", "experience", "languages"} else None
-    if inline is not None:
-        found = heading_kind(inline[1])
-        if found in _INLINE_KINDS and not (kind == "education" and (found == kind or _OF_STUDY.match(inline[1]))):
-            return found, _rest(line, inline.end())
+    leading = _leading_heading(line, text, kind)
+    if leading is not None:
+        return leading[0], _rest(line, leading[1])
     if style is not None and index > 2 and style.fits(line):
         return named_heading(text) or "other", None
     return None, None
+
+
+def _leading_heading(line: Line, text: str, kind: str) -> tuple[str, int] | None:
+    """The kind and end of a heading that its content follows in the line."""
+    if (leading := run_in_heading(line)) is not None:
+        return leading
+    inline = _INLINE.match(text) if len(text) > 3 and kind not in {"skills", "experience", "languages"} else None
+    found = heading_kind(inline[1]) if inline else None
+    if (
+        not inline
+        or found not in _INLINE_KINDS
+        or (kind == "education" and (found == kind or _OF_STUDY.match(inline[1])))
+    ):
+        return None
+    return found, inline.end()
+
+
+def run_in_heading(line: Line) -> tuple[str, int] | None:
+    """The kind of a heading in capitals, or in bold type before a stop, that its text follows in the line, and its end.
+
+    "EDUCATION BSc, University of Leeds, 2012", "Skills. Python, SQL".
+    """
+    text = line.text.strip()
+    stopped = _STOPPED.match(text) if line.bold else None
+    if stopped is not None and (kind := heading_kind(stopped[1])) is not None and stopped[1][0].isupper():
+        return kind, stopped.end()
+    capitals = _CAPITALS.match(text)
+    if capitals is None or not any(map(str.islower, text[capitals.end() :])):
+        return None
+    words = list(_WORDS.finditer(capitals[0]))[:_MOST_WORDS]
+    for word, after in zip(reversed(words), [None, *reversed(words)], strict=False):
+        head = text[: word.end()]
+        if after and len(after[0]) > _LONGEST_ACRONYM:
+            continue
+        if (
+            len(head) > _LEAST_CAPITALS
+            and head.isupper()
+            and word.end() < len(text)
+            and (kind := heading_kind(head)) is not None
+        ):
+            return kind, word.end()
+    return None
 
 
 def _unnumbered(text: str) -> str:
