@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from resumes.extraction.heading_words import heading_kind
 from resumes.extraction.links import URL
 from resumes.extraction.name_candidates import LABEL, Candidate, candidates, is_common
 from resumes.extraction.name_parts import is_particle, plain, split_name
 from resumes.extraction.phones import PHONE
 from resumes.extraction.places import city_of, country_of, region_of
 from resumes.extraction.resume import Field
-from resumes.extraction.sections import body_size, heading_kind
+from resumes.extraction.sections import body_size
 from resumes.extraction.words.names import GIVEN_NAMES
 from resumes.extraction.words.titles import TITLE_NAMES
 from resumes.parsing.document import Document, Line

@@ -2,21 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
-from resumes.extraction.accents import plain_spellings, spellings_without_accents
 from resumes.extraction.heading_model import named_heading
+from resumes.extraction.heading_words import MARKS, heading_kind
 from resumes.extraction.spans import Span, bullet_length
-from resumes.extraction.words.heading_modifiers import MODIFIERS
-from resumes.extraction.words.headings import CORE, PHRASES, TRADE_KINDS, TRADE_MODIFIERS, WEAK
+from resumes.extraction.words.headings import WEAK
 from resumes.parsing.document import Document, Line
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_MARKS = " \t:.|_-–—=*#•·●▪■◆❖►▶~/\\«»<>[](){}&"
 _BRACKETED = re.compile(r"[(\[][^()\[\]]+[)\]]")
 _ALIGNED = 3.0  # points
 _INLINE = re.compile(r"([^:]{3,40}?)\s*[:：]\s*(?=\S)")
@@ -34,28 +28,6 @@ _LONGEST_ACRONYM = 6  # letters: longer words in capitals behind a heading are m
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d)?|[IVX]{1,4}|[A-H])[.)]\s+(?=\S)")
 _INLINE_KINDS = frozenset(
     ["summary", "skills", "languages", "certificates", "education", "interests", "awards", "references", "projects"]
-)
-_PRIORITY = (
-    "experience", "education", "languages", "certificates", "projects", "publications", "volunteering", "awards",
-    "references", "skills", "summary", "interests", "contact", "personal", "other",
-)  # fmt: skip
-_WORD_KINDS = {word: kind for kind in reversed(_PRIORITY) for word in CORE[kind]}
-
-
-class _Vocabulary(NamedTuple):
-    phrases: Mapping[str, str]
-    kinds: Mapping[str, str]
-    modifiers: frozenset[str]
-    trade_modifiers: frozenset[str]
-
-
-_AS_WRITTEN = _Vocabulary(PHRASES, _WORD_KINDS, frozenset(MODIFIERS), frozenset(TRADE_MODIFIERS))
-# As scans and plain keyboards spell them; "resume" says what the document is, "résumé" may head a summary.
-_PLAIN = _Vocabulary(
-    {plain: kind for phrase, kind in PHRASES.items() for plain in plain_spellings(phrase)},
-    {plain: kind for word, kind in _WORD_KINDS.items() for plain in plain_spellings(word) if plain != "resume"},
-    frozenset(plain for word in MODIFIERS for plain in plain_spellings(word)),
-    frozenset(plain for word in TRADE_MODIFIERS for plain in plain_spellings(word)),
 )
 
 
@@ -127,7 +99,7 @@ def _may_be_halves(above: Line, below: Line) -> bool:
 
 def _repeated(document: Document) -> frozenset[str]:
     """Short lines that occur more than once, such as "Achievements" below every job."""
-    counts = Counter(line.text.strip(_MARKS).casefold() for line in document.lines if len(line.text) <= 40)
+    counts = Counter(line.text.strip(MARKS).casefold() for line in document.lines if len(line.text) <= 40)
     return frozenset(text for text, count in counts.items() if count > 1)
 
 
@@ -135,46 +107,12 @@ def _is_label_of_job(line: Line, kind: str, repeated: frozenset[str]) -> bool:
     if kind not in {"awards", "projects", "skills", "summary", "other", "publications"}:
         return False
     text = line.text.strip()
-    return text.strip(_MARKS).casefold() in repeated or (text.endswith(":") and not line.bold and not text.isupper())
+    return text.strip(MARKS).casefold() in repeated or (text.endswith(":") and not line.bold and not text.isupper())
 
 
 def of_kind(sections: tuple[Section, ...], *kinds: str) -> tuple[Section, ...]:
     """The sections of these kinds."""
     return tuple(section for section in sections if section.kind in kinds)
-
-
-@lru_cache(maxsize=4096)
-def heading_kind(text: str) -> str | None:
-    """The section that a line opens if its words are a heading's, else None."""
-    cleaned = " ".join(text.strip(_MARKS).casefold().split())
-    if not cleaned or len(cleaned) > 60:
-        return None
-    found = _kind_in(cleaned, _AS_WRITTEN)
-    return found or next(filter(None, (_kind_in(plain, _PLAIN) for plain in spellings_without_accents(cleaned))), None)
-
-
-def _kind_in(cleaned: str, known: _Vocabulary) -> str | None:
-    if cleaned in known.phrases:
-        return known.phrases[cleaned]
-    if any(char.isdigit() for char in cleaned) or "," in cleaned.rstrip(","):
-        return None
-    words = _WORD.findall(cleaned)
-    if not 1 <= len(words) <= 6:
-        return _spaced_kind(cleaned)
-    kinds = {known.kinds[word] for word in words if word in known.kinds}
-    if not kinds:
-        return None
-    kind = next(kind for kind in _PRIORITY if kind in kinds)
-    allowed = known.modifiers | known.trade_modifiers if kind in TRADE_KINDS else known.modifiers
-    return kind if all(word in known.kinds or word in allowed for word in words) else None
-
-
-def _spaced_kind(cleaned: str) -> str | None:
-    """The kind of a letter-spaced heading such as "e x p e r i e n c e"."""
-    letters = cleaned.split(" ")
-    if len(letters) < 5 or any(len(letter) > 1 for letter in letters):
-        return None
-    return _WORD_KINDS.get("".join(letters))
 
 
 def _heading(line: Line, style: "_Style | None", kind: str, index: int) -> tuple[str | None, Line | None]:
@@ -252,7 +190,7 @@ def _is_running_text(line: Line, style: "_Style | None", text: str) -> bool:
         return True
     if style is None or line.font_size == 0.0:
         return False
-    if text.strip(_MARKS).casefold() in WEAK and not line.bold and line.font_size < style.body * 1.05:
+    if text.strip(MARKS).casefold() in WEAK and not line.bold and line.font_size < style.body * 1.05:
         return True
     return line.font_size < style.size - 1.0 and not line.bold
 

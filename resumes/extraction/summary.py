@@ -5,12 +5,13 @@ import re
 from collections.abc import Sequence
 
 from resumes.extraction.contact import EMAIL
+from resumes.extraction.heading_words import heading_kind
 from resumes.extraction.job_words import is_title_word
 from resumes.extraction.links import URL
 from resumes.extraction.location import find_place, whole_place
 from resumes.extraction.name_candidates import is_degree_after_name
 from resumes.extraction.resume import Evidence, Field
-from resumes.extraction.sections import Section, heading_kind, of_kind
+from resumes.extraction.sections import Section, of_kind
 from resumes.extraction.spans import Span, join
 from resumes.parsing.document import Document
 

@@ -10,7 +10,7 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 from resumes.extraction.heading_model import NONE, SCALE, VERSION, letter_runs, weight_of
-from resumes.extraction.sections import heading_kind
+from resumes.extraction.heading_words import heading_kind
 from resumes.extraction.words.headings import CORE, PHRASES
 from resumes.training.collecting import require_samples
 

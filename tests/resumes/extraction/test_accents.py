@@ -3,7 +3,7 @@
 import pytest
 
 from resumes.extraction.accents import without_accents
-from resumes.extraction.sections import heading_kind
+from resumes.extraction.heading_words import heading_kind
 
 
 @pytest.mark.parametrize(

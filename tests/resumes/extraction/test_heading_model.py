@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resumes.extraction.heading_model import MODEL, load_model, named_heading, shipped_model
-from resumes.extraction.sections import heading_kind, split_sections
+from resumes.extraction.heading_words import heading_kind
+from resumes.extraction.sections import split_sections
 from resumes.extraction.stored_model import UnknownModelError
 from resumes.parsing.document import Document, Line, Page
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from resumes.extraction.sections import heading_kind
+from resumes.extraction.heading_words import heading_kind
 
 HEADINGS = {
     "experience": ("Work History", "Beruflicher Werdegang", "Berufliche Stationen", "Parcours professionnel",

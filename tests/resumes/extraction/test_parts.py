@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from resumes.extraction import read_document, to_json_resume
-from resumes.extraction.sections import heading_kind
+from resumes.extraction.heading_words import heading_kind
 from tests.resumes.extraction.texts import AS_OF, document, read, value
 
 FULL = """Maria Keller

@@ -2,7 +2,8 @@
 
 import pytest
 
-from resumes.extraction.sections import heading_kind, split_sections
+from resumes.extraction.heading_words import heading_kind
+from resumes.extraction.sections import split_sections
 from resumes.parsing.building import DraftLine, build_document
 from resumes.parsing.document import Box
 from tests.resumes.extraction.texts import degrees, document, jobs, read
