@@ -6,7 +6,7 @@ from django.urls import include, path, re_path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
 from core.api import errors
-from recruiting import health, statistics_api
+from recruiting import health, quick_search_api, statistics_api
 
 app_name = "api"
 docs_view = SpectacularSwaggerSplitView.as_view(url_name="api:schema", template_name="recruiting/api_docs.html")
@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("resumes.api.urls")),
     path("", include("jobs.api.urls")),
     path("", include("matching.api.urls")),
+    path("search", quick_search_api.QuickSearchView.as_view(), name="search"),
     path("admin/stats", statistics_api.StatisticsView.as_view(), name="admin-stats"),
     path("health", health.HealthView.as_view(), name="health"),
     path("health/ready", health.ReadyView.as_view(), name="health-ready"),

@@ -1,25 +1,20 @@
 """What lists of candidates and resumes are narrowed by, on pages and over the API."""
 
-import re
 from typing import Any
 
 import django_filters
-from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db.models import F, Q, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import Q, QuerySet
 
 from core.moments import MomentRangeFilter
 from resumes.enums import CandidateSource, ResumeStatus
 from resumes.extensions import narrowed
 from resumes.models import Candidate, Resume
 from resumes.parsing import FileType
+from resumes.selectors.lexemes import holding, how_well, written
 from resumes.selectors.skills import key_column
 
-CONFIG = "simple"
 MAX_YEARS = 80
-MATCHING = "SELECT candidates_matching(websearch_to_tsquery('simple', %s) || to_tsquery('simple', %s))"
-_PLAIN_WORDS = re.compile(r"[\w\s]+")
 
 
 class WordsFilter(django_filters.BaseInFilter, django_filters.CharFilter):
@@ -58,12 +53,9 @@ class CandidateFilter(django_filters.FilterSet):
         fields: list[str] = []
 
     def search(self, queryset: QuerySet[Candidate], name: str, value: str) -> QuerySet[Candidate]:
-        """Rows whose name, titles, skills or resume hold the words, or words that begin so; `rank` tells how well."""
-        beginnings = _beginnings(value)
-        query = SearchQuery(value, config=CONFIG, search_type="websearch")
-        query = query | SearchQuery(beginnings, config=CONFIG, search_type="raw") if beginnings else query
-        found = RawSQL(MATCHING, [value, beginnings])  # noqa: S611 - the words are parameters # nosec B611
-        return queryset.annotate(rank=SearchRank(F("search"), query)).filter(pk__in=found)
+        """Rows whose name, titles, skills or resume hold what is written; `rank` tells how well."""
+        words = written(value)
+        return queryset.annotate(rank=how_well(words)).filter(holding(words))
 
     def with_skills(self, queryset: QuerySet[Candidate], name: str, value: list[str]) -> QuerySet[Candidate]:
         """Rows with every one of the skills, by key."""
@@ -91,12 +83,6 @@ class CandidateFilter(django_filters.FilterSet):
     def in_stage(self, queryset: QuerySet[Candidate], name: str, value: str) -> QuerySet[Candidate]:
         """Rows that stand in such a stage for any job, by id, kind or name."""
         return narrowed(name, queryset, value)
-
-
-def _beginnings(text: str) -> str:
-    """A query for words that begin so; empty where the text holds more than words, and so means what it says."""
-    words = text.replace("_", " ").split() if _PLAIN_WORDS.fullmatch(text) else []
-    return " & ".join(f"{word}:*" for word in words)
 
 
 class ResumeFilter(django_filters.FilterSet):

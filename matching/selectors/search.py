@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Any
 
 from django.db.models import Count, F, QuerySet, Window
-from django.db.models.expressions import RawSQL
 
 from core.among import among
 from core.selectors.taxonomy import taxonomy_in_force
@@ -23,6 +22,7 @@ from matching.selectors.search_spelling import did_you_mean, unknown_skills
 from matching.selectors.vectors import embed_half, nearest
 from resumes.models import Candidate
 from resumes.selectors.candidate import candidates
+from resumes.selectors.lexemes import how_well
 
 PAGE_SIZE = 25
 MOST_RANKED = 500
@@ -163,8 +163,7 @@ def _ranked(tree: Node, newest: Sequence[uuid.UUID]) -> Sequence[uuid.UUID]:
     words = words_wanted(tree)
     if words is None or len(newest) < 2:
         return newest
-    rank = RawSQL(f"ts_rank(resumes_candidate.search, {words.sql}, 1)", words.params)  # noqa: S611 - as in lexemes # nosec
-    rows = Candidate.objects.filter(pk__in=among(newest)).annotate(fit=rank)
+    rows = Candidate.objects.filter(pk__in=among(newest)).annotate(fit=how_well(words))
     return list(rows.order_by(F("fit").desc(), "-created_at", "-id").values_list("pk", flat=True))
 
 

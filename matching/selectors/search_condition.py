@@ -12,7 +12,7 @@ from core.selectors.taxonomy import taxonomy_in_force
 from jobs.models import Application
 from matching.searching import EVERYTHING, FIELDS, All, AnyOf, Condition, Node, Not, all_of, conditions
 from matching.searching.fields import CEFR, Kind
-from resumes.selectors.lexemes import Lexemes, both, either, has, holding, says, without
+from resumes.selectors.lexemes import Lexemes, both, either, has, holding, says, says_anywhere, without
 
 MONTHS = 12
 
@@ -92,11 +92,8 @@ def _condition(condition: Condition) -> Lexemes | Q:
 def _words(condition: Condition) -> Lexemes:
     [value] = condition.values
     is_anywhere = condition.field == "text"
-    if is_anywhere and condition.operator == "contains" and any(sign in value for sign in "+#"):
-        skill = taxonomy_in_force().by_name(value)  # "C++" and "C#" are the same words to the search column
-        if skill is not None:
-            return has("skill", skill.key)
-    return says(value, field="" if is_anywhere else condition.field, begins=condition.operator == "starts")
+    begins = condition.operator == "starts"
+    return says_anywhere(value, begins=begins) if is_anywhere else says(value, field=condition.field, begins=begins)
 
 
 def _skill(condition: Condition) -> Lexemes:

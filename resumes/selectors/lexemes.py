@@ -4,16 +4,20 @@ Beside the words of the resume the column holds words by field, such as `title=e
 as `skill=python`.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
+from core.selectors.taxonomy import taxonomy_in_force
+
 CONFIG = "simple"
 BOUNDARY = " zzz "
 """Stands between two titles, employers and so on, so that no phrase reaches from one into the next."""
 MIN_PLURAL = 4
+_WRITTEN = re.compile(r'(-?)(?:"([^"]*)"?|(\S+))')
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,38 @@ def says(words: str, *, field: str = "", begins: bool = False) -> Lexemes:
         forms = _forms(words)
         found = Lexemes("(" + " || ".join([query] * len(forms)) + ")", forms)
     return Lexemes(f"tagged(%s, {found.sql})", (field, *found.params)) if field else found
+
+
+def says_anywhere(words: str, *, begins: bool = False) -> Lexemes:
+    """As `says`; "C++" and "C#", which are the same words to the search column, are asked for as skills."""
+    if not begins and any(sign in words for sign in "+#"):
+        skill = taxonomy_in_force().by_name(words)
+        if skill is not None:
+            return has("skill", skill.key)
+    return says(words, begins=begins)
+
+
+def written(text: str) -> Lexemes:
+    """Those that say what is written: words, "phrases", `or` and `-not`; the last word may be only begun.
+
+    As a search on its own page means it, without fields and parentheses. A text without any word means nobody.
+    """
+    alternatives: list[list[Lexemes]] = [[]]
+    found = [(bool(sign), phrase, word) for sign, phrase, word in _WRITTEN.findall(text)]
+    for place, (refused, phrase, word) in enumerate(found, 1):
+        if word.lower() == "or":
+            alternatives.append([])
+        elif phrase or word.lower() not in {"", "and"}:
+            part = says_anywhere(phrase or word)
+            if word and not refused and place == len(found) and word[-1].isalnum():
+                part = either([part, says(word, begins=True)])
+            alternatives[-1].append(without(part) if refused else part)
+    return either([both(parts) for parts in alternatives if parts] or [says("")])
+
+
+def how_well(lexemes: Lexemes) -> RawSQL:
+    """How well a candidate's words fit, by PostgreSQL's ts_rank with the logarithm of the length."""
+    return RawSQL(f"ts_rank(resumes_candidate.search, {lexemes.sql}, 1)", lexemes.params)  # noqa: S611 - as below # nosec
 
 
 def both(parts: Iterable[Lexemes]) -> Lexemes:

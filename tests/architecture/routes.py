@@ -292,6 +292,7 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("api:stages", "PUT"): (ADMIN, 400),
     ("api:match-list", "GET"): (VIEWER, 200),
     ("api:match-compare", "POST"): (VIEWER, 400),
+    ("api:search", "GET"): (VIEWER, 400),
     ("api:candidate-search", "POST"): (VIEWER, 200),
     ("api:candidate-filter", "POST"): (VIEWER, 400),
     ("api:saved-search-list", "GET"): (VIEWER, 200),

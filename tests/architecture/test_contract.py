@@ -19,6 +19,7 @@ FEATURES = (
     r"/admin/(stats|flags)$",
     r"/settings/(skills|scoring|stages)",
     r"/analytics/(fairness|search)",
+    r"/search$",
     r"/webhooks/clerk",
     r"/tasks",
     r"/health",

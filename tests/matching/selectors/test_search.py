@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from matching.searching import parse
 from matching.selectors.search import Mode, find, matching_candidates, search_candidates
+from resumes.filters import CandidateFilter
+from resumes.models import Candidate
 from resumes.services.candidate import create
 from tests.matching.searching.trees import trees
 from tests.resumes.making import read, resume_text
@@ -112,6 +114,36 @@ def test_a_search_means_what_it_says(alice, people):
         found = {text: names(text) for text, _ in MEANINGS}
 
     assert found == {text: set(wanted.split()) for text, wanted in MEANINGS}
+
+
+WRITTEN = [
+    "pipeline",
+    "patients children",
+    '"data engineer"',
+    '"engineer data"',
+    "nurse or keller",
+    "keller -nurse",
+    "django -keller",
+    "C++",
+    "o'neil",
+    "anna@globex.example",
+]
+
+
+def test_the_list_of_candidates_means_the_same_by_the_same_words(alice, people):
+    with alice.scope():
+        found = {text: names(text) for text in WRITTEN}
+        listed = {text: {str(row).split()[0] for row in narrowed(text)} for text in WRITTEN}
+        begun = {str(row).split()[0] for row in narrowed("data engin")}
+        nobody = [list(narrowed(text)) for text in ("++", "or", '"', "- -")]
+
+    assert listed == found
+    assert begun == {"Anna"}
+    assert nobody == [[]] * 4
+
+
+def narrowed(text):
+    return CandidateFilter({"q": text}, queryset=Candidate.objects.all()).qs
 
 
 def test_charlie_finds_nobody_of_a(charlie, people):

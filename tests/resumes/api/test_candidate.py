@@ -28,7 +28,7 @@ def people(alice):
         {"name": "Ben South", "city": "Rome", "country_code": "IT", "total_months": 60, "tags": ["remote", "senior"],
          "skills": [{"key": "python"}, {"key": "sql"}], "availability": "in May", "headline": "Welder"},
         {"name": "Cy Eastwood", "city": "Oslo", "country_code": "NO", "total_months": 120,
-         "headline": "C++ programmer"},
+         "headline": "C++ programmer", "skills": [{"key": "cpp"}]},
     ]  # fmt: skip
     with alice.scope():
         made = [service.create(organization=alice.organization, actor=alice.user, values=person) for person in values]
@@ -44,6 +44,7 @@ def people(alice):
         ("q=oslo", "Ada Cy"),
         ("q=eastw", "Cy"),
         ("q=python sql", "Ben"),
+        ("q=welders", "Ben"),
         ("q=welder or nurse", "Ada Ben"),
         ("q=python -sql", "Ada"),
         ("q=c%2B%2B", "Cy"),
