@@ -91,4 +91,4 @@ def _register_settings() -> None:
         "Ranking log", "matching:logged-rankings", 65, Role.ADMIN, url_names=("matching:logged-ranking",)
     )
     settings_pages.register("Fairness", "matching:fairness", 66, Role.ADMIN)
-    settings_pages.register("Searches", "matching:search-report", 67, Role.ADMIN)
+    settings_pages.register("Searches", "matching:looked-for", 67, Role.ADMIN)

@@ -15,14 +15,14 @@ from matching.embedding import least_cosine, load_embedder
 from matching.searching import EVERYTHING, Node, conditions, print_tree, to_json
 from matching.searching.fusing import fuse
 from matching.selectors.columns import Packed, packed_ids
-from matching.selectors.search_condition import condition_of, demands, words_wanted
+from matching.selectors.search_condition import by_words_alone, condition_of, demands, words_wanted
 from matching.selectors.search_facets import Facet, facets
 from matching.selectors.search_highlights import Highlight, highlights
 from matching.selectors.search_spelling import did_you_mean, unknown_skills
 from matching.selectors.vectors import embed_half, nearest
 from resumes.models import Candidate
 from resumes.selectors.candidate import candidates
-from resumes.selectors.lexemes import how_well
+from resumes.selectors.lexemes import how_well, packed_holding
 
 PAGE_SIZE = 25
 MOST_RANKED = 500
@@ -181,6 +181,9 @@ def _meeting(asked: Node) -> Ids | None:
     """Who meets it; None where all do."""
     if asked == EVERYTHING:
         return None
+    words = by_words_alone(asked)
+    if words is not None:
+        return packed_ids(packed_holding(words))
     return packed_ids(matching_candidates(asked).aggregate(packed=Packed("pk"))["packed"])
 
 

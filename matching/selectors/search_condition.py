@@ -26,6 +26,12 @@ def condition_of(node: Node) -> Q:
     return holding(found) if isinstance(found, Lexemes) else found
 
 
+def by_words_alone(node: Node) -> Lexemes | None:
+    """The search as a question to the search column; None where other columns have a say."""
+    found = _compile(node)
+    return found if isinstance(found, Lexemes) else None
+
+
 def demands(node: Node) -> Node:
     """What a candidate must meet however near in meaning: the search without the words that it looks for."""
     return _without_words(node) or EVERYTHING

@@ -143,7 +143,7 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("matching:leave-out", "POST"): (RECRUITER, 404),
     ("matching:ask-again", "POST"): (RECRUITER, 404),
     ("matching:compare", "GET"): (VIEWER, 200),
-    ("matching:search-report", "GET"): (ADMIN, 200),
+    ("matching:looked-for", "GET"): (ADMIN, 200),
     ("matching:fairness", "GET"): (ADMIN, 200),
     ("matching:fairness", "POST"): (ADMIN, 302),
     ("matching:fairness-file", "GET"): (ADMIN, 404),
