@@ -59,14 +59,15 @@ class TitleSense:
 
 def core_words(title: str) -> list[str]:
     """The words of a title without grade, gender mark, brackets or what follows a dash, in the singular."""
-    return [word for word in _title_words(title) if word not in QUALIFIERS]
+    return _core(_title_words(title))
 
 
 @lru_cache(maxsize=200_000)
 def understand_title(title: str) -> TitleSense:
     """Place a title on the ladder and among the occupations; unknown titles belong to none."""
-    core = tuple(core_words(title))
-    return TitleSense(core, seniority(_title_words(title)), _occupations_of(core, load_occupations()))
+    said = _title_words(title)
+    core = tuple(_core(said))
+    return TitleSense(core, seniority(said), _occupations_of(core, load_occupations()))
 
 
 def understand_titles(title: str) -> list[TitleSense]:
@@ -81,6 +82,10 @@ def title_likeness(one: TitleSense, other: TitleSense) -> float:
     shared = _shared_words(one.core, other.core, occupations)
     related = _shared_occupation(one.occupations, other.occupations, occupations)
     return shared + _OTHER_WORDS * (1.0 - shared) * related
+
+
+def _core(said: list[str]) -> list[str]:
+    return [word for word in said if word not in QUALIFIERS]
 
 
 def _title_words(title: str) -> list[str]:

@@ -31,8 +31,11 @@ _EMPTY = word_set("a an and at by de der des die du for from im in la of on or t
 
 def plain(text: str) -> str:
     """Lower case without accents, apostrophes or surrounding space."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char) and char not in "'’").strip()
+    folded = text.casefold()
+    if not folded.isascii():
+        decomposed = unicodedata.normalize("NFKD", folded).replace("’", "")
+        folded = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return folded.replace("'", "").strip()
 
 
 def words(text: str) -> list[str]:
