@@ -8,7 +8,7 @@ from core.taxonomy import Taxonomy
 from matching.columns import Columns, Judging, Totals, totals
 from matching.columns.judging import Memory
 from matching.scoring.profiles import JobProfile
-from matching.selectors.basis import Basis, other_credits
+from matching.selectors.basis import Basis, stated_credits
 
 
 def score_columns(basis: Basis, columns: Columns, memory: Memory | None = None) -> Totals:
@@ -22,5 +22,5 @@ def verdicts_key(job: JobProfile, as_of: date, taxonomy: Taxonomy) -> str:
 
     `job` is the whole job, also where it is scored without some of its requirements.
     """
-    told = [job.title, job.description, repr(job.place), job.remote, as_of.isoformat(), other_credits(job, taxonomy)]
+    told = [job.title, job.description, repr(job.place), job.remote, as_of.isoformat(), stated_credits(job, taxonomy)]
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()

@@ -12,7 +12,7 @@ from django.db.models import Count
 
 from core.models.organization_skill import OWN
 from core.selectors.taxonomy import taxonomy_in_force
-from core.taxonomy import Taxonomy, load_taxonomy
+from core.taxonomy import Taxonomy
 from jobs.models import Job, Requirement
 from matching.embedding import load_embedder
 from matching.models import CandidateIndex, Ranking, ScoringWeights
@@ -83,19 +83,14 @@ def _digest(job: JobProfile, weights: Weights, rarity: Mapping[str, float], as_o
         as_of.isoformat(),
         SCORING_VERSION,
         load_embedder().version,
-        *other_credits(job, taxonomy),
+        *stated_credits(job, taxonomy),
     ]
     return hashlib.sha256(json.dumps(stated).encode()).hexdigest()
 
 
-def other_credits(job: JobProfile, taxonomy: Taxonomy) -> list[Any]:
-    """What is worth something for the required skills, where that is not what the shipped taxonomy says."""
-    shipped = load_taxonomy()
-    return [
-        [key, sorted(held.items())]
-        for key, held in _credits(job, taxonomy).items()
-        if held != dict(shipped.related_to(key))
-    ]
+def stated_credits(job: JobProfile, taxonomy: Taxonomy) -> list[Any]:
+    """What other skills are worth for each required one, in a form and order that can be digested."""
+    return [[key, sorted(held.items())] for key, held in _credits(job, taxonomy).items()]
 
 
 def _credits(job: JobProfile, taxonomy: Taxonomy) -> dict[str, dict[str, float]]:

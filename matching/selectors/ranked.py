@@ -17,9 +17,9 @@ from matching.selectors.basis import (
     holders_of,
     job_profile,
     make_basis,
-    other_credits,
     settled_rarity,
     skills_asked,
+    stated_credits,
     this_month,
 )
 
@@ -68,7 +68,7 @@ def ranked_jobs() -> list[Ranked]:
     found = []
     for ranking in rankings_kept():
         asked = job_profile(ranking.job)
-        credits_told = json.dumps(other_credits(asked, taxonomy))
+        credits_told = json.dumps(stated_credits(asked, taxonomy))
         rarity = tuple(sorted(ranking.rarity.items()))
         stated = _Stated(asked, Weights(**ranking.weights), rarity, ranking.as_of, credits_told, taxonomy)
         basis = _basis_of(stated)
