@@ -4,7 +4,7 @@ HOST ?= 127.0.0.1
 VENV := .venv
 BIN := $(VENV)/bin
 TESTS ?= tests
-WORKERS ?= 2
+WORKERS ?= 3
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint audit format bench bench-reading bench-ranking bench-search drills shell clean lock
@@ -27,7 +27,7 @@ $(VENV)/.development: requirements-dev.txt $(VENV)/.runtime
 run: $(VENV)/.runtime ## Serve the site with worker, scheduler and demo data (PORT=8000)
 	@exec $(BIN)/python manage.py serve --host $(HOST) --port $(PORT)
 
-test: $(VENV)/.development ## Run every test (TESTS=path narrows, WORKERS=2)
+test: $(VENV)/.development ## Run every test (TESTS=path narrows, WORKERS=3)
 	@rm -f .coverage .coverage.*
 	@$(BIN)/python -m pytest $(TESTS) -n $(WORKERS) --dist loadgroup --cov --cov-report=term
 

@@ -1,7 +1,5 @@
 """Own skills as CSV: written out, looked at, read in."""
 
-import time
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -72,11 +70,10 @@ def test_a_file_that_is_no_text_is_refused(alice):
     assert alice.page.post("/settings/skills/import", {"file": file}).status_code == 400
 
 
-def test_the_largest_table_is_looked_at_in_seconds(alice):
+def test_the_largest_table_is_looked_at_whole(alice):
     lines = [f"Zyx {number} studio,it,Zyx{number}s,,," for number in range(MOST_ROWS)]
     with alice.scope():
         add_skill(values={"name": "Zyx", "category": "it"}, organization=alice.organization, actor=alice.user)
-        started = time.process_time()
         rows = import_skills(
             text="\n".join([TABLE.splitlines()[0], *lines]),
             organization=alice.organization,
@@ -84,5 +81,4 @@ def test_the_largest_table_is_looked_at_in_seconds(alice):
             is_trial=True,
         )
 
-    assert {row.action for row in rows} == {"add"}
-    assert time.process_time() - started < 6
+    assert [row.action for row in rows] == ["add"] * MOST_ROWS
