@@ -50,8 +50,15 @@ def is_resume(document: Document, reading: ResumeReading, sections: Sequence[Sec
         return False
     if foreign >= _TELLING:
         return held.dated > 0 and len(held.parts) >= 2 and (held.has_address or held.dated >= 2)
-    if len(_BLANK.findall(text)) >= _BLANKS and held.dated == 0 and not held.schooled:
+    if len(_BLANK.findall(text)) >= _BLANKS and held.dated == 0 and not held.was_schooled:
         return False
+    return _is_enough(held)
+
+
+def _is_enough(held: "_Held") -> bool:
+    """Whether little of a resume is there, beside a name; without one, more has to be."""
+    if not held.is_named and held.dated + held.was_schooled < _TELLING:
+        return len(held.parts) > _TELLING and held.has_career
     return held.dated > 0 or held.schooled or (bool(held.parts & _CAREER) and (held.has_address or len(held.parts) > 2))
 
 
@@ -79,6 +86,16 @@ class _Held:
     def schooled(self) -> bool:
         """Whether a degree has a school, and a name or a date besides."""
         return any(row.institution and (row.level or row.end) for row in self.reading.education)
+
+    @property
+    def was_schooled(self) -> int:
+        """How many degrees have a school and a date."""
+        return sum(bool(row.institution and row.end) for row in self.reading.education)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether somebody's name was read."""
+        return self.reading.name is not None
 
     @property
     def has_career(self) -> bool:
