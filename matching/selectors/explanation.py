@@ -108,14 +108,9 @@ def explain_matches(matches: Sequence[Match]) -> tuple[Explanation, ...]:
     return tuple(explanation_of(match, index, bases.of(match, index), asked) for match, index in _indexed(matches))
 
 
-def explain_tried(matches: Sequence[Match], trial: Trial, *, closes: bool = True) -> tuple[Explanation, ...]:
-    """The reasons that matches of one job would have under other weights or fewer requirements, in their order.
-
-    `closes` also says what would close the gaps, which takes as many scores as there are gaps.
-    """
-    return tuple(
-        explanation_of(match, index, trial.basis, trial.asked, closes=closes) for match, index in _indexed(matches)
-    )
+def explain_tried(matches: Sequence[Match], trial: Trial) -> tuple[Explanation, ...]:
+    """The reasons that matches of one job would have under other weights or fewer requirements, in their order."""
+    return tuple(explanation_of(match, index, trial.basis, trial.asked) for match, index in _indexed(matches))
 
 
 def _indexed(matches: Sequence[Match]) -> list[tuple[Match, CandidateIndex]]:
@@ -141,9 +136,7 @@ class _Bases:
         return self._current
 
 
-def explanation_of(
-    match: Match, index: CandidateIndex, basis: Basis, job: JobProfile, *, closes: bool = True
-) -> Explanation:
+def explanation_of(match: Match, index: CandidateIndex, basis: Basis, job: JobProfile) -> Explanation:
     """The reasons behind a match as `basis` gives them, whether or not the match is stored."""
     profile, cosine = explained_profile(index), cosine_of(index, basis)
     score = basis.score(profile, cosine)
@@ -155,7 +148,7 @@ def explanation_of(
         components=components,
         missing=_missing(score, components, basis.labels),
         gaps=find_gaps(score),
-        closings=closings(job, basis, profile, cosine, score) if closes else Closings(),
+        closings=closings(job, basis, profile, cosine, score),
         is_current=inputs == match.inputs,
         inputs=inputs,
         raw=score,

@@ -8,9 +8,9 @@ from jobs.models import Job, Requirement
 from jobs.services.advertisement import unsaved_job
 from matching.models import CandidateIndex, Match
 from matching.selectors.basis import Basis, cosine_of, first_basis, inputs_digest, profile_with
+from matching.selectors.best_candidates import best_candidates
 from matching.selectors.explanation import Explanation, explanation_of
 from matching.selectors.profile_json import profile_of
-from matching.selectors.top_matches import best_candidates
 
 
 @dataclass(frozen=True, slots=True)

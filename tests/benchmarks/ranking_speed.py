@@ -20,9 +20,9 @@ from matching.models import CandidateIndex, LoggedBatch, Match, ProfileSnapshot,
 from matching.scoring.profiles import Weights
 from matching.selectors import columns
 from matching.selectors.basis import cosine_of, current_basis
+from matching.selectors.for_text import candidates_for_text
 from matching.selectors.match import ranking_of
 from matching.selectors.profile_json import profile_of
-from matching.selectors.top_matches import top_matches
 from matching.selectors.vectors import nearest
 from matching.selectors.what_if import what_if
 from matching.services.index import request_index
@@ -35,6 +35,7 @@ from tests.benchmarks.table import show
 SIZES = (1_000, 10_000, 100_000)
 JOBS = 200
 SHOWN = 100
+TEXT = demo_jobs()[0].description
 TIMES = 5
 
 
@@ -82,13 +83,13 @@ def _measure(size: int) -> dict[str, object]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT refresh_ranking_statistics()")
     with organization_scope(organization):
-        job = create_from_advertisement(text=demo_jobs()[0].description, organization=organization, actor=None)
+        job = create_from_advertisement(text=TEXT, organization=organization, actor=None)
     found: dict[str, object] = {}
     with organization_scope(organization):
         one_by_one, found["one by one (baseline)"] = _exhaustive(job)
         found["columns read for the first time"] = spent(columns.columns_now)
-        found[f"top {SHOWN} with reasons, a job seen first"] = spent(lambda: _forgetful(job), TIMES)
-        found["… of these, as one by one"] = _agreeing(job, one_by_one)
+        found[f"top {SHOWN} with reasons for a text read anew"] = spent(_best_for_text, TIMES)
+        found["… of these, as one by one"] = _agreeing(one_by_one)
         found |= _vectors(one_by_one)
     found["ranking written in the background"] = spent(lambda: _rank(organization, job))
     with organization_scope(organization):
@@ -111,14 +112,14 @@ def _exhaustive(job: Job) -> tuple[dict[object, int], Spent]:
     return scores, spent(score)
 
 
-def _forgetful(job: Job) -> object:
+def _best_for_text() -> list[object]:
     columns.columns_now().judged.clear()
-    return top_matches(job, SHOWN)
+    return [each.match.candidate_id for each in candidates_for_text(TEXT, SHOWN).best]
 
 
-def _agreeing(job: Job, scores: dict[object, int]) -> str:
+def _agreeing(scores: dict[object, int]) -> str:
     best = sorted(scores, key=lambda key: (-scores[key], key.bytes))[:SHOWN]
-    found = [each.match.candidate_id for each in top_matches(job, SHOWN)]
+    found = _best_for_text()
     assert [scores[key] for key in found] == [scores[key] for key in best]
     return f"{sum(one == other for one, other in zip(found, best, strict=True))} of {len(best)}"
 
