@@ -10,10 +10,11 @@ _DIGITS = 6
 
 @dataclass(frozen=True, slots=True)
 class ShownPerson:
-    """What a page calls a candidate; `initials` stand in the mark beside it."""
+    """What a page calls a candidate, `is_named` by name; `initials` stand in the mark beside it."""
 
     name: str
     initials: str
+    is_named: bool = True
 
 
 def shown_person(candidate: Candidate) -> ShownPerson:
@@ -25,4 +26,4 @@ def person_as(candidate: Candidate, *, hidden: bool) -> ShownPerson:
     """The candidate's name, or "Candidate 3F9A1C", the same every time, where it is hidden."""
     if not hidden:
         return ShownPerson(str(candidate), candidate.initials)
-    return ShownPerson(f"Candidate {candidate.pk.hex[-_DIGITS:].upper()}", "–")
+    return ShownPerson(f"Candidate {candidate.pk.hex[-_DIGITS:].upper()}", "–", is_named=False)

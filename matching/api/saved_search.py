@@ -18,7 +18,7 @@ from matching.models.saved_search import NAME_LENGTH
 from matching.searching.tree import MAX_LENGTH
 from matching.selectors.saved_search import found_since, get_changeable, get_search, problem_of, saved_searches
 from matching.selectors.search import Mode
-from matching.services.saved_search import change_search, remove_search, save_search
+from matching.services.saved_search import change_search, look, remove_search, restore_search, save_search
 from resumes.api.candidate_serializers import CandidateSummarySerializer
 
 EXAMPLE = {"name": "Data engineers in Berlin", "query": "skill:python years:>5 location:Berlin", "alert": "daily"}
@@ -89,7 +89,10 @@ class SavedSearchViewSet(ListModelMixin, OrganizationViewSet):
         "partial_update": "viewer",
         "destroy": "viewer",
         "candidates": "viewer",
+        "restore": "viewer",
+        "looked": "viewer",
     }
+    represented_by = {"restore": "retrieve", "looked": "retrieve"}
 
     def get_queryset(self) -> QuerySet[SavedSearch]:
         """Those that the caller sees."""
@@ -134,6 +137,20 @@ class SavedSearchViewSet(ListModelMixin, OrganizationViewSet):
         self.default_sort = ("-found_at", "-id")
         shown = self.paginate_queryset(found_since(get_search(pk, request.user)))
         return self.get_paginated_response(SavedSearchHitSerializer(shown, many=True).data)
+
+    @extend_schema(request=None, responses=SavedSearchSerializer, filters=False)
+    @action(detail=True, methods=["post"], filter_backends=[])
+    def restore(self, request: MemberRequest, pk: uuid.UUID) -> Response:
+        """Bring a deleted search back before the night; 409 where you have as many as one may have."""
+        restore_search(search=get_changeable(pk, request.membership, removed=True), actor=request.user)
+        return Response(self._shown(pk))
+
+    @extend_schema(request=None, responses=SavedSearchSerializer, filters=False)
+    @action(detail=True, methods=["post"], filter_backends=[])
+    def looked(self, request: MemberRequest, pk: uuid.UUID) -> Response:
+        """Nobody found so far is new to the owner any more; from anybody else it changes nothing."""
+        look(search=get_search(pk, request.user), actor=request.user)
+        return Response(self._shown(pk))
 
     def _shown(self, pk: uuid.UUID) -> Any:
         search = get_search(pk, self.request.user)

@@ -8,13 +8,15 @@ from rest_framework import serializers
 from rest_framework.response import Response
 
 from core.api.base import MemberRequest, OrganizationAPIView
-from matching.selectors.search_event import USUAL_DAYS, search_report
+from matching.selectors.search_event import search_report
 
 
 class SearchReportQuerySerializer(serializers.Serializer[Any]):
     """How far back."""
 
-    days = serializers.IntegerField(min_value=1, max_value=settings.SEARCH_EVENT_DAYS, default=USUAL_DAYS)
+    days = serializers.IntegerField(
+        min_value=1, max_value=settings.SEARCH_EVENT_DAYS, default=settings.SEARCH_EVENT_DAYS
+    )
 
 
 class TermSerializer(serializers.Serializer[Any]):

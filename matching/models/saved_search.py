@@ -22,8 +22,8 @@ class SavedSearchQuerySet(models.QuerySet["SavedSearch"]):
         return self.filter(removed_at=None)
 
     def visible_to(self, user: User) -> "SavedSearchQuerySet":
-        """The person's own, and those that others share."""
-        return self.kept().filter(models.Q(owner=user) | models.Q(is_shared=True))
+        """The person's own, and those that others share, deleted ones too."""
+        return self.filter(models.Q(owner=user) | models.Q(is_shared=True))
 
 
 @audited(exclude=BOOKKEEPING)

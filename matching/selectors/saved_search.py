@@ -26,7 +26,7 @@ def saved_searches(user: User) -> QuerySet[SavedSearch]:
     count = Subquery(
         newly.annotate(count=Func(function="COUNT", template="COUNT(*)", output_field=IntegerField())).values("count")
     )
-    found: QuerySet[SavedSearch] = SavedSearch.objects.visible_to(user).select_related("owner")
+    found: QuerySet[SavedSearch] = SavedSearch.objects.kept().visible_to(user).select_related("owner")
     return found.annotate(new_people=Case(When(owner=user, then=count), default=Value(0), output_field=IntegerField()))
 
 
@@ -43,11 +43,9 @@ def get_changeable(search_id: uuid.UUID, membership: Membership, *, removed: boo
 
     Raises NotFoundError where they do not see it, ForbiddenError where they only see it.
     """
-    rows = SavedSearch.objects.all() if removed else SavedSearch.objects.kept()
-    own_or_shared = Q(owner=membership.user) | Q(is_shared=True)
-    found: SavedSearch | None = (
-        rows.filter(own_or_shared, pk=search_id).select_related("owner").select_for_update(of=("self",)).first()
-    )
+    seen = SavedSearch.objects.visible_to(membership.user)
+    rows = (seen if removed else seen.kept()).filter(pk=search_id)
+    found: SavedSearch | None = rows.select_related("owner").select_for_update(of=("self",)).first()
     if found is None:
         raise NotFoundError(UNKNOWN)
     if not may_change(found, membership):

@@ -14,7 +14,6 @@ from matching.scoring.occupations import load_occupations
 from resumes.selectors.lexemes import CONFIG
 
 MOST_TERMS, MOST_QUERIES = 50, 50
-USUAL_DAYS = 30
 OF_A_TRADE = 10
 """A word of so many job titles says what somebody does, as "cook" and "miller" do, also where somebody is called so."""
 NAMED = """
@@ -52,7 +51,7 @@ class SearchReport:
     fruitless: list[Fruitless]
 
 
-def search_report(days: int = USUAL_DAYS) -> SearchReport:
+def search_report(days: int) -> SearchReport:
     """The report of the open organization, in three queries."""
     events = SearchEvent.objects.filter(created_at__gte=timezone.now() - timedelta(days=days)).order_by()
     nothing = Count("pk", filter=Q(found=0))

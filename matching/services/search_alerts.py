@@ -23,6 +23,7 @@ from core.errors import ConflictError, InvalidError, NotFoundError
 from core.models import Email, Membership, Organization
 from core.notification_kinds import NotificationKind
 from core.services import email
+from core.services.everywhere import for_each_organization
 from core.services.preferences import preferences_of, wants
 from core.tenancy import organization_scope
 from matching.enums import AlertFrequency
@@ -56,14 +57,10 @@ class Outcome:
 
 
 def run_everywhere(now: datetime | None = None) -> dict[str, Outcome]:
-    """Run it for every organization, each on its own: a fault in one is logged and does not keep the others."""
-    outcomes = {}
-    for organization in Organization.objects.order_by("pk"):
-        try:
-            outcomes[organization.slug] = run_alerts(organization=organization, now=now)
-        except Exception:  # the other organizations must not wait for this one
-            logger.exception("Saved searches of organization %s failed", organization.pk)
-    return outcomes
+    """Run it for every organization, each on its own."""
+    return for_each_organization(
+        lambda organization: run_alerts(organization=organization, now=now), title="Saved searches"
+    )
 
 
 def run_alerts(*, organization: Organization, now: datetime | None = None) -> Outcome:

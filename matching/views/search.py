@@ -21,6 +21,7 @@ from matching.searching.fields import CEFR
 from matching.selectors.search import PAGE_SIZE, Hit, Mode, SearchAnswer, search_candidates
 from matching.selectors.search_reading import read_filter
 from matching.services.search_event import record_search
+from resumes.naming import shown_person
 from resumes.views.candidate_page import place, years
 
 OPERATOR_LABELS = {
@@ -141,16 +142,17 @@ def _found(answer: SearchAnswer, mode: Mode) -> dict[str, Any]:
 
 
 def _row(hit: Hit) -> dict[str, Any]:
-    candidate = hit.candidate
+    candidate, person = hit.candidate, shown_person(hit.candidate)
+    quoted = [item for item in hit.highlights if item.field != "name" or person.is_named]
     return {
         "pk": candidate.pk,
-        "name": str(candidate),
-        "initials": candidate.initials,
+        "name": person.name,
+        "initials": person.initials,
         "headline": candidate.headline,
         "place": place(candidate),
         "years": years(candidate.total_months),
         "is_near": hit.word_place is None and hit.meaning_place is not None,
-        "quotes": [{"label": HIGHLIGHT_LABELS[item.field], "pieces": item.quote.pieces} for item in hit.highlights],
+        "quotes": [{"label": HIGHLIGHT_LABELS[item.field], "pieces": item.quote.pieces} for item in quoted],
     }
 
 

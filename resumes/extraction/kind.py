@@ -31,6 +31,7 @@ _TELLING = 2  # different words of one kind of paper
 _MANY = 4
 _WHOLE = 3  # jobs with dates, and sections
 _BLANKS = 4
+_UNNAMED = 2  # jobs and degrees with dates, or one section more, without a name
 
 
 def is_resume(document: Document, reading: ResumeReading, sections: Sequence[Section]) -> bool:
@@ -57,8 +58,8 @@ def is_resume(document: Document, reading: ResumeReading, sections: Sequence[Sec
 
 def _is_enough(held: "_Held") -> bool:
     """Whether little of a resume is there, beside a name; without one, more has to be."""
-    if not held.is_named and held.dated + held.was_schooled < _TELLING:
-        return len(held.parts) > _TELLING and held.has_career
+    if not held.is_named and held.dated + held.was_schooled < _UNNAMED:
+        return len(held.parts) > _UNNAMED and held.has_career
     return held.dated > 0 or held.schooled or (bool(held.parts & _CAREER) and (held.has_address or len(held.parts) > 2))
 
 

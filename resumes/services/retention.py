@@ -1,6 +1,5 @@
 """Retention: candidates who were long not touched are announced, then erased; some are kept for a reason."""
 
-import logging
 import uuid
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,13 +14,13 @@ from core.enums import Role
 from core.errors import InvalidError, NotFoundError
 from core.models import Membership, Organization, User
 from core.services import activity, email
+from core.services.everywhere import for_each_organization
 from core.tenancy import organization_scope
 from resumes.models import Candidate, RetentionHold, RetentionNotice
 from resumes.selectors.retention import due, erase_on
 from resumes.services import suppression
 from resumes.services.erasure import BY_RETENTION, erase
 
-logger = logging.getLogger(__name__)
 BATCH = 200
 NO_REASON = "Say why this person is kept."
 
@@ -58,14 +57,8 @@ def run_retention(*, organization: Organization, now: datetime | None = None) ->
 
 
 def run_everywhere() -> dict[str, Outcome]:
-    """Run it for every organization, each on its own: a fault in one is logged and does not keep the others."""
-    outcomes = {}
-    for organization in Organization.objects.order_by("pk"):
-        try:
-            outcomes[organization.slug] = run_retention(organization=organization)
-        except Exception:  # the other organizations must not wait for this one
-            logger.exception("Retention of organization %s failed", organization.pk)
-    return outcomes
+    """Run it for every organization, each on its own."""
+    return for_each_organization(lambda organization: run_retention(organization=organization), title="Retention")
 
 
 def _announce(organization: Organization, now: datetime) -> int:

@@ -301,6 +301,8 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("api:saved-search-detail", "PATCH"): (ADMIN, 200),
     ("api:saved-search-detail", "DELETE"): (ADMIN, 204),
     ("api:saved-search-candidates", "GET"): (VIEWER, 200),
+    ("api:saved-search-restore", "POST"): (ADMIN, 200),
+    ("api:saved-search-looked", "POST"): (VIEWER, 200),
     ("api:match-detail", "GET"): (VIEWER, 200),
     ("api:match-detail", "DELETE"): (RECRUITER, 204),
     ("api:skill-list", "GET"): (VIEWER, 200),

@@ -38,6 +38,8 @@ ADDITIONS = {
     ("PATCH", "/saved-searches/{id}"),
     ("DELETE", "/saved-searches/{id}"),
     ("GET", "/saved-searches/{id}/candidates"),
+    ("POST", "/saved-searches/{id}/restore"),
+    ("POST", "/saved-searches/{id}/looked"),
     ("GET", "/settings/scoring/proposals"),
     ("POST", "/settings/scoring/proposals"),
     ("GET", "/settings/scoring/proposals/{id}"),

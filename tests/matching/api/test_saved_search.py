@@ -23,6 +23,8 @@ def test_a_search_is_saved_changed_and_deleted(bob):
 
     assert bob.api.delete(address).status_code == 204
     assert bob.api.get(address).status_code == 404
+    assert bob.api.post(f"{address}/restore").json()["name"] == "Python people"
+    assert bob.api.get(address).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -60,6 +62,18 @@ def test_whom_it_found_comes_newest_first_and_stays_new(bob, rita, charlie):
     assert rita.api.get(f"{LIST}/{search.pk}").json()["new_people"] == 0
 
 
+def test_only_the_owner_says_that_nobody_is_new_any_more(bob, rita, charlie):
+    search = save(bob, is_shared=True)
+    come(bob)
+    night(bob, days=0)
+    address = f"{LIST}/{search.pk}/looked"
+
+    assert charlie.api.post(address).status_code == 404
+    assert rita.api.post(address).status_code == 200
+    assert bob.api.get(f"{LIST}/{search.pk}").json()["new_people"] == 1
+    assert bob.api.post(address).json()["new_people"] == 0
+
+
 def test_a_shared_search_is_read_by_all_and_changed_by_its_owner_and_admins(alice, bob, rita, nobody):
     own, shared = save(bob), save(bob, name="Shared", is_shared=True)
 
@@ -67,6 +81,7 @@ def test_a_shared_search_is_read_by_all_and_changed_by_its_owner_and_admins(alic
     assert rita.api.get(f"{LIST}/{own.pk}").status_code == 404
     assert rita.api.patch(f"{LIST}/{shared.pk}", {"name": "x"}).status_code == 403
     assert alice.api.patch(f"{LIST}/{shared.pk}", {"name": "By Alice"}).json()["owner"] == "Bob"
+    assert rita.api.post(f"{LIST}/{shared.pk}/restore").status_code == 403
     assert nobody.get(LIST).status_code == 401
 
 

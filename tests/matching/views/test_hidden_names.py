@@ -6,6 +6,7 @@ from django.urls import reverse
 from core.services.preferences import save_preferences
 from matching.models import Match
 from tests.matching.candidates import add_candidate, make_job, rank
+from tests.matching.saving import come
 
 pytestmark = pytest.mark.django_db
 NAMES = ("Zelda Quux", "Yorick Quux")
@@ -32,6 +33,19 @@ def pages(person, job):
         f"{reverse('matching:scoring-preview')}?job={job.pk}&text=100",
     ]
     return [person.page.get(address).content.decode() for address in addresses]
+
+
+def test_a_search_names_nobody_to_who_hides_names_and_quotes_no_name(bob, rita):
+    for name in NAMES:
+        come(rita, name)
+    found = "/search?q=name:quux&mode=boolean"
+    assert "Zelda" in bob.page.get(found).content.decode()
+    save_preferences(user=bob.user, hide_names=True)
+
+    hidden = bob.page.get(found).content.decode()
+
+    assert hidden.count("Candidate ") >= len(NAMES)
+    assert not any(name in hidden for name in ("Zelda", "Yorick", "<mark>Quux</mark>"))
 
 
 def test_bob_hides_names_in_every_view_of_a_ranking_and_shows_them_again(bob, job):

@@ -141,6 +141,11 @@ I am writing to apply for the position of Data Analyst at your company.
 My experience in retail makes me a good fit.
 Sincerely,
 Jane Roe"""
+GAZETTE = """Town gazette, spring issue
+
+Experience
+Project Manager, Acme Inc., 03/2019 - 05/2021
+The bridge was opened on time."""
 INVOICE = "Invoice No: 2231\nBill to: Acme Inc.\nSubtotal 100.00\nAmount due 119.00\nIBAN DE02 1203 0000 0000 2020 51"
 
 
@@ -149,6 +154,11 @@ INVOICE = "Invoice No: 2231\nBill to: Acme Inc.\nSubtotal 100.00\nAmount due 119
 )
 def test_what_is_no_resume_is_said(text, warned):
     assert ("not_a_resume" in read(text).warnings) is warned
+
+
+def test_one_job_makes_a_resume_beside_a_name_only():
+    assert "not_a_resume" in read(GAZETTE).warnings
+    assert "not_a_resume" not in read(GAZETTE.replace("Town gazette, spring issue", "Maria Keller")).warnings
 
 
 def test_several_people_are_noticed():
