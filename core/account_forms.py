@@ -83,9 +83,9 @@ class PreferencesForm(forms.Form):
     )
     time_zone = forms.ChoiceField(choices=lambda: [("", "As the organization"), *locales.time_zones()], required=False)
     hide_names = forms.BooleanField(
-        label="Hide names in rankings",
+        label="Hide names in rankings and searches",
         required=False,
-        help_text="Rankings and comparisons show numbers instead; the candidate's own page still says who it is.",
+        help_text="Rankings, comparisons and searches show numbers instead; the candidate's own page still says who it is.",
     )
 
     def __init__(self, *args: Any, preferences: Preferences, **kwargs: Any) -> None:

@@ -261,7 +261,7 @@ class PreferencesView(OrganizationAPIView):
 
     @extend_schema(responses=PreferencesSerializer, tags=["auth"])
     def get(self, request: MemberRequest) -> Response:
-        """Theme, language, time zone, whether rankings hide names, and what to be told of by mail."""
+        """Theme, language, time zone, whether rankings and searches hide names, and what to be told of by mail."""
         return Response(shown_preferences(request.user))
 
     @extend_schema(request=PreferencesSerializer, responses=PreferencesSerializer, tags=["auth"])

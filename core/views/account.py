@@ -137,7 +137,7 @@ class ThemeView(AccountView):
 
 
 class NamesView(AccountView):
-    """Whether rankings hide names, as it is chosen there."""
+    """Whether rankings and searches hide names, as it is chosen there."""
 
     http_method_names = ["post"]
 
