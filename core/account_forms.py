@@ -85,7 +85,7 @@ class PreferencesForm(forms.Form):
     hide_names = forms.BooleanField(
         label="Hide names in rankings and searches",
         required=False,
-        help_text="Rankings, comparisons and searches show numbers instead; the candidate's own page still says who it is.",
+        help_text="Rankings, comparisons and searches show numbers; the candidate's own page still says who it is.",
     )
 
     def __init__(self, *args: Any, preferences: Preferences, **kwargs: Any) -> None:
