@@ -154,6 +154,8 @@ def _check_extent(complete: Values, problems: Problems) -> None:
     start, end = complete["source_start"], complete["source_end"]
     if (start is None) != (end is None) or (start is not None and not 0 <= start < end):
         problems["source_end"].append("Give both ends of the sentence, the start first.")
+    elif end is not None and end > MOST_CHARACTERS:
+        problems["source_end"].append(f"A description has at most {MOST_CHARACTERS:,} characters.")
 
 
 def _check_skill(complete: dict[str, Any], problems: Problems) -> None:

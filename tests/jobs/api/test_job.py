@@ -264,3 +264,14 @@ def test_the_list_asks_the_same_number_of_questions_at_any_length(rita, bob):
         counts.append(len(captured))
 
     assert counts[0] == counts[1]
+
+
+def test_a_sentence_cannot_stand_behind_the_longest_description(rita):
+    """The last character of the longest one is the last place that can be named."""
+    url = f"/api/v1/jobs/{new_job(rita).pk}/requirements"
+    asked = {"kind": "experience", "value": "Nursing", "months": 12, "source_start": 0}
+
+    answer = rita.api.post(url, {**asked, "source_end": 2**31}, format="json")
+
+    assert (answer.status_code, list(answer.json()["errors"])) == (400, ["0.source_end"])
+    assert rita.api.post(url, {**asked, "source_end": 50_000}, format="json").status_code == 201
