@@ -15,6 +15,7 @@ from core.flags import REGISTRATION
 from core.models import Email, Membership, Organization, Registration, User
 from core.models.registration import LIFETIME
 from core.services import account_token, email, invitation
+from core.services.locking import hold
 from core.services.password import check_current, set_checked
 
 EMAIL_TAKEN = "An account with this email exists already. Sign in instead."
@@ -152,7 +153,10 @@ def confirm_email(*, token: str) -> User:
 
 
 def _confirm_registration(registration_id: uuid.UUID) -> User:
-    waiting = Registration.objects.fresh().select_for_update().filter(pk=registration_id).first()
+    fresh = Registration.objects.fresh().filter(pk=registration_id)
+    address = fresh.values_list("email", flat=True).first()
+    hold(f"registration of {address}")  # those of one address wait for each other, and go together
+    waiting = fresh.first()
     if waiting is None:
         raise account_token.gone()
     user = User(email=waiting.email, name=waiting.name, password=waiting.password, email_verified_at=timezone.now())

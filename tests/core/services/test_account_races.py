@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 def at_once(*calls):
     """Make the calls in parallel; returns how many of them went through."""
-    start, done = threading.Barrier(len(calls)), []
+    start, done, faults = threading.Barrier(len(calls)), [], []
 
     def run(call):
         start.wait()
@@ -26,6 +26,8 @@ def at_once(*calls):
             done.append(call)
         except AppError:
             pass
+        except Exception as error:  # a thread's fault would go unseen
+            faults.append(error)
         finally:
             connections.close_all()
 
@@ -34,6 +36,7 @@ def at_once(*calls):
         thread.start()
     for thread in threads:
         thread.join()
+    assert faults == []
     return len(done)
 
 
