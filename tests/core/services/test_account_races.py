@@ -26,7 +26,7 @@ def at_once(*calls):
             done.append(call)
         except AppError:
             pass
-        except Exception as error:  # a thread's fault would go unseen
+        except Exception as error:  # noqa: BLE001 - a thread's fault would go unseen
             faults.append(error)
         finally:
             connections.close_all()
