@@ -1,16 +1,16 @@
 """Computed scores and what they are computed from; all of it can be computed again at will."""
 
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import Func, IntegerField, OuterRef, Q, Subquery
 from pgvector.django import HalfVectorField
 
 from core.models import OrganizationModel, audited, scoped
 from matching.embedding.protocol import STORED_DIMENSIONS
+from matching.models.places import set_places
 
 VECTOR_DIMENSIONS = STORED_DIMENSIONS
 
@@ -63,20 +63,32 @@ class IndexRequest(OrganizationModel):
 class MatchQuerySet(models.QuerySet["Match"]):
     """Questions about matches."""
 
+    _is_placed = False
+
     def for_list(self) -> "MatchQuerySet":
-        """With what a list row shows."""
-        return (
-            self.placed()
-            .select_related("candidate", "job")
-            .defer("candidate__search", "job__search", "job__description")
-        )
+        """With what a list row shows but the place."""
+        return self.select_related("candidate", "job").defer("candidate__search", "job__search", "job__description")
 
     def placed(self) -> "MatchQuerySet":
-        """With `rank`, the place among the matches of the job: 1 for the highest score, the earlier match at a tie."""
-        higher = Q(score__gt=OuterRef("score")) | Q(score=OuterRef("score"), pk__lt=OuterRef("pk"))
-        above = self.model.objects.filter(higher, job=OuterRef("job"), score__gte=OuterRef("score")).order_by()
-        count = above.annotate(count=Func(function="COUNT", template="COUNT(*)", output_field=IntegerField()))
-        return self.annotate(rank=Subquery(count.values("count")) + 1)  # type: ignore[no-redef]
+        """With `rank`, the place among the matches of the job: 1 for the highest score, the earlier match at a tie.
+
+        Places are asked for in one more query when the rows are there, as `prefetch_related` asks: an annotation would
+        be computed for all rows that a page skips as well.
+        """
+        clone: MatchQuerySet = self.all()
+        clone._is_placed = True
+        return clone
+
+    def _clone(self) -> Self:
+        clone: Self = super()._clone()  # type: ignore[misc]
+        clone._is_placed = self._is_placed
+        return clone
+
+    def _fetch_all(self) -> None:
+        is_read_now = self._result_cache is None
+        super()._fetch_all()
+        if is_read_now and self._is_placed:
+            set_places(self._result_cache or [])
 
 
 class Match(OrganizationModel):
@@ -95,7 +107,7 @@ class Match(OrganizationModel):
     version = models.CharField(max_length=40)
     inputs = models.CharField(max_length=64)
     computed_at = models.DateTimeField()
-    rank: int
+    rank: int | None
 
     objects: ClassVar[Any] = scoped(MatchQuerySet)
 
@@ -103,7 +115,9 @@ class Match(OrganizationModel):
         verbose_name_plural = "matches"
         ordering = ["-score", "id"]
         indexes = [
-            models.Index(fields=["job", "-score", "id"]),
+            models.Index(
+                fields=["job", "-score", "id"], include=["candidate", "organization"], name="matching_match_places"
+            ),
             models.Index(fields=["organization", "-score", "id"]),
             models.Index(fields=["candidate", "-score"]),
         ]

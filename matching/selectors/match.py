@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -16,7 +17,12 @@ from resumes.models import Candidate
 
 
 def list_matches() -> QuerySet[Match]:
-    """Every match with its job and candidate, best first; `stage` is where they stand in the job's pipeline."""
+    """Every match with its job, candidate and place, best first; `stage` is where they stand in the job's pipeline."""
+    return unplaced_matches().placed()
+
+
+def unplaced_matches() -> Any:
+    """The same without the place, for those who know it."""
     return Match.objects.for_list().annotate(stage=stage_of("job", "candidate")).order_by("-score", "id")
 
 

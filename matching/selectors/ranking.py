@@ -8,13 +8,13 @@ from django.db.models import Max, Q
 from core.errors import NotFoundError
 from jobs.models import Job
 from matching.models import Match, Ranking
-from matching.selectors.match import ranking_of
+from matching.selectors.match import ranking_of, unplaced_matches
 
 
 def match_below(match: Match) -> Match | None:
-    """The next match of the same ranking; None for the last."""
+    """The next match of the same ranking, without its place; None for the last."""
     lower = Q(score__lt=match.score) | Q(score=match.score, pk__gt=match.pk)
-    return ranking_of(match.job).filter(lower).first()
+    return unplaced_matches().filter(lower, job=match.job_id).first()  # type: ignore[no-any-return]
 
 
 def chosen_matches(*, job: Job, match_ids: Sequence[uuid.UUID]) -> list[Match]:

@@ -20,7 +20,7 @@ from matching.scoring.result import Score
 from matching.selectors.all_at_once import score_columns, verdicts_key
 from matching.selectors.basis import Basis, cosine_of, job_profile, make_basis, without_requirements
 from matching.selectors.columns import columns_now, id_of, packed_ids
-from matching.selectors.match import ranking_of
+from matching.selectors.match import unplaced_matches
 from matching.selectors.profile_json import profile_of
 
 _READ_FIRST = 50
@@ -84,7 +84,7 @@ class Moves(Sequence[Move]):
 
     def _read(self, places: Sequence[int]) -> list[Move]:
         ids: list[uuid.UUID] = [id_of(self._ids[place]) for place in places]
-        matches = {match.candidate_id: match for match in ranking_of(self._job).filter(candidate__in=ids)}
+        matches = {match.candidate_id: match for match in unplaced_matches().filter(job=self._job, candidate__in=ids)}
         return [
             Move(matches[key], place + 1, int(self._before[place]), as_points(int(self._tenths[place])))
             for key, place in zip(ids, places, strict=True)

@@ -107,7 +107,7 @@ def test_feedback_counts_where_nothing_was_decided(rita):
     add_candidate(rita, "Cem", skills=())
     rank(rita, make_job(rita))
     with rita.scope():
-        first, last = Match.objects.placed().order_by("rank").select_related("job", "candidate")
+        first, last = Match.objects.placed().order_by("-score", "id").select_related("job", "candidate")
         said = {"organization": rita.organization, "comment": "", "actor": rita.user}
         give_feedback(verdict="good", match=last, **said)
         assert counts_of(decision_labels()) == (0, 0)

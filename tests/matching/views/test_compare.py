@@ -24,7 +24,7 @@ def ranked_job(person, count):
     job = make_job(person, requirements=[PYTHON, DJANGO])
     rank(person, job)
     with person.scope():
-        return job, list(Match.objects.placed().filter(job=job).order_by("rank"))
+        return job, list(Match.objects.placed().filter(job=job))
 
 
 def compare(person, job, matches):

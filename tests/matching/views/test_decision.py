@@ -21,7 +21,7 @@ def ranked(rita):
     job = make_job(rita)
     rank(rita, job)
     with rita.scope():
-        return job, list(Match.objects.placed().filter(job=job).select_related("candidate").order_by("rank"))
+        return job, list(Match.objects.placed().filter(job=job).select_related("candidate"))
 
 
 def decide(person, job, status, *, htmx=True, target="", **values):

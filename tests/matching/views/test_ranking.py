@@ -35,7 +35,7 @@ def ranked(rita):
 
 def matches_of(person, job):
     with person.scope():
-        return list(Match.objects.for_list().filter(job=job).order_by("rank"))
+        return list(Match.objects.for_list().placed().filter(job=job))
 
 
 def address(job, match=None):
