@@ -14,7 +14,7 @@ from matching.selectors.match import ranking_of, unplaced_matches
 def match_below(match: Match) -> Match | None:
     """The next match of the same ranking, without its place; None for the last."""
     lower = Q(score__lt=match.score) | Q(score=match.score, pk__gt=match.pk)
-    return unplaced_matches().filter(lower, job=match.job_id).first()  # type: ignore[no-any-return]
+    return unplaced_matches().filter(lower, job=match.job_id).first()
 
 
 def chosen_matches(*, job: Job, match_ids: Sequence[uuid.UUID]) -> list[Match]:
