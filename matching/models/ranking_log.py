@@ -59,7 +59,7 @@ class LoggedRanking(OrganizationModel):
     somebody opened it. Without `finished_at` it was broken off, and what it had stored by then stays logged.
     """
 
-    job = models.ForeignKey("jobs.Job", null=True, on_delete=models.SET_NULL, related_name="+")
+    job = models.ForeignKey("jobs.Job", null=True, on_delete=models.SET_NULL, related_name="+", db_index=False)
     basis = models.ForeignKey(RankingBasis, on_delete=models.PROTECT, related_name="rankings")
     task = models.UUIDField(null=True)
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
@@ -70,7 +70,10 @@ class LoggedRanking(OrganizationModel):
 
     class Meta(OrganizationModel.Meta):
         ordering = ["-created_at", "-id"]
-        indexes = [models.Index(fields=["organization", "-created_at", "-id"])]
+        indexes = [
+            models.Index(fields=["organization", "-created_at", "-id"]),
+            models.Index(fields=["job", "-created_at"]),
+        ]
         constraints = [models.UniqueConstraint(fields=["task", "basis"], name="one_log_per_task_and_basis")]
 
     def __str__(self) -> str:

@@ -4,7 +4,6 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import numpy as np
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from pgvector import HalfVector
@@ -12,15 +11,13 @@ from pgvector import HalfVector
 from core.models import Organization, TaskRun, User
 from core.task_kinds import Apply, Progress, TaskKind, register
 from core.tenancy import organization_scope
-from matching.columns import Columns, Row, columns_of
 from matching.embedding import load_embedder
-from matching.models import VECTOR_DIMENSIONS, CandidateIndex, IndexRequest
+from matching.models import CandidateIndex, IndexRequest
 from matching.scoring import profile_digest
 from matching.scoring.profiles import CandidateProfile
-from matching.selectors.basis import HALF_DIGEST
 from matching.selectors.candidate_profile import candidate_profiles
 from matching.selectors.profile_json import facts_json, quotes_json
-from matching.services.joining import join_rankings, rerank_drifted_jobs, score_for_rankings
+from matching.services.joining import Profiles, join_rankings, rerank_drifted_jobs, score_for_rankings
 from matching.services.ranking import INDEX_KIND, request_indexing
 from matching.services.ranking_log import keep_profiles
 from resumes.models import Candidate
@@ -28,7 +25,6 @@ from resumes.models import Candidate
 KIND = INDEX_KIND
 BATCH = 250
 Tokens = dict[uuid.UUID, uuid.UUID | None]
-Profiles = Mapping[uuid.UUID, CandidateProfile]
 
 
 @transaction.atomic
@@ -87,7 +83,7 @@ def _index_batch(organization: Organization, batch: Tokens, actor: User | None) 
         profiles = candidate_profiles(list(batch))
         digests = {pk: profile_digest(profile) for pk, profile in profiles.items()}
         changed = _changed(digests)
-        joining = score_for_rankings(_as_columns({pk: profiles[pk] for pk in changed}, digests)) if changed else None
+        joining = score_for_rankings({pk: profiles[pk] for pk in changed}, digests) if changed else None
     with organization_scope(organization):
         fresh = _write(organization, profiles, digests)
         _settle(batch)
@@ -102,19 +98,6 @@ def _changed(digests: Mapping[uuid.UUID, str]) -> list[uuid.UUID]:
     held = CandidateIndex.objects.filter(candidate__in=list(digests), embedder_version=version)
     same = dict(held.values_list("candidate_id", "digest"))
     return [pk for pk, digest in digests.items() if same.get(pk) != digest]
-
-
-def _as_columns(profiles: Profiles, digests: Mapping[uuid.UUID, str]) -> Columns:
-    rows = [
-        Row(
-            pk.bytes,
-            digests[pk][:HALF_DIGEST],
-            facts_json(profile),
-            np.array(profile.vector, dtype=np.float16) if profile.vector else None,
-        )
-        for pk, profile in profiles.items()
-    ]
-    return columns_of(rows, VECTOR_DIMENSIONS)
 
 
 def _write(organization: Organization, profiles: Profiles, digests: Mapping[uuid.UUID, str]) -> Profiles:

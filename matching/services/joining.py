@@ -2,21 +2,29 @@
 
 import uuid
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from core.models import Organization, User
-from matching.columns import Columns
-from matching.models import CandidateIndex, Ranking
+from jobs.models import Job
+from matching.columns import Row, columns_of
+from matching.models import VECTOR_DIMENSIONS, CandidateIndex, Ranking
+from matching.scoring.profiles import CandidateProfile
 from matching.selectors.all_at_once import score_columns
-from matching.selectors.ranked import RANKED_AGAIN, drifted_jobs, ranked_jobs, rankings_kept
+from matching.selectors.basis import HALF_DIGEST
+from matching.selectors.profile_json import facts_json
+from matching.selectors.ranked import RANKED_AGAIN, Ranked, drifted_jobs, ranked_jobs, rankings_kept
 from matching.services.ranking import request_ranking
 from matching.services.ranking_log import Logged, log_joined
-from matching.services.storing import Scored, hold_rankings, logged, scored_rows, store_scores
+from matching.services.storing import Scored, hold_rankings, logged, scored_alone, scored_rows, store_scores
 
+MOST_ALONE = 10  # up to this many candidates cost less one by one than all at once
 _AT_ONCE = 5000
+Profiles = Mapping[uuid.UUID, CandidateProfile]
+Digests = Mapping[uuid.UUID, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +35,36 @@ class Joining:
     digests: Mapping[uuid.UUID, str]
 
 
-def score_for_rankings(columns: Columns) -> Joining:
+def score_for_rankings(profiles: Profiles, digests: Digests) -> Joining:
     """Score the candidates for every job whose ranking rests on what it would rest on now."""
-    rows = np.arange(len(columns), dtype=np.int32)
     jobs = [ranked for ranked in ranked_jobs() if ranked.is_current]
-    scored = [
-        scored
-        for ranked in jobs
-        for scored in scored_rows(ranked.job.pk, ranked.basis, columns, score_columns(ranked.basis, columns), rows)
-    ]
+    score = _one_by_one if len(profiles) <= MOST_ALONE else _all_at_once
+    scored = tuple(score(jobs, profiles, digests))
     for ranked in jobs:
         ranked.basis.compiled.forget_titles()
-    return Joining(tuple(scored), {ranked.job.pk: ranked.basis.digest for ranked in jobs})
+    return Joining(scored, {ranked.job_id: ranked.basis.digest for ranked in jobs})
+
+
+def _one_by_one(jobs: Sequence[Ranked], profiles: Profiles, digests: Digests) -> Iterator[Scored]:
+    vectors = {pk: _half(profile) for pk, profile in profiles.items()}
+    for ranked in jobs:
+        basis = ranked.basis
+        for pk, profile in profiles.items():
+            vector = vectors[pk]
+            score = basis.score(profile, None if vector is None else float(basis.cosine(vector)))
+            yield scored_alone(ranked.job_id, basis, pk, digests[pk], score)
+
+
+def _all_at_once(jobs: Sequence[Ranked], profiles: Profiles, digests: Digests) -> Iterator[Scored]:
+    rows = [Row(pk.bytes, digests[pk][:HALF_DIGEST], facts_json(each), _half(each)) for pk, each in profiles.items()]
+    columns = columns_of(rows, VECTOR_DIMENSIONS)
+    everybody = np.arange(len(columns), dtype=np.int32)
+    for ranked in jobs:
+        yield from scored_rows(ranked.job_id, ranked.basis, columns, score_columns(ranked.basis, columns), everybody)
+
+
+def _half(profile: CandidateProfile) -> Any:
+    return np.array(profile.vector, dtype=np.float16) if profile.vector else None
 
 
 def join_rankings(
@@ -51,16 +77,15 @@ def join_rankings(
     """
     hold_rankings(organization)
     rankings = rankings_kept()
-    current = {each.job_id for each in rankings if joining.digests.get(each.job_id) == each.job_digest}
+    current = {job_id for job_id, digest in rankings.items() if joining.digests.get(job_id) == digest}
     fresh = [row for row in joining.scored if row.job in current and row.candidate in candidate_ids]
     stored: dict[uuid.UUID, list[Logged]] = defaultdict(list)
     for start in range(0, len(fresh), _AT_ONCE):
         for row in store_scores(organization, fresh[start : start + _AT_ONCE]):
             stored[row.job].append(logged(row))
     current -= log_joined(stored, CandidateIndex.objects.count())
-    for ranking in rankings:
-        if ranking.job_id not in current:
-            request_ranking(job=ranking.job, actor=actor)
+    for job in Job.objects.filter(pk__in=rankings.keys() - current).order_by("pk"):
+        request_ranking(job=job, actor=actor)
     count_ranked()
 
 

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Sum
+from django.db.models import OuterRef, Subquery, Sum
 from django.db.models.functions import Now
 from django.utils import timezone
 from pgvector import HalfVector
@@ -85,8 +85,11 @@ def log_joined(scored: Mapping[uuid.UUID, Sequence[Logged]], candidates: int) ->
 
     `candidates` is how many now stand in each of them. Returns the jobs left out, whose rankings were never logged.
     """
-    last = LoggedRanking.objects.filter(job__in=list(scored), finished_at__isnull=False, candidates__isnull=False)
-    bases = {each.job_id: each for each in last.order_by("job_id", "-created_at").distinct("job_id")}
+    whole = LoggedRanking.objects.filter(job=OuterRef("pk"), finished_at__isnull=False, candidates__isnull=False)
+    last = Job.objects.filter(pk__in=list(scored)).annotate(
+        log=Subquery(whole.order_by("-created_at").values("pk")[:1])
+    )
+    bases = {each.job_id: each for each in LoggedRanking.objects.filter(pk__in=last.values("log"))}
     logs = {
         job_id: LoggedRanking(
             organization_id=held.organization_id,

@@ -18,7 +18,7 @@ from matching.columns.columns import Ids
 from matching.scoring import SCORING_VERSION
 from matching.scoring.points import FULL, as_points
 from matching.scoring.result import COMPONENTS, MISSING, Score
-from matching.selectors.basis import HALF_DIGEST, Basis
+from matching.selectors.basis import HALF_DIGEST, Basis, inputs_digest
 from matching.selectors.columns import id_of
 from matching.services.ranking_log import Logged
 
@@ -102,6 +102,14 @@ def scored_rows(job: uuid.UUID, basis: Basis, columns: Columns, result: Totals, 
         yield Scored(
             job, candidate, tenths, (*earned[:-1], -earned[-1]), _points(earned), missing, digest.decode() + half
         )
+
+
+def scored_alone(job: uuid.UUID, basis: Basis, candidate: uuid.UUID, digest: str, score: Score) -> Scored:
+    """What is stored of a single score; `digest` is the candidate's."""
+    parts = tuple(int(part.points * 10) for part in score.contributions)
+    missing = json.dumps(missing_json(score.missing, basis.labels))
+    points = _points((*parts[:-1], -parts[-1]))
+    return Scored(job, candidate, int(score.total * 10), parts, points, missing, inputs_digest(digest, basis))
 
 
 def _ids(held: Ids) -> Iterator[uuid.UUID]:

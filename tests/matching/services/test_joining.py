@@ -9,19 +9,24 @@ from django.db import connection
 
 from core.models import TaskRun
 from core.services.task_run import execute
+from jobs.models import Job
 from matching.models import CandidateIndex, Match, Ranking
+from matching.scoring import profile_digest
 from matching.selectors.all_at_once import score_columns
 from matching.selectors.basis import current_basis, job_profile
 from matching.selectors.best_candidates import best_candidates
+from matching.selectors.candidate_profile import candidate_profiles
 from matching.selectors.columns import columns_among
 from matching.selectors.explanation import explain_match
 from matching.selectors.match import ranking_of
 from matching.selectors.ranked import ranked_jobs
+from matching.services import joining
 from matching.services import ranking as service
 from matching.services.index import KIND as INDEX
+from matching.services.joining import score_for_rankings
 from matching.services.ranking import KIND, request_ranking
 from matching.services.storing import scored_rows, store_scores
-from tests.matching.candidates import add_candidate, announce, make_job, rank
+from tests.matching.candidates import PYTHON, add_candidate, announce, make_job, rank
 from tests.tasks import work_off
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +49,43 @@ def test_a_new_candidate_is_scored_for_every_ranked_job_by_the_task_that_indexes
             assert explain_match(match).score == match.score == sum(map(Decimal, match.points.values()))
             assert [row.rank for row in ranking_of(job)] == [1, 2]
             assert Ranking.objects.get(job=job).candidates == 2
+
+
+def test_few_are_scored_one_by_one_to_what_many_are_scored_to_at_once(rita, monkeypatch):
+    people = [
+        add_candidate(rita, "Ada", skills=("python", "java")),
+        add_candidate(rita, "Bo", skills=(), title="Gardener", months=3),
+        add_candidate(rita, "Cem", skills=("django",), headline="Backend Developer"),
+    ]
+    for title in ("Backend Developer", "Sous Chef"):
+        rank(rita, make_job(rita, title=title, requirements=(PYTHON, {**PYTHON, "value": "java", "must": True})))
+
+    with rita.scope():
+        profiles = candidate_profiles([person.pk for person in people])
+        digests = {pk: profile_digest(profile) for pk, profile in profiles.items()}
+        alone = score_for_rankings(profiles, digests)
+        monkeypatch.setattr(joining, "MOST_ALONE", 2)
+        at_once = score_for_rankings(profiles, digests)
+
+    assert len(alone.scored) == 6
+    assert sorted(alone.scored, key=str) == sorted(at_once.scored, key=str)
+
+
+def test_a_basis_is_made_once_until_job_requirements_or_ranking_change(rita):
+    add_candidate(rita, "Ada")
+    job = make_job(rita)
+    rank(rita, job)
+
+    with rita.scope():
+        (first,), (again,) = ranked_jobs(), ranked_jobs()
+        assert again.basis is first.basis
+        job.requirements.update(months=48)
+        (changed,) = ranked_jobs()
+        assert (first.is_current, changed.is_current) == (True, False)
+        job.requirements.all().delete()
+        assert ranked_jobs()[0].basis.job.requirements == ()
+        Job.objects.filter(pk=job.pk).update(title="Sous Chef")
+        assert ranked_jobs()[0].basis.job.title == "Sous Chef"
 
 
 def test_a_job_that_changed_meanwhile_is_ranked_again_instead(rita):
