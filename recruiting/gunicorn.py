@@ -14,6 +14,7 @@ workers = env.integer("WEB_CONCURRENCY", 2, low=1)
 threads = 4
 timeout = 60
 graceful_timeout = 15
+keepalive = 20  # longer than the proxy's (deploy/Caddyfile): whoever lets go first never meets a closed connection
 max_requests = 5000
 max_requests_jitter = 500
 preload_app = True

@@ -18,7 +18,7 @@ import requests
 
 from recruiting.paths import BASE_DIR
 
-START_SECONDS = 120
+START_SECONDS = 300
 
 
 @dataclass

@@ -59,6 +59,7 @@ def visitor(site: Site, request: pytest.FixtureRequest) -> Iterator[Visitor]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=_chromium(playwright), args=FLAGS)
         page = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme).new_page()
+        page.set_default_timeout(120_000)
         someone = Visitor(page, site.url)
         page.on("console", someone.note)
         page.on("pageerror", lambda error: someone.faults.append(str(error)))

@@ -52,7 +52,7 @@ def upload(visitor):
     )
     page.get_by_text(f"All {FILES} files are sent").wait_for(state="attached")
     visitor.look()
-    wait_until(lambda: candidates(visitor) == FILES, 120, "all files are read")
+    wait_until(lambda: candidates(visitor) == FILES, 240, "all files are read")
     visitor.look()
 
 
@@ -88,7 +88,7 @@ def create_job(visitor):
 def rank(visitor):
     page = visitor.page
     page.get_by_role("link", name=re.compile("Ranking")).click()
-    page.locator("table.ranking a.open").first.wait_for(timeout=60_000)
+    page.locator("table.ranking a.open").first.wait_for(timeout=240_000)
     page.get_by_role("button", name="Rank again").wait_for()
     assert page.locator("table.ranking a.open").count() == FILES
     visitor.look()

@@ -21,7 +21,7 @@ def people(site: Site) -> dict[str, str]:
     """The pages of two people: one with a resume of two pages, one with plain text."""
     token = site.register(EMAIL)
     site.post("/resumes/upload", token, files=[("files", (name, content)) for name, content in FILES.items()])
-    wait_until(lambda: len(site.get("/candidates", token).json()["results"]) == len(FILES), 90, "both are read")
+    wait_until(lambda: len(site.get("/candidates", token).json()["results"]) == len(FILES), 240, "both are read")
     return {row["name"]: f"/candidates/{row['id']}" for row in site.get("/candidates", token).json()["results"]}
 
 
@@ -57,7 +57,7 @@ def test_a_field_leads_to_its_place_and_a_place_to_its_field(member: Any, people
     assert is_in_frame(page, f"#{spot.get_attribute('id')}")
     assert "kept" in spot.get_attribute("class")
     assert page.evaluate("document.activeElement.id") == spot.get_attribute("id")
-    page.locator("#page-2 img").wait_for(timeout=30_000)
+    page.locator("#page-2 img").wait_for(timeout=120_000)
 
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.textContent") == "University of Potsdam"
@@ -81,7 +81,7 @@ def test_a_field_is_corrected_by_clicking_the_right_text(member: Any, people: di
     page.get_by_role("button", name="Save", exact=True).click()
 
     headline = page.locator("section[aria-labelledby=contact-title] li", has_text="Headline")
-    wait_until(lambda: "corrected by hand" in headline.inner_text(), 10, "the headline is corrected")
+    wait_until(lambda: "corrected by hand" in headline.inner_text(), 240, "the headline is corrected")
     spot = page.get_by_role("link", name=re.compile("^Headline: Senior Data Engineer"))
     assert spot.count() == 1
     member.look()

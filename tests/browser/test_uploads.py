@@ -21,7 +21,7 @@ def account(site: Site) -> None:
     """An account that all tests of this module share, with an upload that is finished."""
     token = site.register(EMAIL)
     site.post("/resumes/upload", token, files=[("files", (name, content)) for name, content in FILES.items()])
-    wait_until(lambda: len(site.get("/candidates", token).json()["results"]) == len(FILES) - 1, 90, "all are read")
+    wait_until(lambda: len(site.get("/candidates", token).json()["results"]) == len(FILES) - 1, 240, "all are read")
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_every_file_gets_a_row_that_tells_what_became_of_it(member: Any, folder:
     page.set_input_files("input[type=file]", sorted(str(file) for file in folder.iterdir()))
 
     finished = page.locator("#progress strong")
-    wait_until(lambda: finished.all_inner_texts() == ["5 of 5"], 90, "all files are finished")
+    wait_until(lambda: finished.all_inner_texts() == ["5 of 5"], 240, "all files are finished")
 
     rows = page.locator("#sending tbody tr")
     assert rows.count() == 5
@@ -81,11 +81,11 @@ def test_the_upload_can_be_followed_from_another_page(member: Any):
 
     page.get_by_label("State", exact=True).select_option("refused")
     page.wait_for_url(re.compile("state=refused"))
-    wait_until(lambda: rows.count() == 1, 10, "only the refused file is shown")
+    wait_until(lambda: rows.count() == 1, 240, "only the refused file is shown")
     member.look()
 
     page.get_by_role("link", name="Clear").click()
-    wait_until(lambda: rows.count() == every, 10, "all files are shown again")
+    wait_until(lambda: rows.count() == every, 240, "all files are shown again")
 
 
 def test_a_search_narrows_the_list_while_typing_and_going_back_undoes_it(member: Any):
@@ -95,12 +95,12 @@ def test_a_search_narrows_the_list_while_typing_and_going_back_undoes_it(member:
     every, name = people.count(), people.first.inner_text()
 
     page.locator(".filterbar input[name=q]").press_sequentially(name)
-    wait_until(lambda: people.all_inner_texts() == [name], 10, "only that person is shown")
+    wait_until(lambda: people.all_inner_texts() == [name], 240, "only that person is shown")
     assert page.locator("#summary").inner_text() == "1 candidate"
     assert "q=" in page.url
 
     page.go_back()
-    wait_until(lambda: people.count() == every, 10, "everybody is shown again")
+    wait_until(lambda: people.count() == every, 240, "everybody is shown again")
 
 
 def test_a_field_and_its_quote_light_each_other_up(member: Any):
@@ -122,7 +122,7 @@ def test_a_correction_is_made_in_place_and_undone(member: Any):
     page.get_by_label("Phone", exact=True).fill("+44 20 7946 0000")
     page.get_by_role("button", name="Save", exact=True).click()
 
-    wait_until(lambda: "+44 20 7946 0000" in phone.inner_text(), 10, "the new number is shown")
+    wait_until(lambda: "+44 20 7946 0000" in phone.inner_text(), 240, "the new number is shown")
     assert "corrected by hand" in phone.inner_text()
     assert page.evaluate("document.activeElement.ariaLabel") == "Edit Phone"
     member.look()

@@ -41,7 +41,7 @@ def test_a_stop_loses_nothing(site, full_drills):
     seconds = time.monotonic() - start
     sending.join()
     site.start_again()
-    wait_until(lambda: set(states(site, token)) <= ENDED, 90, "every resume has ended")
+    wait_until(lambda: set(states(site, token)) <= ENDED, 240, "every resume has ended")
     ended = states(site, token)
     attempts = site.get("/tasks?status=failed", token).json()["results"]
     assert code == 0

@@ -24,7 +24,7 @@ from tests.site import wait_until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROWS = 400
-WORK_SECONDS = 60
+WORK_SECONDS = 180
 
 
 def table(mark: str) -> bytes:

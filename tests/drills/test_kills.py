@@ -13,7 +13,7 @@ from tests.site import Site, wait_until
 
 pytestmark = pytest.mark.xdist_group("site")
 
-SECONDS_AFTER_LAST_KILL = 120
+SECONDS_AFTER_LAST_KILL = 240
 
 
 def kill_one(site: Site, chance: random.Random) -> bool:

@@ -54,14 +54,14 @@ def test_a_mail_survives_the_kill_of_its_worker(server, full_drills):
         with transaction.atomic():
             row = email.queue(template="password_changed", to="dana@example.org", context={"name": "Dana"})
         worker = send_in_a_process(row, server.port)
-        wait_until(lambda pk=row.pk: Email.objects.get(pk=pk).attempts == 1, 20, "the mail is claimed")
+        wait_until(lambda pk=row.pk: Email.objects.get(pk=pk).attempts == 1, 120, "the mail is claimed")
         time.sleep(delay)
         with contextlib.suppress(ProcessLookupError):
             worker.send_signal(signal.SIGKILL)
         worker.wait()
 
         Email.objects.exclude(lease_until=None).update(lease_until=timezone.now() - timedelta(seconds=1))
-        send_in_a_process(row, server.port).wait(20)
+        send_in_a_process(row, server.port).wait(120)
 
         assert Email.objects.get(pk=row.pk).status == "sent"
         assert {message["Message-ID"] for message in server.handler.messages} == {f"<{row.pk}@localhost>"}

@@ -10,10 +10,13 @@ import sys
 import threading
 import time
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import psutil
 import pytest
 import requests
+from requests.adapters import HTTPAdapter
+from urllib3 import Retry
 
 from tests.drills.uploading import ENDED, states
 from tests.resumes.making import resume_text
@@ -21,9 +24,21 @@ from tests.site import Site, free_port, running_site, wait_until
 
 pytestmark = pytest.mark.xdist_group("site")
 
-RECOVERY_SECONDS, PAUSE_SECONDS = 10.0, 0.15
+PAUSE_SECONDS = 0.15
 ASKERS = ("page", "api", "health", "upload")
 BUCKET = {"S3_BUCKET": "resumes", "S3_REGION": "us-east-1", "S3_ACCESS_KEY": "key", "S3_SECRET_KEY": "secret"}
+
+
+class Limits(NamedTuple):
+    """How long, in seconds, an outage lasts, an answer may take, and the site may need to be well again."""
+
+    outage: float
+    answer: float
+    recovery: float
+
+
+PROMISED = Limits(outage=10.0, answer=2.5, recovery=10.0)
+BUSY_MACHINE = Limits(outage=3.5, answer=6.0, recovery=40.0)  # the suite shares two slow cores with other tests
 
 
 @dataclass
@@ -36,12 +51,17 @@ class Load:
     asked: list[tuple[str, float, float, requests.Response]] = field(default_factory=list)
     ended: threading.Event = field(default_factory=threading.Event)
     sent: int = 0
+    died: list[BaseException] = field(default_factory=list)
 
     def run(self, name):
-        while not self.ended.wait(PAUSE_SECONDS):
-            start = time.monotonic()
-            answer = getattr(self, name)()
-            self.asked.append((name, start, time.monotonic() - start, answer))
+        try:
+            while not self.ended.wait(PAUSE_SECONDS):
+                start = time.monotonic()
+                answer = getattr(self, name)()
+                self.asked.append((name, start, time.monotonic() - start, answer))
+        except BaseException as error:  # noqa: BLE001 - whatever it is, it is raised where the answers are looked at
+            error.add_note(f"{name} was asked; the site's log ends:\n{self.site.log.read_text()[-3000:]}")
+            self.died.append(error)
 
     def page(self):
         return self.session.get(f"{self.site.url}/uploads", timeout=20)
@@ -58,6 +78,9 @@ class Load:
         return self.site.post("/resumes/upload", self.token, files=[("files", (f"{self.sent}.txt", content))])
 
     def since(self, start):
+        """Name, duration and answer of what was asked since `start`; raises what an asker died of."""
+        if self.died:
+            raise self.died[0]
         return [(name, seconds, answer) for name, begun, seconds, answer in list(self.asked) if begun >= start]
 
     @contextlib.contextmanager
@@ -74,8 +97,10 @@ class Load:
 
 
 def signed_in(site):
-    """A browser's session."""
+    """A browser's session: like a browser, it asks again where a kept connection turns out to be closed."""
     session = requests.Session()
+    once_more = Retry(total=1, connect=0, read=1, allowed_methods=["GET"], respect_retry_after_header=False)
+    session.mount(site.url, HTTPAdapter(max_retries=once_more))
     form = session.get(f"{site.url}/uploads", timeout=20)
     token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', form.text).group(1)
     values = {"email": "drill@example.org", "password": "long-enough-secret", "csrfmiddlewaretoken": token}
@@ -147,22 +172,22 @@ def show(what, load, start, recovery):
         sys.stdout.write(f"  {asker}: {len(took)} answers; p50, p90, p99, longest: {', '.join(marks)} s\n")
 
 
-def endure(site, load, what, outage, *, needed, seconds, limit):
+def endure(site, load, what, outage, limits, *, needed=frozenset()):
     """Run the outage; returns the answers of those who needed the part while it lasted."""
     with outage:
         start = time.monotonic()
-        time.sleep(seconds)
-        wait_until(lambda: needed <= {name for name, _, _ in load.since(start)}, limit, "each had an answer")
+        time.sleep(limits.outage if needed else 0.5)
+        wait_until(lambda: needed <= {name for name, _, _ in load.since(start)}, limits.answer, "each had an answer")
         answers = load.since(start)
         down = time.monotonic()
-    wait_until(lambda: is_ready(site), RECOVERY_SECONDS, "the site is ready again")
+    wait_until(lambda: is_ready(site), limits.recovery, "the site is ready again")
     recovered = time.monotonic()
     time.sleep(1)
     show(what, load, start, recovered - down)
-    assert max(took for _, took, _ in load.since(start)) < limit, "nothing hangs"
+    assert max(took for _, took, _ in load.since(start)) < limits.answer, "nothing hangs"
     assert all(answer.status_code < 500 for _, _, answer in load.since(recovered)), "all is well again"
     assert {answer.status_code for name, _, answer in load.since(start) if name == "health"} == {200}
-    assert recovered - down < RECOVERY_SECONDS
+    assert recovered - down < limits.recovery
     return [(name, answer) for name, _, answer in answers if name in needed]
 
 
@@ -179,35 +204,27 @@ def clear(answers):
 
 
 def test_postgresql_redis_and_storage_may_go_and_come_back(monkeypatch, full_drills):
-    seconds, limit = (10.0, 2.5) if full_drills else (3.5, 5.0)
+    limits = PROMISED if full_drills else BUSY_MACHINE
     bucket = Bucket()
     for name, value in {**BUCKET, "S3_ENDPOINT_URL": bucket.url}.items():
         monkeypatch.setenv(name, value)
     bucket.start()
-    requests.put(f"{bucket.url}/resumes", timeout=5)
+    requests.put(f"{bucket.url}/resumes", timeout=30)
     with running_site() as site:
         token = site.register()
         load = Load(site, token, signed_in(site))
         with load.running():
             time.sleep(1)
             database = {"page", "api", "upload"}
-            silent = endure(
-                site, load, "PostgreSQL silent", stopped(postgres(site)), needed=database, seconds=seconds, limit=limit
-            )
-            assert clear(silent)
-            endure(site, load, "PostgreSQL killed", killed(postgres(site)[0]), needed=set(), seconds=0.5, limit=limit)
+            assert clear(endure(site, load, "PostgreSQL silent", stopped(postgres(site)), limits, needed=database))
+            endure(site, load, "PostgreSQL killed", killed(postgres(site)[0]), limits)
             server = psutil.Process(bucket.process.pid)
-            full = endure(
-                site, load, "Storage silent", stopped([server]), needed={"upload"}, seconds=seconds, limit=limit
-            )
-            assert clear(full)
-            endure(site, load, "Redis killed", killed(site.redis()), needed=set(), seconds=0.5, limit=limit)
-            unneeded = endure(
-                site, load, "Redis silent", stopped([site.redis()]), needed=database, seconds=seconds, limit=limit
-            )
+            assert clear(endure(site, load, "Storage silent", stopped([server]), limits, needed={"upload"}))
+            endure(site, load, "Redis killed", killed(site.redis()), limits)
+            unneeded = endure(site, load, "Redis silent", stopped([site.redis()]), limits, needed=database)
             assert {answer.status_code for _, answer in unneeded} == {200, 202}
         accepted = [answer for name, _, _, answer in load.asked if name == "upload" and answer.status_code == 202]
-        wait_until(lambda: set(states(site, token)) <= ENDED, 90, "every resume has ended")
+        wait_until(lambda: set(states(site, token)) <= ENDED, 240, "every resume has ended")
         ended = states(site, token)
     os.kill(bucket.process.pid, signal.SIGKILL)
     bucket.process.wait()

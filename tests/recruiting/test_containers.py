@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.management import get_commands, load_command_class
 from django.urls import resolve
 
-from recruiting import processes
+from recruiting import gunicorn, processes
 
 ROOT = settings.BASE_DIR
 COMPOSE = (ROOT / "docker-compose.yml").read_text()
@@ -146,6 +146,12 @@ def test_health_checks_ask_addresses_that_exist():
     assert resolve(caddy).view_name == "api:health"
     for path in re.search(r"@inside path (.*)", (ROOT / "deploy/Caddyfile").read_text()).group(1).split():
         assert resolve(path)
+
+
+def test_the_proxy_lets_a_kept_connection_go_before_the_web_server_closes_it():
+    seconds = re.search(r"keepalive (\d+)s", (ROOT / "deploy/Caddyfile").read_text()).group(1)
+
+    assert int(seconds) < gunicorn.keepalive
 
 
 def test_services_wait_for_services_and_volumes_that_exist():
