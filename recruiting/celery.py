@@ -18,8 +18,10 @@ app.autodiscover_tasks()
 @worker_init.connect
 def _begin(**kwargs: Any) -> None:
     from recruiting import figures  # noqa: PLC0415 - models are ready only now
+    from recruiting.preloading import preload  # noqa: PLC0415 - as above
 
     figures.begin_in_worker()
+    preload()
 
 
 @worker_shutting_down.connect

@@ -41,12 +41,20 @@ def on_starting(server: Any) -> None:
 
 
 def when_ready(server: Any) -> None:
-    """Make the client of the bucket once, for all workers: an upload to a silent store has no time left for it."""
+    """Make once for all workers what the first request would wait for.
+
+    Of the bucket it is the client: an upload to a silent store has no time left for making it.
+    """
     from django.conf import settings  # noqa: PLC0415 - there are settings only when the site is loaded
     from django.core.files.storage import default_storage  # noqa: PLC0415
+    from django.urls import get_resolver  # noqa: PLC0415
+
+    from recruiting.preloading import preload  # noqa: PLC0415
 
     if settings.STORAGE_BUCKET:
         default_storage.bucket  # type: ignore[attr-defined]  # noqa: B018 - made on the first asking
+    get_resolver().url_patterns  # noqa: B018 - imports every view
+    preload()
 
 
 def pre_fork(server: Any, worker: Any) -> None:

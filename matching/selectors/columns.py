@@ -13,6 +13,7 @@ from threading import Lock
 from typing import Any
 
 import numpy as np
+from django.contrib.postgres.aggregates.mixins import OrderableAggMixin
 from django.db import connection
 from django.db.models import Aggregate, BinaryField, F, Func, QuerySet
 from django.db.models.functions import Left
@@ -90,11 +91,11 @@ def id_of(held: bytes) -> uuid.UUID:
     return uuid.UUID(bytes=held.ljust(16, b"\0"))
 
 
-class Packed(Aggregate):
+class Packed(OrderableAggMixin, Aggregate):
     """The ids of rows end to end, as `packed_ids` reads them."""
 
     function = "string_agg"
-    template = "%(function)s(uuid_send(%(expressions)s), '')"
+    template = "%(function)s(uuid_send(%(expressions)s), '' %(order_by)s)"
     output_field = BinaryField()
 
 

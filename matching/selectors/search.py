@@ -14,7 +14,7 @@ from matching.columns.columns import Ids
 from matching.embedding import least_cosine, load_embedder
 from matching.searching import EVERYTHING, Node, conditions, print_tree, to_json
 from matching.searching.fusing import fuse
-from matching.selectors.columns import Packed, packed_ids
+from matching.selectors.columns import Packed, id_of, packed_ids
 from matching.selectors.search_condition import by_words_alone, condition_of, demands, words_wanted
 from matching.selectors.search_facets import Facet, facets
 from matching.selectors.search_highlights import Highlight, highlights
@@ -22,9 +22,10 @@ from matching.selectors.search_spelling import did_you_mean, unknown_skills
 from matching.selectors.vectors import embed_half, nearest
 from resumes.models import Candidate
 from resumes.selectors.candidate import candidates
-from resumes.selectors.lexemes import how_well, packed_holding
+from resumes.selectors.lexemes import how_well, newest_holding, packed_holding
 
 PAGE_SIZE = 25
+NEWEST_FIRST = ("-created_at", "-id")
 MOST_RANKED = 500
 """Of those that the conditions find, the newest this many are put in order by their words."""
 POOL = 500
@@ -133,10 +134,12 @@ def find(tree: Node, mode: Mode) -> Found:
     """All candidates that have a place; by meaning only those who are near (`matching.embedding.background`)."""
     if mode is Mode.BOOLEAN:
         return _by_conditions(tree)
-    order, near = _by_meaning(tree)
+    demanded = demands(tree)
+    meeting = _meeting(demanded)
+    order, near = _by_meaning(tree, meeting)
     if mode is Mode.MEANING:
         return Found(tuple(near), len(near), by_meaning=_places(near))
-    words = _by_conditions(tree)
+    words = _by_conditions(tree, meeting if demanded == tree else None)
     wanted = {*words.ids, *near}
     fused = [pk for pk, _ in fuse([words.ids, order]) if pk in wanted]
     is_exact = words.total <= len(words.ids)
@@ -153,10 +156,20 @@ def meaning_of(tree: Node) -> str:
     )
 
 
-def _by_conditions(tree: Node) -> Found:
+def _by_conditions(tree: Node, meeting: Ids | None = None) -> Found:
+    """The newest of those who meet the conditions; `meeting` are all of them, newest first, where that is known."""
+    if meeting is not None:
+        newest, total = [id_of(packed) for packed in meeting[:MOST_RANKED]], len(meeting)
+    else:
+        words = by_words_alone(tree)
+        newest, total = newest_holding(words, MOST_RANKED) if words else _newest_meeting(tree)
+    return Found(tuple(_ranked(tree, newest)), total)
+
+
+def _newest_meeting(tree: Node) -> tuple[list[uuid.UUID], int]:
     counted = matching_candidates(tree).annotate(total=Window(Count("*")))
-    rows = list(counted.order_by("-created_at", "-id").values_list("pk", "total")[:MOST_RANKED])
-    return Found(tuple(_ranked(tree, [pk for pk, _ in rows])), rows[0][1] if rows else 0)
+    rows = list(counted.order_by(*NEWEST_FIRST).values_list("pk", "total")[:MOST_RANKED])
+    return [pk for pk, _ in rows], rows[0][1] if rows else 0
 
 
 def _ranked(tree: Node, newest: Sequence[uuid.UUID]) -> Sequence[uuid.UUID]:
@@ -167,24 +180,24 @@ def _ranked(tree: Node, newest: Sequence[uuid.UUID]) -> Sequence[uuid.UUID]:
     return list(rows.order_by(F("fit").desc(), "-created_at", "-id").values_list("pk", flat=True))
 
 
-def _by_meaning(tree: Node) -> tuple[list[uuid.UUID], list[uuid.UUID]]:
-    """Who meets what the search demands, nearest first, and those of them who are near enough."""
+def _by_meaning(tree: Node, meeting: Ids | None) -> tuple[list[uuid.UUID], list[uuid.UUID]]:
+    """Of those `meeting` what the search demands (None: everybody), nearest first, and those who are near enough."""
     [vector] = embed_half([meaning_of(tree)])
     if not vector.any():
         return [], []
-    order = nearest(vector, POOL, among=_meeting(demands(tree)))
+    order = nearest(vector, POOL, among=meeting)
     least = least_cosine(load_embedder())
     return [pk for pk, _ in order], [pk for pk, cosine in order if cosine >= least]
 
 
 def _meeting(asked: Node) -> Ids | None:
-    """Who meets it; None where all do."""
+    """Who meets it, newest first; None where all do."""
     if asked == EVERYTHING:
         return None
     words = by_words_alone(asked)
     if words is not None:
         return packed_ids(packed_holding(words))
-    return packed_ids(matching_candidates(asked).aggregate(packed=Packed("pk"))["packed"])
+    return packed_ids(matching_candidates(asked).aggregate(packed=Packed("pk", order_by=NEWEST_FIRST))["packed"])
 
 
 def _hits(tree: Node, found: Found, shown: Sequence[uuid.UUID]) -> list[Hit]:

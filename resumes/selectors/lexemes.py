@@ -5,6 +5,7 @@ as `skill=python`.
 """
 
 import re
+import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -102,12 +103,21 @@ def without(part: Lexemes) -> Lexemes:
 
 
 def packed_holding(lexemes: Lexemes) -> bytes | None:
-    """The ids of the candidates that the query finds end to end, 16 bytes each, in no order; None without any."""
-    asked = f"SELECT string_agg(uuid_send(found), '') FROM candidates_matching({lexemes.sql}) AS found"  # noqa: S608 - as below # nosec
+    """The ids of the candidates that the query finds end to end, 16 bytes each, newest first; None without any."""
+    asked = f"SELECT string_agg(uuid_send(id), '') FROM newest_matching({lexemes.sql}, NULL)"  # noqa: S608 - as below # nosec
     with connection.cursor() as cursor:
         cursor.execute(asked, lexemes.params)
         (packed,) = cursor.fetchone()
     return packed
+
+
+def newest_holding(lexemes: Lexemes, most: int) -> tuple[list[uuid.UUID], int]:
+    """The ids of the newest candidates that the query finds, newest first, and how many it finds in all."""
+    asked = f"SELECT id, total FROM newest_matching({lexemes.sql}, %s)"  # noqa: S608 - as below # nosec
+    with connection.cursor() as cursor:
+        cursor.execute(asked, [*lexemes.params, most])
+        rows = cursor.fetchall()
+    return [pk for pk, _ in rows], rows[0][1] if rows else 0
 
 
 def holding(lexemes: Lexemes) -> Q:

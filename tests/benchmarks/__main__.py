@@ -14,6 +14,7 @@ def main(names: list[str]) -> None:
     import django
 
     django.setup()
+    from recruiting.preloading import preload
     from tests.benchmarks import audit, pages, ranking, ranking_speed, reading, search
 
     benchmarks = {
@@ -24,6 +25,7 @@ def main(names: list[str]) -> None:
         "search": search.run,
     }
     apart = {"ranking_speed": ranking_speed.run}
+    preload()  # as the site's processes do
     for name in names or list(benchmarks):
         (benchmarks | apart)[name]()
 

@@ -1,7 +1,10 @@
 """What the web server does around its workers."""
 
+import gc
+
 from django.core.files.storage import default_storage
 
+from matching.embedding import load_embedder
 from recruiting import gunicorn
 
 
@@ -20,3 +23,11 @@ def test_the_bucket_is_at_hand_before_the_first_upload(settings):
 
 def test_a_folder_needs_no_making_ready():
     gunicorn.when_ready(None)
+
+
+def test_what_every_request_needs_is_there_before_workers_are_forked():
+    load_embedder.cache_clear()
+    gunicorn.when_ready(None)
+
+    assert load_embedder.cache_info().currsize == 1
+    assert gc.get_freeze_count() > 100_000
