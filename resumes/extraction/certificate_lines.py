@@ -9,17 +9,43 @@ from resumes.extraction.dates import find_ranges
 from resumes.extraction.degree_words import is_institution
 from resumes.extraction.spans import Span, bullet_length
 
+_BODIES = (
+    r"institut\w*|board|association|council|society|department|ministry|foundation|commission|authority|bureau|chamber"
+    r"|federation|union|agency|corporation|inc|ltd|gmbh|red\scross|verband|kammer|handwerkskammer|ärztekammer|ihk|hwk|tüv"
+    r"|dekra|gesundheitsamt|gesellschaft|rotes\skreuz|ministère|chambre|croix-rouge|ministerio|cámara|consejo|asociación"
+    r"|cruz\sroja|conselho|ordem|associação|câmara|cruz\svermelha|ministero|camera\sdi\scommercio|ordine|collegio"
+    r"|associazione|croce\srossa|raad|vereniging|associatie|stichting|rode\skruis|ministerstwo|izba|stowarzyszenie"
+    r"|urząd|czerwony\skrzyż|polski\sczerwony"
+)
 _ISSUERS = re.compile(
-    r"\b(?:institut\w*|board|association|council|society|department|ministry|foundation|commission|authority|bureau|chamber"
-    r"|federation|union|agency|corporation|inc|ltd|gmbh|red\scross|verband|kammer|ihk|tüv|dekra|ministère|ministerio"
+    rf"\b(?:{_BODIES}"
     r"|microsoft|google|amazon(?:\sweb\sservices)?|aws|cisco|oracle|ibm|sap|adobe|hubspot|salesforce|coursera|udemy|edx"
     r"|udacity|linkedin\slearning|isaca|comptia|pmi|scrum\.org|scrum\salliance|axelos|peoplecert|meta|red\shat)\b",
     re.IGNORECASE,
 )
+_BODY = re.compile(rf"\b(?:{_BODIES})\b", re.IGNORECASE)
+_MAX_BODY = 5  # words
+_MAX_DATE = 30  # characters
+_WORDS = re.compile(r"[^\W\d_]+")
 _COMPLETE = re.compile(r"(?:licen[sc]e|licen[sc]ed|certificat\w+|certified|certification|cpr|aid|diploma|\))\s*$", re.I)
 _OPEN_END = re.compile(r"(?:\s(?:of|and|&|for|in|de|der|für|und|et|y|the)|[,:–—-])$", re.IGNORECASE)
 _MAX_ISSUER = 10  # words
 _MARK = re.compile(r"[,|–—]|\s-\s")
+
+
+def is_body(text: str) -> bool:
+    """Whether a few words name a chamber, ministry or other body that issues certificates but sells nothing."""
+    return len(text.split()) <= _MAX_BODY and _BODY.search(text) is not None
+
+
+def until_name(spans: Sequence[Span], name: str) -> list[Span]:
+    """The lines above the one that holds little but the person's name, in whatever order."""
+    words = set(_WORDS.findall(name.casefold()))
+    for number, span in enumerate(spans):
+        said = _WORDS.findall(span.text.casefold())
+        if len(words) > 1 and words.issubset(said) and len(said) <= len(words) + 1:
+            return list(spans[:number])
+    return list(spans)
 
 
 def is_issuer(text: str) -> bool:
@@ -34,10 +60,13 @@ def certificate_lines(spans: Sequence[Span], as_of: date) -> list[Span]:
     """
     found: list[Span] = []
     led = _are_led(spans, as_of)
+    dated_below = bool(spans) and not _is_date(spans[0], as_of)
     for span in spans:
         bullet = bullet_length(span.text)
         joint = _joint(found[-1], span, as_of) if found and not bullet else ""
         if led and found and not joint and not _leads(span, as_of):
+            joint = "\t"
+        if dated_below and found and _is_date(span, as_of) and not find_ranges(found[-1].text, as_of):
             joint = "\t"
         if joint:
             above = found[-1]
@@ -45,6 +74,12 @@ def certificate_lines(spans: Sequence[Span], as_of: date) -> list[Span]:
         else:
             found.append(span.part(bullet, len(span.text)))
     return [span for span in found if span.text]
+
+
+def _is_date(span: Span, as_of: date) -> bool:
+    """Whether a line holds a date and nothing else."""
+    ranges = find_ranges(span.text, as_of) if len(span.text) <= _MAX_DATE else ()
+    return len(ranges) == 1 and not _WORDS.search(span.text[: ranges[0].start] + span.text[ranges[0].end :])
 
 
 def _are_led(spans: Sequence[Span], as_of: date) -> bool:

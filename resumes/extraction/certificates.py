@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from resumes.extraction.certificate_lines import certificate_lines, is_issuer
+from resumes.extraction.certificate_lines import certificate_lines, is_body, is_issuer, until_name
 from resumes.extraction.dates import find_ranges
 from resumes.extraction.entries import outside_brackets
 from resumes.extraction.resume import ReadCertificate
@@ -31,8 +31,9 @@ _KNOWN = re.compile(
 _DRIVING = re.compile(
     r"\b(?:(?:(?:full|clean|valid|uk|eu)\s){0,3}"
     r"(?:driv(?:ing|er[’']?s?)\slicen[sc]e|führerschein|permis(?:\sde\sconduire)?(?=\s[A-D])"
-    r"|(?:carnet|permiso)\sde\sconducir|carta\sde\scondução|patente(?:\sdi\sguida)?(?=\s[A-D])|rijbewijs|prawo\sjazdy)"
-    r"(?:\s?[:(]?\s?(?:class|category|cat\.|klasse|kat\.|catégorie|categoria|clase)?\s?(?:[A-E][1E]?\b[,/ +&]{0,3}){1,4})?)",  # noqa: E501
+    r"|(?:carnet|carné|permiso)\sde\sconducir|carta\sde\scondução|patente(?:\sdi\sguida)?(?=\s[A-D])|rijbewijs|prawo\sjazdy)"
+    r"(?:\s?[:(]?\s?(?:class|category|cat\.|klasse|kat\.|catégorie|categoria|clase)?\s?"
+    r"(?-i:[A-E][1E]?\b(?:[,/ +&]{1,3}[A-E][1E]?\b){0,3}))?)",
     re.IGNORECASE,
 )
 _STARS = re.compile(r"\s*\*+\s*")
@@ -44,13 +45,15 @@ _MAX_WORDS = 16
 _MAX_LINE = 2000
 
 
-def read_certificates(sections: Sequence[Section], as_of: date) -> tuple[ReadCertificate, ...]:
-    """Each line or listed item of a certificates section; elsewhere what is called certified or licensed."""
+def read_certificates(sections: Sequence[Section], as_of: date, name: str = "") -> tuple[ReadCertificate, ...]:
+    """Each line or listed item of a certificates section; elsewhere what is called certified or licensed.
+
+    A section ends where the person's `name` stands, as below a sidebar or at a signature.
+    """
     found: dict[str, ReadCertificate] = {}
     for section in of_kind(tuple(sections), "certificates"):
-        for span in certificate_lines(
-            [span for span in whole_spans(section.lines) if len(span.text) <= _MAX_LINE], as_of
-        ):
+        lines = until_name([span for span in whole_spans(section.lines) if len(span.text) <= _MAX_LINE], name)
+        for span in certificate_lines(lines, as_of):
             for item in (item for part in cut(span, _STARS) for item in _items(part, as_of)):
                 _add(found, _certificate(item, as_of))
     for certificate in _mentioned(tuple(sections)):
@@ -81,10 +84,24 @@ def _items(span: Span, as_of: date) -> list[Span]:
         edges = [0, *(stretch.end for stretch in ranges[:-1]), len(span.text)]
         return [span.part(start, end) for start, end in pairwise(edges)]
     listed = list(cut(span, _COMMA))
+    if not ranges and _alternate(listed):
+        return [_through(one, issuer, span) for one, issuer in zip(listed[::2], listed[1::2], strict=True)]
     short = len(listed) >= 3 and all(len(item.text.split()) <= 5 for item in listed)
     if not ranges and (short or len(listed) == 2) and not any(is_issuer(item.text) for item in listed[1:]):
         return listed if short or all(_NAMED.search(item.text) for item in listed) else [span]
     return [span]
+
+
+def _alternate(listed: Sequence[Span]) -> bool:
+    """Whether every other item of a list is the issuer of the one before it."""
+    if len(listed) < 4 or len(listed) % 2:
+        return False
+    bodies = [is_body(item.text) for item in listed]
+    return any(bodies[1::2]) and not any(bodies[::2])
+
+
+def _through(first: Span, last: Span, span: Span) -> Span:
+    return span.part(first.start - span.start, last.end - span.start)
 
 
 def _certificate(item: Span, as_of: date) -> ReadCertificate | None:
@@ -96,6 +113,8 @@ def _certificate(item: Span, as_of: date) -> ReadCertificate | None:
     parts = [part for part in _parts(outside_brackets(span)) if re.search(r"[^\W\d_]{2}", part.text)]
     if not parts or len(parts[0].text.split()) > _MAX_WORDS or parts[0].text[0].islower() or _is_prose(item.text):
         return None
+    if len(parts) == 2 and is_body(parts[0].text) and not is_issuer(parts[1].text) and not _NAMED.search(parts[0].text):
+        parts.reverse()
     issuer = _ISSUER_LABEL.sub("", parts[1].text) if len(parts) > 1 and len(parts[1].text.split()) <= 8 else ""
     value = (first.first or first.last) if first else None
     return ReadCertificate(parts[0].field(0.8), " ".join(issuer.split()), value)

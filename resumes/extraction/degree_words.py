@@ -10,12 +10,14 @@ _LEVELS = [(level, re.compile(rf"(?<![\w.])(?:{pattern})", re.VERBOSE | re.IGNOR
 _SHORT_CASED = re.compile(r"(?:[a-z]{1,2}\.?\s?){1,2}$")
 _BEHIND = re.compile(r"\s*\((?:FH|TU|TH|BA|DH|Univ?\.?|IHK|HWK|Hons?\.?|Honou?rs|HSC|GED|ESO|FPII|MBA)\)")
 _SCHOOL_FORMS = re.compile(
-    r"^(?:FH|TH|HS|BG|PH|GRETA|CFA)\s+(?:de\s|du\s|d['’])?[A-ZÀ-Ž]|^E\.\s?E\.|^Univ\.\s|^Alma\s+Mater|^(?:St|Saint)\.?\s\w+['’]s$"
+    r"^(?:FH|TH|HS|BG|PH|GRETA|CFA)\s+(?:de\s|du\s|d['’])?[A-ZÀ-Ž]|^E\.\s?E\.|^Univ\.\s"
+    r"|^Cent(?:ro|re) d[eiu] (?:FP|[Ff]orma)|^Alma\s+Mater|^(?:St|Saint)\.?\s\w+['’]s$"
 )
 _SCHOOL_AS_FIELD = re.compile(
     r"^School\s+(?:and\s+\w+\s+)?(?:Administration|Counsell?ing|Psychology|Leadership|Nursing|Social\s+Work)$",
     re.IGNORECASE,
 )
+_TAUGHT = re.compile(r"\s*(?!(?:nr|im)\b)[^\W\d_A-ZŻŹĆĄŚĘŁÓŃ]{4}")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _SCHOOL_TOKENS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
@@ -64,7 +66,7 @@ def is_institution(text: str) -> bool:
 def names_school(text: str, found: DegreeFound) -> bool:
     """Whether the degree word is the kind of a school that the text names: "Technikum nr 5", "Leeds High School"."""
     word = " ".join(text[found.start : found.end].casefold().split())
-    if word.startswith("szkoła") and text[found.end :].lstrip()[:4].islower():
+    if word.startswith("szkoła") and _TAUGHT.match(text, found.end):
         return False
     return word in SCHOOL_TYPES and text.strip().casefold() != word and "diploma" not in text.casefold()
 

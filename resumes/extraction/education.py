@@ -15,9 +15,11 @@ from resumes.extraction.forms import FormEntry, dated, form_entries
 from resumes.extraction.grades import GRADE, find_grade
 from resumes.extraction.headers import peel_place
 from resumes.extraction.location import find_place, whole_place
+from resumes.extraction.places import city_of
 from resumes.extraction.resume import Evidence, Field, ReadEducation
 from resumes.extraction.sections import Section
 from resumes.extraction.spans import Span, cut
+from resumes.extraction.words.schools import TOWN_SCHOOLS
 from resumes.parsing.document import Document
 
 _PARTS = re.compile(r"\t+|\s*[|•·●;]\s*|\s+[-−]\s+|(?<!Studiorum)\s*(?<!Studiorum\s)[–—]\s*|\s{3,}|\s*[，ï¼]+\s*")
@@ -28,6 +30,8 @@ _WITHIN = re.compile(
 )
 _NAMED_AFTER = re.compile(r"\bim\.\s+\w+\s+\w+$")
 _COMMA = re.compile(r"\s*,\s*")
+_TOWN_SCHOOL = re.compile(TOWN_SCHOOLS, re.IGNORECASE)
+_TOWN = re.compile(r",\s*([^\W\d_](?:[^\W\d_]|['’. -](?=[^\W\d_]))*)")
 
 
 def read_education(document: Document, sections: Sequence[Section], as_of: date) -> tuple[ReadEducation, ...]:
@@ -65,7 +69,13 @@ def _completeness(header: Sequence[EntryLine]) -> float:
     if degrees > 1:
         return 0.3
     named = 0.5 if degrees else 0.4 * bool(found)
-    return 0.5 * any(is_institution(text) for text in texts) + named
+    return 0.5 * any(is_institution(_beside_degree(text)) for text in texts) + named
+
+
+def _beside_degree(text: str) -> str:
+    """A text without the words of a degree that name a kind of school as well: "Szkoła zawodowa kucharz"."""
+    found = find_degree(text)
+    return text if found is None or names_school(text, found) else text[: found.start] + text[found.end :]
 
 
 def _parted(entry: Entry) -> list[Entry]:
@@ -103,7 +113,7 @@ def _degree(entry: Entry, text: str) -> ReadEducation | None:
     parts = [part for line in entry.header for piece in header_pieces(line) for part in _parts(piece)]
     header = [rest for part in parts for rest in ([part] if _NAMED_AFTER.search(part.text) else peel_place(part)[0])]
     degree, level, area = _degree_fields(header, text)
-    institution = _institution(header, degree, area)
+    institution = _with_town(_institution(header, degree, area), text)
     unsure = institution is None or (institution.confidence <= 0.5 and entry.dates is None)
     if degree is None and not level and unsure:
         return None
@@ -203,6 +213,18 @@ def _institution(parts: Sequence[Span], degree: Field[str] | None, area: Field[s
         ):
             return piece.field(0.5)
     return None
+
+
+def _with_town(school: Field[str] | None, text: str) -> Field[str] | None:
+    """The school with the town behind its comma, where many towns have one of that name."""
+    if school is None or school.evidence is None or not _TOWN_SCHOOL.search(school.value):
+        return school
+    place = school.evidence
+    town = _TOWN.match(text, place.end)
+    name = " ".join(town[1].split()) if town else ""
+    if town is None or city_of(name) is None or name in school.value:
+        return school
+    return Span(text[place.start : town.end(1)], place.start, town.end(1), place.page).field(school.confidence)
 
 
 def _without_degree(part: Span, degree: Field[str] | None, area: Field[str] | None) -> list[Span]:

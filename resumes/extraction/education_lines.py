@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from resumes.extraction.dates import find_ranges
 from resumes.extraction.degree_words import find_degree, is_institution, is_start, names_school
-from resumes.extraction.entry_lines import EntryLine
+from resumes.extraction.entry_lines import LETTERS, EntryLine
 from resumes.extraction.location import find_place
 from resumes.extraction.spans import Span
 
@@ -105,7 +105,10 @@ def _dates_degree(line: EntryLine) -> bool:
     if line.bullet or not line.ranges or not line.is_header_like:
         return False
     found = find_degree(line.rest)
-    return found is not None and found.start <= 25 and not names_school(line.rest, found)
+    if found is None or names_school(line.rest, found):
+        return False
+    closes = not LETTERS.search(line.span.text[line.ranges[-1].end :])
+    return found.start <= 25 or (closes and is_institution(line.rest[: found.start]))
 
 
 def _is_above(line: EntryLine) -> bool:

@@ -12,37 +12,11 @@ from resumes.extraction.spans import Span, bullet_length
 Completeness = Callable[[Sequence[EntryLine]], float]
 _BEFORE_DATES = frozenset(
     [
-        "de",
-        "du",
-        "von",
-        "vom",
-        "from",
-        "between",
-        "del",
-        "dal",
-        "da",
-        "van",
-        "od",
-        "desde",
-        "entre",
-        "dal",
-        "dès",
-        "depuis",
-        "vanaf",
-        "sinds",
-        "seit",
-        "since",
-        "od",
-        "zeitraum",
-        "período",
-        "periodo",
-        "période",
-        "periode",
-        "okres",
-        "dates",
+        "de", "du", "von", "vom", "from", "between", "del", "dal", "da", "van", "od", "desde", "entre", "dès", "depuis",
+        "vanaf", "sinds", "seit", "since", "zeitraum", "período", "periodo", "période", "periode", "okres", "dates",
         "duration",
     ]
-)
+)  # fmt: skip
 _COMPLETE = 0.95
 _MAX_UP = 3
 _MAX_DOWN = 5
@@ -118,11 +92,13 @@ def _anchors(lines: Sequence[EntryLine], starts: Callable[[EntryLine], bool]) ->
         plain = [index for index, line in enumerate(lines) if line.bullet and _is_ranged(line)]
     near = {index + step for index in plain for step in (-2, -1, 0, 1, 2)}
     beside = {index + step for index in plain for step in (-1, 0, 1)}
+    depth = _depth_above(lines, plain[0]) if plain else 0
     lone = [
         index
         for index, line in enumerate(lines)
         if (index not in near and _is_lone(line, starts, strict=bool(plain)))
         or _is_below_start(lines, index, starts)
+        or (index not in plain and _is_below_header(lines, index, depth, starts))
         or (index not in beside and _closes(line) and starts(line))
     ]
     return sorted({*plain, *lone})
@@ -154,7 +130,7 @@ def _closes(line: EntryLine) -> bool:
     if line.bullet or line.is_prose or not line.ranges:
         return False
     before = line.span.text[: line.ranges[-1].start]
-    return before.endswith("\t") and not LETTERS.search(line.span.text[line.ranges[-1].end :])
+    return before.rstrip(" ").endswith(("\t", "|")) and not LETTERS.search(line.span.text[line.ranges[-1].end :])
 
 
 def _is_below_start(lines: Sequence[EntryLine], index: int, starts: Callable[[EntryLine], bool]) -> bool:
@@ -164,6 +140,21 @@ def _is_below_start(lines: Sequence[EntryLine], index: int, starts: Callable[[En
         return False
     above = lines[index - 1]
     return bool(lines[index - 2].ranges) and not above.ranges and above.is_header_like and starts(above)
+
+
+def _depth_above(lines: Sequence[EntryLine], first: int) -> int:
+    """How many lines of its header stand above the first date, where that has a line to itself; else 0."""
+    above = lines[:first]
+    bare = not LETTERS.search(lines[first].rest) and not any(line.ranges or not line.is_header_like for line in above)
+    return first if bare and first <= _MAX_UP else 0
+
+
+def _is_below_header(lines: Sequence[EntryLine], index: int, depth: int, starts: Callable[[EntryLine], bool]) -> bool:
+    """Whether a line is nothing but a date, below as many lines of a header as the first entry has."""
+    line, header = lines[index], lines[max(index - depth, 0) : index]
+    if not header or index <= depth or line.bullet or not line.ranges or LETTERS.search(line.rest):
+        return False
+    return starts(header[0]) and not any(above.ranges or not above.is_header_like for above in header)
 
 
 def _heads(lines: Sequence[EntryLine], anchors: Sequence[int]) -> list[int]:

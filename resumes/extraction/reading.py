@@ -113,7 +113,7 @@ def _history(
         skills=read_skills(document, mentions, jobs, as_of),
         other_skills=other_skills(sections, mentions),
         languages=read_languages(sections),
-        certificates=read_certificates(sections, as_of),
+        certificates=read_certificates(sections, as_of, reading.name.value if reading.name else ""),
         projects=read_projects(sections, as_of),
         total_months=months_worked(jobs, as_of),
     )

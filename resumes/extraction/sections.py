@@ -19,6 +19,7 @@ _OF_STUDY = re.compile(
     re.IGNORECASE,
 )
 """What a degree's own lines begin with as well: "Courses: Statistics", "Certificate: Project Management"."""
+_JOINED = re.compile(r"(?:\s(?:and|und|et|y|e|en|i)|\s?&)\s*$", re.IGNORECASE)
 _STOPPED = re.compile(r"([^\W\d_][^.:–—]{2,40}?)\s*(?:\.|[:：]|\s[–—-])\s+(?=\S)")
 _CAPITALS = re.compile(r"(?:[^\W\d_a-z][^\W\d_a-z]*[&/'’-]?[^\W\d_a-z]*\s+)+")
 _WORDS = re.compile(r"\S+")
@@ -82,7 +83,7 @@ def _second_halves(document: Document) -> dict[int, str]:
     for index, (above, below) in enumerate(pairwise(document.lines)):
         if index not in found and _may_be_halves(above, below):
             kind = heading_kind(f"{above.text} {below.text}")
-            if kind is not None and heading_kind(above.text) is None:
+            if kind is not None and (heading_kind(above.text) is None or _JOINED.search(above.text)):
                 found[index + 1] = kind
     return found
 

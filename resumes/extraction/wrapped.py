@@ -16,6 +16,7 @@ _OPEN_END = re.compile(
     r"(?:[,&/–-]|\s(?:of|and|for|the|at|de|del|di|da|do|du|des|der|die|für|und|im|in|et|y|e|en|van|voor|w|i|la|le|el))$",
     re.IGNORECASE,
 )
+_TITLES = re.compile(r"(?:mgr|inż|lic|dr|dipl)\b\.?\s+(?:[^\W\d_]{2,4}\.\s+)?[^\W\d_]")
 _PARTICLES = re.compile(
     r"(?:(?:von|van|de|der|den|del|della|di|da|do|dos|du|des|le|la|ten|ter|zu|zur|am|im|'t|el|al)\s|d['’]|l['’]){1,3}[A-ZÀ-Ž]"
 )
@@ -90,5 +91,5 @@ def _is_last_word(cell: str, rest: str, below: Line) -> bool:
 
 
 def starts_low(text: str) -> bool:
-    """Whether a text begins with a lower-case word; "iOS" and "eBay" are none, "van der Meer" is a name."""
-    return text[:1].islower() and not text[1:2].isupper() and not _PARTICLES.match(text)
+    """Whether a text begins with a lower-case word; "iOS" and "eBay" are none, "van der Meer" and "mgr inż." names."""
+    return text[:1].islower() and not text[1:2].isupper() and not _PARTICLES.match(text) and not _TITLES.match(text)

@@ -9,9 +9,11 @@ import pytest
 from core.taxonomy import load_taxonomy
 from core.taxonomy.wording import normalize_words
 from tests.samples.people import HELD_OUT_OCCUPATIONS, LANGUAGES, OCCUPATIONS, make_sample, occupations_of
+from tests.samples.people.extras import licences
 from tests.samples.people.skills import canonical
 from tests.samples.people.sources import fields, locale, meanings, occupations, skill_aliases
 from tests.samples.sheet import SECTION_KINDS, Sheet
+from tests.samples.truth import Certificate
 
 SEEDS = range(400)
 
@@ -176,6 +178,15 @@ def test_most_skills_of_the_occupations_have_a_name_in_the_taxonomy(language):
     skills = [skill for trade in occupations(language).values() for skill in trade.skills]
 
     assert sum(bool(canonical(skill, language)) for skill in skills) / len(skills) > 0.7
+
+
+def test_a_driving_licence_among_the_skills_is_held():
+    assert licences(["Wartung", "Führerschein Klasse B", "Patente B"]) == (
+        Certificate("Führerschein Klasse B"),
+        Certificate("Patente B"),
+    )
+    truth = make_sample(100_025, language="de", occupation="elderly_carer").truth
+    assert "Führerschein Klasse B" in [item.name for item in truth.certificates]
 
 
 def test_aliases_name_the_same_skill():

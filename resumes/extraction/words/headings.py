@@ -165,7 +165,7 @@ PHRASES: dict[str, str] = {
             |education & training|qualifications académicas|schulischer werdegang|akademischer werdegang|schulausbildung
             |academic qualifications|academic qualification|educational qualifications|academic credentials
             |academic history|parcours universitaire|parcours scolaire|percorso di studi|percorso formativo
-            |curriculum studiorum|przebieg edukacji|qualifications and education|education and qualifications
+            |curriculum studiorum|kształcenie i kursy|wykształcenie i kursy|przebieg edukacji|qualifications and education|education and qualifications
             |formation académique|percurso académico|estudios académicos|akademische laufbahn|academic studies
             |academic achievements|academic record|educational history""",
         "skills": """wiedza i umiejętności|wiedza
@@ -187,7 +187,7 @@ PHRASES: dict[str, str] = {
             |selected publications|papers and talks|publications and talks|publications & talks|conference papers|articles
             |wissenschaftliche veröffentlichungen|publications et communications|artículos|artículos publicados|obra publicada|trabajos publicados|obras publicadas|artigos|artigos publicados|trabalhos publicados|produção científica|produção bibliográfica|articoli
             |artikelen|artykuły|patents and publications""",
-        "projects": """project experience|doświadczenie projektowe|projekterfahrung|expérience de projets|projektliste|project highlights""",
+        "projects": """project experience|projets personnels|projets perso|doświadczenie projektowe|projekterfahrung|expérience de projets|projektliste|project highlights""",
         "volunteering": """doświadczenie w wolontariacie|zaangażowanie społeczne
             |compromiso social|expérience associative|impegno sociale|attività sociali|servizio volontario|serviço voluntário|experiência voluntária|maatschappelijke betrokkenheid|vrijwillige inzet|servicio voluntario
             |volunteering experience|volunteer activities|voluntary work|voluntary experience|charity work|unpaid work

@@ -38,6 +38,18 @@ FORMS = [
         "• RN License - State of Ohio\n• Driving licence B",
         [("RN License", "State of Ohio", None), ("Driving licence B", "", None)],
     ),
+    (
+        "Certyfikat księgowy, Ministerstwo Finansów, Kurs samodzielnego księgowego, SKwP",
+        [("Certyfikat księgowy", "Ministerstwo Finansów", None), ("Kurs samodzielnego księgowego", "SKwP", None)],
+    ),
+    ("TÜV Süd — Elektrofachkraft\t2026", [("Elektrofachkraft", "TÜV Süd", "2026")]),
+    ("Hygieneschulung\nGesundheitsamt", [("Hygieneschulung", "Gesundheitsamt", None)]),
+    (
+        "Wundexperte ICW\n2026\nPraxisanleitung\n2025",
+        [("Wundexperte ICW", "", "2026"), ("Praxisanleitung", "", "2025")],
+    ),
+    ("Food Hygiene Level 3, 2019\nReed, Ann\nPastry chef", [("Food Hygiene Level 3", "", "2019")]),
+    ("Food Hygiene Level 3, 2019\n01.06.2026 Ann Reed", [("Food Hygiene Level 3", "", "2019")]),
 ]
 
 
@@ -53,6 +65,11 @@ def test_certificates_are_read_with_issuer_and_year(lines, expected):
 def test_a_driving_licence_is_found_outside_of_a_certificates_section(text):
     found = read(f"Ann Reed\nExperience\nNurse, Acme Ltd, 2019 - 2020\nSkills\nPython, SQL\n{text}").certificates
     assert [item.name.value for item in found] == [text]
+
+
+def test_the_words_behind_a_driving_licence_are_no_classes_of_it():
+    found = read("Ann Reed\nExperience\nNurse, Acme Ltd, 2019 - 2020\nSkills\nPatente B e fiere, permis C, D")
+    assert [item.name.value for item in found.certificates] == ["Patente B", "permis C, D"]
 
 
 def test_a_headline_is_no_certificate():

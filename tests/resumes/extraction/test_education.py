@@ -45,3 +45,22 @@ def test_dates_and_grade_belong_to_their_degree():
 def test_degrees_without_dates_are_parted():
     reading = read(HEAD + "BA, History, Oxford University\nMA, History, Cambridge University")
     assert [item.level for item in reading.education] == ["bachelor", "master"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BTS Commerce, Lycée Jean-Moulin, Nantes, 2015 - 2017", ["Lycée Jean-Moulin, Nantes"]),
+        ("GCSEs, St. Aidan's School, Edinburgh\t1992", ["St. Aidan's School, Edinburgh"]),
+        ("BSc Physics, University of Leeds, London\t1992", ["University of Leeds"]),
+        ("Szkoła zawodowa kucharz\t2014 – 2017\nTechnikum nr 5 w Łodzi", ["Technikum nr 5 w Łodzi"]),
+        ("Technik mechanik\t1991–1994\nZasadnicza Szkoła Zawodowa nr 1", ["Zasadnicza Szkoła Zawodowa nr 1"]),
+        ("Diploma di ragioneria\nENAIP Verona | 2013\nMaturità\nLiceo Galilei | 2003–2010", ["ENAIP Verona", "Liceo Galilei"]),
+        ("B.A. Design\nCurtin University\n2016 — 2019\nYear 12\nLondon Grammar School\n2016", ["Curtin University", "London Grammar School"]),
+        ("CFC Électricien, CFPT Sion, 2010 - 2014", ["CFPT Sion"]),
+        ("Técnico en Cocina\nCentro de FP Santa Ana\n2010 - 2012", ["Centro de FP Santa Ana"]),
+        ("mgr inż. Informatyka stosowana, Uniwersytet Jagielloński (09.2024 r.-06.2026 r.)", ["Uniwersytet Jagielloński"]),
+    ],
+)  # fmt: skip
+def test_schools_keep_what_belongs_to_their_name_and_stay_apart(text, expected):
+    assert [school for school, *_ in degrees(read(HEAD + text))] == expected

@@ -115,6 +115,7 @@ def _truth(scene: Scene, seed: int, contact: Identity, history: _History) -> Tru
         summary="",
         links=contact.links,
         jobs=jobs,
+        certificates=extras.licences(history.skills),
         degrees=tuple(degree for _, degree in history.degrees),
         skills=tuple(dict.fromkeys((*listed, *(name for job in jobs for name in job.skills)))),
         languages=(),
@@ -131,7 +132,7 @@ def _with_extras(scene: Scene, truth: Truth, since: Month) -> tuple[Truth, list[
     truth = replace(
         truth,
         languages=spoken.spoken,
-        certificates=certificates[1],
+        certificates=(*certificates[1], *truth.certificates),
         projects=projects[1],
         publications=publications[1],
         awards=awards[1],

@@ -11,6 +11,9 @@ from tests.samples.sheet import Entry, Group, Section
 from tests.samples.truth import Award, Certificate, Language, Publication
 
 _LEVEL_FORMS = ("{name} ({level})", "{name} – {level}", "{name}: {level}", "{name} {level}", "{name}, {level}")
+_DRIVING = re.compile(
+    r"(?:Führerschein|Permis|Carné de conducir|CNH|Carta de condução|Patente|Rijbewijs|Prawo jazdy)\b"
+)
 _LEARNED = ("A2", "B1", "B2", "C1", "C2")
 
 
@@ -76,6 +79,11 @@ def certificates(scene: Scene, since: Month) -> tuple[Section | None, tuple[Cert
         return Section("certificates", heading, groups=(Group("", tuple(map(_one_line, truths))),)), truths
     entries = tuple(Entry(item.name, item.issuer, dates=str(item.year or "")) for item in truths)
     return Section("certificates", heading, entries=entries), truths
+
+
+def licences(skills: Sequence[str]) -> tuple[Certificate, ...]:
+    """The driving licences that a resume prints among its skills: whoever lists one states that they hold it."""
+    return tuple(Certificate(skill) for skill in skills if _DRIVING.match(skill))
 
 
 def _one_line(item: Certificate) -> str:
