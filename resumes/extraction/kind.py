@@ -11,7 +11,7 @@ from resumes.parsing.document import Document
 
 _LETTER = re.compile(rf"^\s*(?:{SALUTATIONS})\b", re.IGNORECASE | re.MULTILINE)
 _CLOSING = re.compile(rf"^\s*(?:{CLOSINGS})", re.IGNORECASE | re.MULTILINE)
-_PAPERS = {kind: re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE) for kind, words in PAPERS.items()}
+_PAPERS = {kind: re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE | re.MULTILINE) for kind, words in PAPERS.items()}
 _BLANK = re.compile(r"_{4,}|\.{8,}|^[^\n:]{2,40}:[ \t]*$", re.MULTILINE)
 _PARTS = frozenset(
     [

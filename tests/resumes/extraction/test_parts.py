@@ -233,3 +233,37 @@ def test_one_long_line_is_read_in_linear_time(unit):
     begin = time.process_time()
     read_document(source, as_of=AS_OF)
     assert time.process_time() - begin < 12
+
+
+FORM = """Northern Bank
+Loan application
+Name: Maria Keller
+Email: maria.keller@example.org
+Employment
+Nurse, City Hospital, 2019 - present
+Monthly income: 3,100 EUR
+Education
+Nursing, University of Leeds, 2015
+Guarantor
+Jonas Brandt, Teacher at Hill School
+Signature of applicant: Maria Keller"""
+BULLETIN = """Leeds Rowing Club
+Dear members, the new boathouse is open.
+Experience
+Jonas Brandt, Coach, Hill School, 2019 - 2022
+Awards
+Club medal for Maria Keller, 2021
+Upcoming events
+Regatta, 12 March 2026
+Articles for the next issue to club@example.org. Read more on our website."""
+
+
+@pytest.mark.parametrize("text", [FORM, BULLETIN])
+def test_forms_and_bulletins_that_tell_of_work_are_no_resumes(text):
+    assert "not_a_resume" in read(text).warnings
+
+
+def test_a_resume_may_tell_of_forms_and_bulletins():
+    told = "Wrote the newsletter, checked each loan application, exceeds expectations; read more on my page."
+    assert "not_a_resume" not in read(FULL.replace("\nEducation", f"\n{told}\nEducation", 1)).warnings
+    assert "not_a_resume" not in read(f"{FULL}\n{told}").warnings
