@@ -17,3 +17,11 @@ def forget_searches() -> int:
     from matching.services.search_event import forget_searches as forget  # noqa: PLC0415 - services stand above tasks
 
     return forget()
+
+
+@shared_task(name="matching.renew_vectors")
+def renew_vectors() -> None:
+    """Make vectors anew that are of another embedding than the one in use."""
+    from matching.services.index import renew_vectors_everywhere  # noqa: PLC0415 - services stand above tasks
+
+    renew_vectors_everywhere()

@@ -14,12 +14,12 @@ from matching.columns.columns import Ids
 from matching.embedding import least_cosine, load_embedder
 from matching.searching import EVERYTHING, Node, conditions, print_tree, to_json
 from matching.searching.fusing import fuse
-from matching.selectors.columns import Packed, id_of, packed_ids
+from matching.selectors.columns import Packed, columns_now, id_of, packed_ids
 from matching.selectors.search_condition import by_words_alone, condition_of, demands, words_wanted
 from matching.selectors.search_facets import Facet, facets
 from matching.selectors.search_highlights import Highlight, highlights
 from matching.selectors.search_spelling import did_you_mean, unknown_skills
-from matching.selectors.vectors import embed_half, nearest
+from matching.selectors.vectors import embed_half, nearest, outdated_vectors
 from resumes.models import Candidate
 from resumes.selectors.candidate import candidates
 from resumes.selectors.lexemes import how_well, newest_holding, packed_holding
@@ -34,6 +34,7 @@ MOST_SAMPLED = 400
 """Facets count the first this many of those found."""
 
 
+NOT_NEAR_YET = "{count} candidates are not found by meaning yet: their texts are being prepared for another embedding."
 UNKNOWN_SKILL = "No skill is called {name}, so its words were searched for."
 
 
@@ -126,7 +127,7 @@ def search_candidates(
         pages=pages,
         facets=facets(tree, found.ids[:MOST_SAMPLED], found.total) if with_facets else [],
         suggestion=None if found.by_words or (mode is not Mode.FUSED and found.ids) else did_you_mean(tree),
-        notices=[UNKNOWN_SKILL.format(name=name) for name in unknown_skills(tree)],
+        notices=_notices(tree, mode),
     )
 
 
@@ -198,6 +199,12 @@ def _meeting(asked: Node) -> Ids | None:
     if words is not None:
         return packed_ids(packed_holding(words))
     return packed_ids(matching_candidates(asked).aggregate(packed=Packed("pk", order_by=NEWEST_FIRST))["packed"])
+
+
+def _notices(tree: Node, mode: Mode) -> list[str]:
+    said = [UNKNOWN_SKILL.format(name=name) for name in unknown_skills(tree)]
+    waiting = 0 if mode is Mode.BOOLEAN or columns_now().columns.has_vector.all() else outdated_vectors().count()
+    return [*said, NOT_NEAR_YET.format(count=waiting)] if waiting else said
 
 
 def _hits(tree: Node, found: Found, shown: Sequence[uuid.UUID]) -> list[Hit]:

@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Sequence
 
 import numpy as np
+from django.db.models import QuerySet
 from numpy.typing import NDArray
 
 from matching.columns.columns import Ids
@@ -36,6 +37,12 @@ def stored_vector(index: CandidateIndex) -> Half | None:
     if index.vector is None or index.embedder_version != load_embedder().version:
         return None
     return np.asarray(index.vector, dtype=np.float16).astype(np.float64)
+
+
+def outdated_vectors() -> QuerySet[CandidateIndex]:
+    """The index rows whose vectors are of another embedding than the one in use."""
+    found: QuerySet[CandidateIndex] = CandidateIndex.objects.exclude(embedder_version=load_embedder().version)
+    return found
 
 
 def nearest(vector: Half, k: int, *, among: Ids | None = None) -> list[tuple[uuid.UUID, float]]:

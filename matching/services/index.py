@@ -9,6 +9,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from pgvector import HalfVector
 
 from core.models import Organization, TaskRun, User
+from core.services import task_run
+from core.services.everywhere import for_each_organization
 from core.task_kinds import Apply, Progress, TaskKind, register
 from core.tenancy import organization_scope
 from matching.embedding import load_embedder
@@ -17,8 +19,9 @@ from matching.scoring import profile_digest
 from matching.scoring.profiles import CandidateProfile
 from matching.selectors.candidate_profile import candidate_profiles
 from matching.selectors.profile_json import facts_json, quotes_json
+from matching.selectors.vectors import outdated_vectors
 from matching.services.joining import Profiles, join_rankings, rerank_drifted_jobs, score_for_rankings
-from matching.services.ranking import INDEX_KIND, request_indexing
+from matching.services.ranking import INDEX_KIND
 from matching.services.ranking_log import keep_profiles
 from resumes.models import Candidate
 
@@ -40,6 +43,28 @@ def request_index(*, organization: Organization, candidate_ids: Iterable[uuid.UU
         batch_size=1000,
     )
     return request_indexing(organization=organization, actor=actor)
+
+
+def request_indexing(*, organization: Organization, actor: User | None) -> TaskRun:
+    """Have everything indexed that is stale; one task serves all that ask before it starts."""
+    return task_run.enqueue(
+        kind=KIND,
+        title="Prepare candidates for ranking",
+        organization=organization,
+        actor=actor,
+        unique_key=KIND,
+    )
+
+
+def renew_vectors_everywhere() -> None:
+    """Have the vectors made anew wherever they are of another embedding than the one in use."""
+    for_each_organization(_renew_vectors, title="Renewing vectors")
+
+
+def _renew_vectors(organization: Organization) -> None:
+    with organization_scope(organization):
+        if outdated_vectors().exists():
+            request_indexing(organization=organization, actor=None)
 
 
 def stale_candidates() -> QuerySet[Candidate]:

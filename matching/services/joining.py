@@ -17,6 +17,7 @@ from matching.selectors.all_at_once import score_columns
 from matching.selectors.basis import HALF_DIGEST
 from matching.selectors.profile_json import facts_json
 from matching.selectors.ranked import RANKED_AGAIN, Ranked, drifted_jobs, ranked_jobs, rankings_kept
+from matching.selectors.vectors import outdated_vectors
 from matching.services.ranking import request_ranking
 from matching.services.ranking_log import Logged, log_joined
 from matching.services.storing import Scored, hold_rankings, logged, scored_alone, scored_rows, store_scores
@@ -72,7 +73,8 @@ def join_rankings(
 ) -> None:
     """Store the candidates' scores in the transaction that indexes them.
 
-    A job that was ranked by something else meanwhile, or would be now, is ranked again. Rankings end under the same
+    A job that was ranked by something else meanwhile, or would be now, is ranked again, but not before all vectors are
+    of the embedding in use. Rankings end under the same
     lock: one that ends before is seen here, and one that ends after sees who was indexed here.
     """
     hold_rankings(organization)
@@ -84,8 +86,10 @@ def join_rankings(
         for row in store_scores(organization, fresh[start : start + _AT_ONCE]):
             stored[row.job].append(logged(row))
     current -= log_joined(stored, CandidateIndex.objects.count())
-    for job in Job.objects.filter(pk__in=rankings.keys() - current).order_by("pk"):
-        request_ranking(job=job, actor=actor)
+    outdated = rankings.keys() - current
+    if outdated and not outdated_vectors().exists():
+        for job in Job.objects.filter(pk__in=outdated).order_by("pk"):
+            request_ranking(job=job, actor=actor)
     count_ranked()
 
 

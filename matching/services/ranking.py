@@ -15,19 +15,19 @@ from core.models import Organization, TaskRun, User
 from core.planning import without_nested_loops
 from core.services import task_run
 from core.services.activity import record
-from core.task_kinds import Apply, Progress, TaskKind, register
+from core.task_kinds import Apply, Progress, TaskKind, find, register
 from core.tenancy import organization_scope
 from jobs.enums import JobStatus
 from jobs.models import Job
 from matching.columns import Columns, Totals
 from matching.columns.arrays import Ints
-from matching.embedding import load_embedder
 from matching.models import CandidateIndex, LoggedRanking, Match, Ranking
 from matching.scoring import SCORING_VERSION
 from matching.selectors.all_at_once import score_columns
 from matching.selectors.basis import HALF_DIGEST, Basis, current_basis, weights_json
 from matching.selectors.columns import columns_among, columns_now, id_bytes
 from matching.selectors.ranked import RANKED_AGAIN
+from matching.selectors.vectors import outdated_vectors
 from matching.services import ranking_log
 from matching.services.storing import Scored, hold_rankings, logged, scored_rows, store_scores
 
@@ -41,13 +41,10 @@ MANY = 500
 def request_ranking(*, job: Job, actor: User | None) -> TaskRun:
     """Have the organization's candidates ranked for the job; a task that still waits serves both askers.
 
-    Where vectors are of another embedding, they are made anew as well, and scored when that is done. Raises
-    ConflictError where the ranking of the job is switched off.
+    Raises ConflictError where the ranking of the job is switched off.
     """
     if not job.is_ranked:
         raise ConflictError(f"The ranking of this job is switched off: {job.unranked_reason}")
-    if CandidateIndex.objects.exclude(embedder_version=load_embedder().version).exists():
-        request_indexing(organization=job.organization, actor=actor)
     return task_run.enqueue(
         kind=KIND,
         title=f"Rank candidates for {job.title}",
@@ -55,17 +52,6 @@ def request_ranking(*, job: Job, actor: User | None) -> TaskRun:
         actor=actor,
         subject_id=job.pk,
         unique_key=f"{KIND}:{job.pk}",
-    )
-
-
-def request_indexing(*, organization: Organization, actor: User | None) -> TaskRun:
-    """Have everything indexed that is stale; one task serves all that ask before it starts."""
-    return task_run.enqueue(
-        kind=INDEX_KIND,
-        title="Prepare candidates for ranking",
-        organization=organization,
-        actor=actor,
-        unique_key=INDEX_KIND,
     )
 
 
@@ -102,12 +88,17 @@ def _forget_ranking(job: Job) -> None:
 def prepare(run: TaskRun, progress: Progress) -> Apply:
     """Score who changed, all at once, and write the scores batch after batch, each in a transaction of its own.
 
-    A batch that was written twice, or by a worker that lost its lease, holds the same scores: nothing is doubled.
+    Vectors of another embedding are made anew before: until all are, the last ranking stays as it is. A batch that was
+    written twice, or by a worker that lost its lease, holds the same scores: nothing is doubled.
     """
     with organization_scope(run.organization):
         job = Job.objects.filter(pk=run.subject_id, is_ranked=True).first()
-        if job is None:
-            return lambda: {"status": "gone"}
+        is_outdated = outdated_vectors().exists()
+    if job is None:
+        return lambda: {"status": "gone"}
+    if is_outdated:
+        find(INDEX_KIND).prepare(run, progress)
+    with organization_scope(run.organization):
         basis = current_basis(job, Ranking.objects.filter(job=job).first())
         log = ranking_log.begin(job=job, basis=basis, actor=run.actor, task=run.pk)
         changed = _changed_ids(job, basis)

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from matching.models import CandidateIndex
 from matching.searching import parse
-from matching.selectors.search import Mode, find, matching_candidates, search_candidates
+from matching.selectors.search import NOT_NEAR_YET, Mode, find, matching_candidates, search_candidates
 from resumes.filters import CandidateFilter
 from resumes.models import Candidate
 from resumes.services.candidate import create
@@ -253,3 +254,13 @@ def test_pages_are_bounded(alice, people):
         answer = search_candidates(parse(""), page=99, page_size=2)
 
     assert (answer.page, answer.pages, len(answer.hits)) == (2, 2, 1)
+
+
+def test_a_search_by_meaning_says_how_many_wait_for_another_embedding(alice, people):
+    with alice.scope():
+        assert search_candidates(parse("nurse")).notices == []
+        CandidateIndex.objects.filter(candidate=people["Anna"]).update(embedder_version="of before")
+
+        notices = search_candidates(parse("nurse")).notices
+        assert notices == [NOT_NEAR_YET.format(count=1)]
+        assert search_candidates(parse("nurse"), mode=Mode.BOOLEAN).notices == []

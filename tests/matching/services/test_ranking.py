@@ -13,9 +13,12 @@ from jobs.services.requirement import replace_requirements
 from matching.embedding import load_embedder
 from matching.models import CandidateIndex, Match, Ranking
 from matching.selectors.explanation import explain_match
+from matching.selectors.vectors import outdated_vectors
+from matching.services import index
 from matching.services.index import KIND as INDEX
 from matching.services.ranking import KIND, request_ranking
 from matching.services.weights import set_weights
+from matching.tasks import renew_vectors
 from resumes.models import Candidate
 from tests.matching.candidates import add_candidate, announce, make_job, rank
 from tests.tasks import work_off
@@ -225,7 +228,7 @@ def test_a_change_while_indexing_is_indexed_by_the_next_task(rita):
         assert CandidateIndex.objects.filter(candidate=candidate).exists()
 
 
-def test_vectors_of_another_embedding_are_made_anew_with_the_next_ranking(rita):
+def test_a_ranking_makes_vectors_of_another_embedding_anew_before_it_scores(rita):
     add_candidate(rita, "Developer")
     job = make_job(rita)
     rank(rita, job)
@@ -233,9 +236,41 @@ def test_vectors_of_another_embedding_are_made_anew_with_the_next_ranking(rita):
         before = Match.objects.get(job=job).score
         CandidateIndex.objects.update(embedder_version="lsa256-of-before")
         request_ranking(job=job, actor=rita.user)
-    work_off(rita)
+    (run,) = work_off(rita)
 
+    assert run.kind == KIND
     with rita.scope():
         assert CandidateIndex.objects.get().embedder_version == load_embedder().version
         assert Match.objects.get(job=job).score == before
-    assert waiting(rita, INDEX) == waiting(rita, KIND) == 0
+
+
+def test_vectors_of_another_embedding_are_renewed_without_a_gap(rita, charlie, monkeypatch):
+    """The last ranking stays whole until the last vector is there; then it is made anew, once."""
+    for person, names in ((rita, ("A", "B", "C")), (charlie, ("Theirs",))):
+        for name in names:
+            add_candidate(person, name)
+    job = make_job(rita)
+    rank(rita, job)
+    work_off(charlie)
+    with rita.scope():
+        before = computed(rita, job)
+        CandidateIndex.objects.update(embedder_version="lsa256-of-before")
+        Ranking.objects.update(job_digest="of the embedding before")
+    monkeypatch.setattr(index, "BATCH", 1)
+
+    renew_vectors()
+    assert waiting(rita, INDEX) == 1
+    assert waiting(charlie, INDEX) == 0
+    asked, join = [], index.join_rankings
+
+    def joined(**values):
+        join(**values)
+        asked.append((waiting(rita, KIND), computed(rita, job) == before))
+
+    monkeypatch.setattr(index, "join_rankings", joined)
+    runs = work_off(rita)
+
+    assert [run.kind for run in runs] == [INDEX, KIND]
+    assert asked == [(0, True), (0, True), (1, True)]
+    with rita.scope():
+        assert not outdated_vectors().exists()
