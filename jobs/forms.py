@@ -56,6 +56,7 @@ class JobForm(forms.Form):
         choices=lambda: [("", "Not stated"), *sorted(country_names().items(), key=lambda item: item[1])],
     )
     remote = forms.ChoiceField(label="Where", choices=RemoteType.choices)
+    travel_percent = forms.IntegerField(label="Travel, % of the time", required=False, min_value=0, max_value=100)
     employment_type = forms.ChoiceField(label="Employment", choices=EmploymentType.choices)
     experience_level = forms.CharField(label="Level", max_length=40, required=False)
     salary_min = forms.IntegerField(label="Lowest salary", required=False, min_value=0, max_value=_MOST_MONEY)

@@ -55,13 +55,15 @@ class Advertisement:
     """A job as its advertisement describes it; empty strings and None where the text does not say.
 
     `remote_type` is on_site, hybrid or remote; `employment_type` full_time, part_time, contract, temporary or
-    internship; `experience_level` internship, entry, mid, senior, lead or executive; `language` an ISO 639-1 code.
+    internship; `experience_level` internship, entry, mid, senior, lead or executive; `language` an ISO 639-1 code;
+    `travel_percent` the share of the time, 0 to 100.
     """
 
     title: str
     company: str
     location: AdvertisedLocation
     remote_type: str
+    travel_percent: int | None
     employment_type: str
     salary: AdvertisedSalary | None
     experience_level: str

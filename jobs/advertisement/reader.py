@@ -22,6 +22,7 @@ from jobs.advertisement.salary import read_salary
 from jobs.advertisement.sections import Sentence, read_sentences
 from jobs.advertisement.skills import SkillReader
 from jobs.advertisement.strength import Strengths
+from jobs.advertisement.travel import read_travel_percent
 
 MOST_CHARACTERS = 50_000
 
@@ -40,6 +41,7 @@ def read_advertisement(text: str, taxonomy: Taxonomy) -> Advertisement:
         company=read_company(text),
         location=read_location(text),
         remote_type=read_remote_type(text),
+        travel_percent=read_travel_percent(text),
         employment_type=read_employment_type(text),
         salary=read_salary(text),
         experience_level=read_experience_level(title, max((item.months for item in requirements), default=0)),

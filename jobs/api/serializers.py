@@ -39,8 +39,9 @@ class JobSummarySerializer(serializers.ModelSerializer[Job]):
         model = Job
         fields = [
             "id", "title", "department", "city", "region", "country_code", "remote", "employment_type",
-            "experience_level", "salary_min", "salary_max", "salary_currency", "salary_period", "status", "posted_at",
-            "is_ranked", "created_at", "updated_at", "requirement_count", "is_favorite", "is_hidden",
+            "travel_percent", "experience_level", "salary_min", "salary_max", "salary_currency", "salary_period",
+            "status", "posted_at", "is_ranked", "created_at", "updated_at", "requirement_count", "is_favorite",
+            "is_hidden",
         ]  # fmt: skip
         read_only_fields = fields
 
@@ -54,6 +55,7 @@ class JobSerializer(serializers.ModelSerializer[Job]):
     is_ranked = serializers.BooleanField(required=False)
     status = serializers.ChoiceField(choices=JobStatus.choices, required=False)
     requirements = RequirementSerializer(many=True, required=False)
+    travel_percent = serializers.IntegerField(required=False, allow_null=True, min_value=0, max_value=100)
     salary_min = serializers.IntegerField(required=False, allow_null=True, min_value=0, max_value=2_000_000_000)
     salary_max = serializers.IntegerField(required=False, allow_null=True, min_value=0, max_value=2_000_000_000)
     is_favorite = serializers.BooleanField(read_only=True)
@@ -63,8 +65,9 @@ class JobSerializer(serializers.ModelSerializer[Job]):
         model = Job
         fields = [
             "id", "title", "description", "department", "city", "region", "country_code", "remote", "employment_type",
-            "experience_level", "salary_min", "salary_max", "salary_currency", "salary_period", "status", "posted_at",
-            "is_ranked", "unranked_reason", "created_at", "updated_at", "requirements", "is_favorite", "is_hidden",
+            "travel_percent", "experience_level", "salary_min", "salary_max", "salary_currency", "salary_period",
+            "status", "posted_at", "is_ranked", "unranked_reason", "created_at", "updated_at", "requirements",
+            "is_favorite", "is_hidden",
         ]  # fmt: skip
         read_only_fields = ["posted_at", "created_at", "updated_at"]
 

@@ -35,6 +35,7 @@ class Job(OrganizationModel):
     region = models.CharField(max_length=120, blank=True)
     country_code = models.CharField(max_length=2, blank=True)
     remote = models.CharField(max_length=20, choices=RemoteType.choices, default=RemoteType.ON_SITE)
+    travel_percent = models.PositiveSmallIntegerField(null=True, blank=True)
     employment_type = models.CharField(max_length=20, choices=EmploymentType.choices, default=EmploymentType.FULL_TIME)
     experience_level = models.CharField(max_length=40, blank=True)
     salary_min = models.PositiveIntegerField(null=True, blank=True)

@@ -107,6 +107,7 @@ def job_values(read: Advertisement) -> dict[str, Any]:
         "region": read.location.region[:120],
         "country_code": read.location.country_code,
         "experience_level": read.experience_level,
+        "travel_percent": read.travel_percent,
     }
     if read.remote_type in RemoteType.values:
         stated["remote"] = read.remote_type

@@ -17,8 +17,8 @@ from jobs.services.requirement import write_requirements
 from jobs.services.validation import Values, check_job, plain_text
 
 FIELDS = (
-    "title", "description", "department", "city", "region", "country_code", "remote", "employment_type",
-    "experience_level", "salary_min", "salary_max", "salary_currency", "salary_period",
+    "title", "description", "department", "city", "region", "country_code", "remote", "travel_percent",
+    "employment_type", "experience_level", "salary_min", "salary_max", "salary_currency", "salary_period",
 )  # fmt: skip
 _CODES = ("country_code", "salary_currency")
 

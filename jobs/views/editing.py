@@ -40,6 +40,7 @@ SAID = {
     "country_code": "place",
     "salary_min": "salary",
     "experience_level": "level",
+    "travel_percent": "travel",
 }
 
 
@@ -157,7 +158,7 @@ def stated_facts(text: str) -> dict[str, str]:
     if not text:
         return {}
     read = job_values(read_advertisement(text, taxonomy_in_force()))
-    return {name: str(value) for name, value in read.items() if value not in {"", UNTITLED}}
+    return {name: str(value) for name, value in read.items() if value not in {"", None, UNTITLED}}
 
 
 def is_valid(form: JobForm, rows: BaseRequirementFormSet) -> bool:

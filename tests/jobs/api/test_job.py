@@ -68,6 +68,8 @@ def test_a_job_is_created_with_its_requirements(rita):
         ({"salary_currency": "XXX"}, "salary_currency"),
         ({"country_code": "ZZ"}, "country_code"),
         ({"remote": "moon"}, "remote"),
+        ({"travel_percent": 101}, "travel_percent"),
+        ({"travel_percent": -1}, "travel_percent"),
         ({"status": "lost"}, "status"),
         ({"requirements": [{"kind": "skill", "value": "no such skill"}]}, "requirements.0.value"),
         ({"requirements": [{"kind": "degree", "value": "magister"}]}, "requirements.0.value"),

@@ -102,6 +102,7 @@ def test_what_is_wrong_stands_beside_its_row(rita):
         ({"title": " "}, "title"),
         ({"salary_min": "5", "salary_max": "4", "salary_currency": "EUR"}, "salary_max"),
         ({"salary_min": "5"}, "salary_currency"),
+        ({"travel_percent": "101"}, "travel_percent"),
         ({"remote": "moon"}, "remote"),
         ({"country_code": "XX"}, "country_code"),
     ],

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from jobs.enums import JobStatus
 from jobs.models import Job
+from jobs.services.advertisement import create_from_advertisement
 from tests.matching.candidates import PYTHON, add_candidate, make_job, rank
 
 pytestmark = pytest.mark.django_db
@@ -82,6 +83,13 @@ def test_a_job_shows_its_requirements_at_their_sentences(rita):
     assert '<mark id="sentence-1">You know Python well.</mark>' in html
     assert 'href="#sentence-1"' in html
     assert "French" in html
+
+
+def test_a_job_tells_how_much_travel_its_advertisement_asks_for(rita, bob):
+    for text, told in (("Sales Manager\nTravel 60 %", "60 % of the time"), ("Cook\nNo travel", "<dd>None</dd>")):
+        with rita.scope():
+            job = create_from_advertisement(text=text, organization=rita.organization, actor=rita.user)
+        assert told in bob.page.get(reverse("jobs:detail", args=[job.pk])).content.decode()
 
 
 def test_a_requirement_whose_sentence_is_beyond_the_text_is_shown_without_one(rita):
