@@ -58,8 +58,9 @@ def url(host: str, role: str) -> str:
 
 
 def prepare(host: str) -> None:
-    """Create the roles and the database where they are missing."""
+    """Create the roles and the database where they are missing, and see to a quick recovery."""
     with psycopg.connect(host=host, user="postgres", dbname="postgres", autocommit=True) as connection:
+        _recover_quickly(connection)
         for role, rights in ((OWNER_ROLE, "LOGIN CREATEDB NOBYPASSRLS"), (APP_ROLE, "LOGIN NOBYPASSRLS")):
             if not _exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = %s", role):
                 connection.execute(sql.SQL("CREATE ROLE {} " + rights).format(sql.Identifier(role)))
@@ -70,6 +71,14 @@ def prepare(host: str) -> None:
             create = sql.SQL("CREATE DATABASE {} OWNER {}")
             _add_vector(host)
             connection.execute(create.format(sql.Identifier(DATABASE), sql.Identifier(OWNER_ROLE)))
+
+
+def _recover_quickly(connection: psycopg.Connection) -> None:
+    """After a kill, bring the whole file system to disk at once (Linux) instead of a thousand files in turn."""
+    settable = "SELECT 1 FROM pg_settings WHERE name = %s AND setting = 'fsync' AND 'syncfs' = ANY(enumvals)"
+    if _exists(connection, settable, "recovery_init_sync_method"):
+        connection.execute("ALTER SYSTEM SET recovery_init_sync_method = syncfs")
+        connection.execute("SELECT pg_reload_conf()")
 
 
 def _add_vector(host: str) -> None:
