@@ -18,9 +18,12 @@ from core.enums import Role
 from core.models import Membership, Organization, User
 from core.tenancy import organization_scope
 from tests import services
+from tests.site import Site, running_site
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 PASSWORD = "correct-horse-battery"
+# They run whatever there is without looking at each line's effect, and tracing them takes as long as running them.
+WALKS = ("tests/architecture/", "tests/samples/", "tests/browser/", "tests/drills/", "tests/api/test_schema_fuzz.py")
 KEPT_TABLES = (
     "core_auditshape",
     "core_skill",
@@ -151,9 +154,21 @@ def shared() -> Path:
     return SHARED
 
 
+@pytest.fixture(scope="session")
+def site() -> Iterator[Site]:
+    """A site that starts on an empty folder, for all of xdist's group "site"; each takes an organization of its own.
+
+    Whoever stops it starts it again, and leaves it well.
+    """
+    with running_site() as started:
+        yield started
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever has a full count is a drill, so that `-m drill` misses none."""
+    """Whatever has a full count is a drill, so that `-m drill` misses none; walks count for no coverage."""
     for item in items:
+        if item.nodeid.startswith(WALKS):
+            item.add_marker("no_cover")
         if "full_drills" in getattr(item, "fixturenames", ()):
             item.add_marker("drill")
 

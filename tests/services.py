@@ -12,13 +12,14 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import parse_qs, urlsplit, urlunsplit
 
 import psycopg
 import pytest
 from psycopg import sql
 
 from recruiting import embedded
+from recruiting.embedded import postgres
 from recruiting.paths import BASE_DIR, var_dir
 
 embedded.start()
@@ -66,8 +67,9 @@ def fingerprint() -> str:
     return digest.hexdigest()[:16]
 
 
-def make_database() -> None:
-    """A fresh database for this process, copied from a template that is migrated once per schema."""
+@contextmanager
+def _template() -> Iterator[tuple[psycopg.Connection, str]]:
+    """A connection, and the name of the template, which is migrated once per schema and is ours until the end."""
     template = f"template_recruiting_{fingerprint()}"
     with (SERVICES_DIR / "template.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -75,13 +77,25 @@ def make_database() -> None:
             if not _exists(connection, template):
                 _drop_old_templates(connection)
                 _make_template(connection, template)
+            yield connection, template
+
+
+def make_database(name: str = DATABASE) -> None:
+    """A fresh database, for this process where `name` is not given, copied from the template."""
+    with _template() as (connection, template):
+        if name == DATABASE:
             _drop_left_behind(connection)
-            connection.execute(
-                sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(*map(sql.Identifier, (DATABASE, template)))
-            )
-            connection.execute(
-                sql.SQL("ALTER DATABASE {} SET synchronous_commit = off").format(sql.Identifier(DATABASE))
-            )
+        connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(*map(sql.Identifier, (name, template))))
+        connection.execute(sql.SQL("ALTER DATABASE {} SET synchronous_commit = off").format(sql.Identifier(name)))
+
+
+def dump_template(file: Path) -> Path:
+    """Write what a site finds when it has been prepared and nobody has come yet, for pg_restore."""
+    [host] = parse_qs(urlsplit(OWNER_URL).query)["host"]
+    with _template() as (_, template):
+        address = _named(postgres.url(host, "postgres"), template)
+        subprocess.run([str(postgres.program("pg_dump")), "--format=custom", f"--file={file}", address], check=True)
+    return file
 
 
 def _exists(connection: psycopg.Connection, name: str) -> bool:
@@ -92,10 +106,10 @@ def _drop(connection: psycopg.Connection, name: str) -> None:
     connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
-def drop_database() -> None:
-    """Remove this process's database."""
+def drop_database(name: str = DATABASE) -> None:
+    """Remove the database, this process's where `name` is not given."""
     with _maintenance() as connection:
-        _drop(connection, DATABASE)
+        _drop(connection, name)
 
 
 def _drop_left_behind(connection: psycopg.Connection) -> None:

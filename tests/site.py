@@ -99,8 +99,8 @@ def _ready(url: str) -> bool:
 
 
 @contextlib.contextmanager
-def running_site(*arguments: str) -> Iterator[Site]:
-    """Start `manage.py serve` on an empty folder and stop it at the end."""
+def running_site(*arguments: str, dump: Path | None = None) -> Iterator[Site]:
+    """Start `manage.py serve` on an empty folder, or on a database filled from `dump`, and stop it at the end."""
     with tempfile.TemporaryDirectory(prefix="site-", ignore_cleanup_errors=True) as folder:
         var, port = Path(folder) / "v", free_port()
         Path(folder).chmod(0o755)
@@ -120,6 +120,9 @@ def running_site(*arguments: str) -> Iterator[Site]:
             with log.open("ab") as output:
                 return subprocess.Popen(command, cwd=BASE_DIR, env=environment, stdout=output, stderr=output)
 
+        if dump:
+            fill = [sys.executable, "-W", "ignore", "-m", "tests.filling", str(dump)]
+            subprocess.run(fill, cwd=BASE_DIR, env=environment, check=True)
         site = Site(f"http://127.0.0.1:{port}", var, begin(), log, begin)
         try:
             site.wait_until_ready()

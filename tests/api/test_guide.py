@@ -11,7 +11,6 @@ from django.conf import settings
 from core.enums import Role
 from recruiting.settings.api import RATE_LIMITS
 from tests.resumes.making import resume_text
-from tests.site import running_site
 
 DOCS = settings.BASE_DIR / "docs"
 EXAMPLES = [DOCS / "examples" / name for name in ("rank.py", "rank.sh", "job.json")]
@@ -41,15 +40,15 @@ def test_the_main_job_takes_ten_lines():
     assert len([line for line in shell if line and not line.startswith("#")]) <= LINES
 
 
-def test_the_examples_rank_resumes_with_reasons(tmp_path):
+@pytest.mark.xdist_group("site")
+def test_the_examples_rank_resumes_with_reasons(site, tmp_path):
     (tmp_path / "anna keller.txt").write_bytes(resume_text())
     (tmp_path / "jonas.txt").write_bytes(resume_text(name="Jonas Frei", employer="Initech GmbH"))
     files = [str(EXAMPLES[2]), "anna keller.txt", "jonas.txt"]
 
-    with running_site() as site:
-        token = site.register()
-        by_python = run([sys.executable, str(EXAMPLES[0]), *files], site, token, tmp_path)
-        by_curl = run(["sh", str(EXAMPLES[1]), *files], site, token, tmp_path)
+    token = site.register("guide@example.org")
+    by_python = run([sys.executable, str(EXAMPLES[0]), *files], site, token, tmp_path)
+    by_curl = run(["sh", str(EXAMPLES[1]), *files], site, token, tmp_path)
 
     for shown in (by_python, by_curl):
         assert "Anna Keller" in shown

@@ -9,17 +9,10 @@ from typing import Any
 
 import pytest
 
-from tests.site import Site, running_site
+from tests.site import Site
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-
-
-@pytest.fixture(scope="session")
-def site() -> Iterator[Site]:
-    """An empty site of its own, shared by the browser tests of one process."""
-    with running_site() as started:
-        yield started
 
 
 @dataclass

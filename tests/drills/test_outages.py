@@ -18,6 +18,7 @@ import requests
 from requests.adapters import HTTPAdapter
 from urllib3 import Retry
 
+from tests import services
 from tests.drills.uploading import ENDED, states
 from tests.resumes.making import resume_text
 from tests.site import Site, free_port, running_site, wait_until
@@ -203,14 +204,14 @@ def clear(answers):
     return True
 
 
-def test_postgresql_redis_and_storage_may_go_and_come_back(monkeypatch, full_drills):
+def test_postgresql_redis_and_storage_may_go_and_come_back(monkeypatch, tmp_path, full_drills):
     limits = PROMISED if full_drills else BUSY_MACHINE
     bucket = Bucket()
     for name, value in {**BUCKET, "S3_ENDPOINT_URL": bucket.url}.items():
         monkeypatch.setenv(name, value)
     bucket.start()
     requests.put(f"{bucket.url}/resumes", timeout=30)
-    with running_site() as site:
+    with running_site(dump=services.dump_template(tmp_path / "template")) as site:
         token = site.register()
         load = Load(site, token, signed_in(site))
         with load.running():
