@@ -89,9 +89,11 @@ _DECLARATIONS = (
     "updated|typeset|latex|template|created|printed|available|aktualisiert|erstellt|stand|mis a jour|actualizado|"
     "atualizado|aggiornat*|bijgewerkt|richtig*|angaben|daten|einverstanden|certifie*|exact*|donnees|declaro|verdad*|datos|dados|autorizo|tratamiento|tratamento|"
     "autorizzo|trattamento|dati personali|veridicita|gegevens|toestemming|naar waarheid|zgod*|przetwarzan*|"
-    "danych osobow*|dane osobow*|rodo"
+    "danych osobow*|dane osobow*|rodo|i understand|i acknowledge|i agree|ich verstehe|mir ist bekannt|je comprends|"
+    "j'accepte|entiendo|comprendo|acepto|compreendo|aceito|capisco|accetto|sono consapevole|ik begrijp|ik ga akkoord|"
+    "rozumiem|akceptuje"
 )
-"""What people declare at the end: that all is true, how old it is, and that their data may be processed."""
+"""What people declare at the end: that all is true and understood, how old it is, that their data may be processed."""
 _ANCHORS = PhraseBook(
     *((_CANDIDATE, first, _GAP + any_of(nouns)) for first, nouns in _THESE.items()),
     (_PAPER, _PAPERS, ""),

@@ -41,6 +41,8 @@ _DECLARED = (
     "This resume was typeset in LaTeX; the source of this document is on my website.",
     "I would be the ideal person for this position and will give my best to your company.",
     "Software: SAP (excellent), Microsoft Office (top), DATEV.",
+    "I understand that nothing in this application for work must be read as an offer or a contract.",
+    "Comprendo que nada de lo escrito en esta solicitud debe tomarse por una oferta o un contrato.",
     "As a referee for this application you may call my current manager, who will answer any question about me.",
 )
 _WORDS = {"engineer": _ENGINEER, "recruiter": _RECRUITER, "seeker": _SEEKER, "declared": _DECLARED}
