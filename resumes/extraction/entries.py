@@ -1,6 +1,6 @@
 """Splits a section into its entries: header lines around a date, and the lines of text below."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -10,14 +10,16 @@ from resumes.extraction.run_in import LEGAL_END, stops
 from resumes.extraction.spans import Span, bullet_length
 
 Completeness = Callable[[Sequence[EntryLine]], float]
+Starts = Callable[[EntryLine], bool]
 _BEFORE_DATES = frozenset(
     [
-        "de", "du", "von", "vom", "from", "between", "del", "dal", "da", "van", "od", "desde", "entre", "dès", "depuis",
-        "vanaf", "sinds", "seit", "since", "zeitraum", "período", "periodo", "période", "periode", "okres", "dates",
-        "duration",
+        "de", "du", "von", "vom", "from", "del", "dal", "da", "van", "od", "desde", "entre", "dès", "depuis",
+        "vanaf", "sinds", "seit", "since", "zeitraum", "período", "periodo", "période", "periode", "okres", "between",
+        "dates", "duration",
     ]
 )  # fmt: skip
 _COMPLETE = 0.95
+_HALF = 0.7
 _MAX_UP = 3
 _MAX_DOWN = 5
 
@@ -43,18 +45,21 @@ class Entry:
 
 
 def split_entries(
-    lines: Sequence[EntryLine], completeness: Completeness, starts: Callable[[EntryLine], bool]
+    lines: Sequence[EntryLine], completeness: Completeness, starts: Starts, *, reaches_up: bool = False
 ) -> list[Entry]:
     """The entries of a section.
 
     A dated line that is no running text anchors an entry. How many lines the header has above its date is learned
     from the first entry, where nothing else can stand above. Lines below are taken as long as they add to the
-    `completeness` of the header, from 0.0 to 1.0. Without any date, lines for which `starts` holds begin the entries.
+    `completeness` of the header, from 0.0 to 1.0; with `reaches_up` also one above that the first entry lacks.
+    Without any date, lines for which `starts` holds begin the entries.
     """
     anchors = _anchors(lines, starts)
     if not anchors:
         return undated_entries(lines, completeness, starts)
     heads = _heads(lines, anchors)
+    if reaches_up and heads[0] < anchors[0]:
+        heads = [heads[0], *_reached(lines, anchors, heads, completeness, starts)]
     leading = undated_entries(lines[: heads[0]], completeness, starts)
     entries = [entry for entry in leading if completeness(entry.header) >= 0.9]
     for number, anchor in enumerate(anchors):
@@ -66,7 +71,7 @@ def split_entries(
     return entries
 
 
-def _with_undated(entry: Entry, completeness: Completeness, starts: Callable[[EntryLine], bool]) -> list[Entry]:
+def _with_undated(entry: Entry, completeness: Completeness, starts: Starts) -> list[Entry]:
     """The entry, and those without a date that follow in its text, each with a complete header in one line."""
     body = entry.body
     begins = [
@@ -86,7 +91,7 @@ def main_range(line: EntryLine) -> DateRange:
     return next((stretch for stretch in line.ranges if not stretch.single), line.ranges[-1])
 
 
-def _anchors(lines: Sequence[EntryLine], starts: Callable[[EntryLine], bool]) -> list[int]:
+def _anchors(lines: Sequence[EntryLine], starts: Starts) -> list[int]:
     plain = [index for index, line in enumerate(lines) if not line.bullet and _is_ranged(line)]
     if not plain:
         plain = [index for index, line in enumerate(lines) if line.bullet and _is_ranged(line)]
@@ -117,7 +122,7 @@ def _at_edge(line: EntryLine, stretch: DateRange) -> bool:
     return len(before) <= 3 or not LETTERS.search(after) or len(text) <= 110
 
 
-def _is_lone(line: EntryLine, starts: Callable[[EntryLine], bool], *, strict: bool) -> bool:
+def _is_lone(line: EntryLine, starts: Starts, *, strict: bool) -> bool:
     if line.bullet or not line.ranges or line.is_prose or (len(line.rest) > 90 and not line.parted):
         return False
     text = line.span.text
@@ -133,7 +138,7 @@ def _closes(line: EntryLine) -> bool:
     return before.rstrip(" ").endswith(("\t", "|")) and not LETTERS.search(line.span.text[line.ranges[-1].end :])
 
 
-def _is_below_start(lines: Sequence[EntryLine], index: int, starts: Callable[[EntryLine], bool]) -> bool:
+def _is_below_start(lines: Sequence[EntryLine], index: int, starts: Starts) -> bool:
     """Whether a line is nothing but a date, below a header without one that stands below another entry."""
     line = lines[index]
     if index < 2 or line.bullet or not line.ranges or LETTERS.search(line.rest):
@@ -144,12 +149,12 @@ def _is_below_start(lines: Sequence[EntryLine], index: int, starts: Callable[[En
 
 def _depth_above(lines: Sequence[EntryLine], first: int) -> int:
     """How many lines of its header stand above the first date, where that has a line to itself; else 0."""
-    above = lines[:first]
-    bare = not LETTERS.search(lines[first].rest) and not any(line.ranges or not line.is_header_like for line in above)
+    plain = all(line.is_header_like and not line.ranges for line in lines[:first])
+    bare = plain and not LETTERS.search(lines[first].rest)
     return first if bare and first <= _MAX_UP else 0
 
 
-def _is_below_header(lines: Sequence[EntryLine], index: int, depth: int, starts: Callable[[EntryLine], bool]) -> bool:
+def _is_below_header(lines: Sequence[EntryLine], index: int, depth: int, starts: Starts) -> bool:
     """Whether a line is nothing but a date, below as many lines of a header as the first entry has."""
     line, header = lines[index], lines[max(index - depth, 0) : index]
     if not header or index <= depth or line.bullet or not line.ranges or LETTERS.search(line.rest):
@@ -171,6 +176,20 @@ def _heads(lines: Sequence[EntryLine], anchors: Sequence[int]) -> list[int]:
             head -= 1
         heads.append(head)
     return heads
+
+
+def _reached(
+    lines: Sequence[EntryLine], anchors: Sequence[int], heads: Sequence[int], completeness: Completeness, starts: Starts
+) -> Iterator[int]:
+    """The heads of all entries but the first, one line higher where only that line makes the header complete."""
+    for before, anchor, head in zip(anchors, anchors[1:], heads[1:], strict=False):
+        own, above = [*lines[head : anchor + 1], *_header_below(lines, anchor)], lines[head - 1]
+        is_open = head > before + 1 and completeness(own) < _HALF and above.is_header_like and starts(above)
+        yield head - (is_open and completeness(lines[head - 1 : anchor + 1]) > _HALF)
+
+
+def _header_below(lines: Sequence[EntryLine], anchor: int) -> list[EntryLine]:
+    return [line for line in lines[anchor + 1 : anchor + 2] if line.is_header_like]
 
 
 def _belongs_above(lines: Sequence[EntryLine], index: int, edge: float | None) -> bool:
@@ -197,9 +216,7 @@ def _tail(lines: Sequence[EntryLine], head: int, anchor: int, limit: int, comple
     return last
 
 
-def undated_entries(
-    lines: Sequence[EntryLine], completeness: Completeness, starts: Callable[[EntryLine], bool]
-) -> list[Entry]:
+def undated_entries(lines: Sequence[EntryLine], completeness: Completeness, starts: Starts) -> list[Entry]:
     """Entries that begin at header-like lines for which `starts` holds, once the one before is complete."""
     begins = [index for index, line in enumerate(lines) if line.is_header_like and starts(line)]
     heads: list[int] = []

@@ -52,7 +52,7 @@ def _entries(section: Section, text: str, as_of: date) -> list[Entry]:
         found = read_header(header, text, title_first=True)
         return sum(0.5 if item.confidence > 0.65 else 0.3 for item in (found.title, found.employer) if item is not None)
 
-    return split_entries(lines, completeness, _starts_job)
+    return split_entries(lines, completeness, _starts_job, reaches_up=True)
 
 
 def _starts_job(line: EntryLine) -> bool:

@@ -117,7 +117,8 @@ def _cut_outside(span: Span) -> Iterator[Span]:
     kept = [
         match.span()
         for match in _BRACKET.finditer(span.text)
-        if match.start() > 2 and not _NOISE.fullmatch(match[0].strip(" ()")) and not region_of(match[0].strip(" ()"))
+        if match.start() > 2
+        and not any(told(match[0].strip(" ()")) for told in (_NOISE.fullmatch, region_of, country_of))
     ]
     own = _OWN.match(span.text)
     kept += [own.span()] if own and is_self_employed(own[1]) else []
@@ -165,6 +166,8 @@ def _comma_pieces(span: Span, text: str, others: Sequence[Span]) -> list[_Piece]
         return [_Piece(sides[0], "title", 0.9), _Piece(sides[1], "employer", 0.75)]
     atoms = _merge_legal_forms([part for atom in cut(span, _COMMA) for part in _title_and_employer(atom)], text)
     kinds = [classify(atom.text) for atom in atoms]
+    if not others and [kind for kind, _ in kinds] == ["unknown", "employer"] and len(TOKENS.findall(atoms[1].text)) > 1:
+        return [_Piece(atoms[0], "title", 0.7), _Piece(atoms[1], *kinds[1])]
     if len(atoms) < 2 or not any(kind == "title" for kind, _ in kinds):
         return [_Piece(span, *classify(span.text))]
     border = _border(atoms, kinds, has_employer=has_employer)

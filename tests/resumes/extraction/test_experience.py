@@ -146,3 +146,23 @@ def test_a_line_that_begins_with_its_dates_is_a_header(dates):
 def test_a_job_dated_by_a_lone_year_was_held_in_that_year():
     job = read("Ann Reed\nExperience\nHead Cook, Acme Kitchens, Leeds\t2018\n- Cooked").experience[0]
     assert (str(job.start.value), str(job.end.value)) == ("2018", "2018")
+
+
+def test_a_first_job_without_an_employer_leaves_the_others_their_lines():
+    text = "Experience\nSales Agent (freelance)\n07/2024 - present\n- Met clients\nSales Manager\nAcme Foods\n12/2021 - 06/2024\n- Led 4 people"
+    assert jobs(read(f"Ann Reed\n{text}")) == [
+        ("Sales Agent (freelance)", None, "2024-07", "now"), ("Sales Manager", "Acme Foods", "2021-12", "2024-06"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Capo partita, Trattoria da Nicolò", ("Capo partita", "Trattoria da Nicolò")),
+        ("Accountant, Avenel Foods Ltd, Remote (UK)", ("Accountant", "Avenel Foods Ltd")),
+        ("Manager supply chain, Europa\nBol & de Boer", ("Manager supply chain, Europa", "Bol & de Boer")),
+    ],
+)
+def test_titles_and_places_leave_the_employer_alone(line, expected):
+    found = jobs(read(f"Ann Reed\nExperience\n{line}\n01/2020 - 02/2022\n- Ran the house"))
+    assert [job[:2] for job in found] == [expected]
