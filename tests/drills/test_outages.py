@@ -2,7 +2,6 @@
 nothing hangs, the site recovers by itself, and nothing that was accepted is lost."""
 
 import contextlib
-import os
 import re
 import signal
 import subprocess
@@ -126,6 +125,10 @@ class Bucket:
         self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         wait_until(self.answers, 30, "the bucket's server answers")
 
+    def stop(self):
+        self.process.kill()
+        self.process.wait()
+
     def answers(self):
         with contextlib.suppress(requests.RequestException):
             return requests.get(self.url, timeout=1).ok
@@ -169,7 +172,7 @@ def show(what, load, start, recovery):
     sys.stdout.write(f"{what}: well again after {recovery:.1f} s\n")
     for asker in ASKERS:
         took = sorted(seconds for name, seconds, _ in load.since(start) if name == asker)
-        marks = [f"{took[min(len(took) - 1, int(len(took) * part))]:.2f}" for part in (0.5, 0.9, 0.99, 1)]
+        marks = [f"{took[min(len(took) - 1, int(len(took) * part))]:.2f}" for part in (0.5, 0.9, 0.99, 1) if took]
         sys.stdout.write(f"  {asker}: {len(took)} answers; p50, p90, p99, longest: {', '.join(marks)} s\n")
 
 
@@ -204,12 +207,13 @@ def clear(answers):
     return True
 
 
-def test_postgresql_redis_and_storage_may_go_and_come_back(monkeypatch, tmp_path, full_drills):
+def test_postgresql_redis_and_storage_may_go_and_come_back(monkeypatch, request, tmp_path, full_drills):
     limits = PROMISED if full_drills else BUSY_MACHINE
     bucket = Bucket()
     for name, value in {**BUCKET, "S3_ENDPOINT_URL": bucket.url}.items():
         monkeypatch.setenv(name, value)
     bucket.start()
+    request.addfinalizer(bucket.stop)
     requests.put(f"{bucket.url}/resumes", timeout=30)
     with running_site(dump=services.dump_template(tmp_path / "template")) as site:
         token = site.register()
@@ -227,8 +231,6 @@ def test_postgresql_redis_and_storage_may_go_and_come_back(monkeypatch, tmp_path
         accepted = [answer for name, _, _, answer in load.asked if name == "upload" and answer.status_code == 202]
         wait_until(lambda: set(states(site, token)) <= ENDED, 240, "every resume has ended")
         ended = states(site, token)
-    os.kill(bucket.process.pid, signal.SIGKILL)
-    bucket.process.wait()
     assert len(accepted) >= 5
     assert len(ended) >= len(accepted), "what was accepted is there"
     assert set(ended) == {"read"}
