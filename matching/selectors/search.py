@@ -10,6 +10,7 @@ from django.db.models import Count, F, QuerySet, Window
 
 from core.among import among
 from core.selectors.taxonomy import taxonomy_in_force
+from matching.columns import Columns
 from matching.columns.columns import Ids
 from matching.embedding import least_cosine, load_embedder
 from matching.searching import EVERYTHING, Node, conditions, print_tree, to_json
@@ -51,6 +52,7 @@ class Found:
     """Candidates in order: `total` of them, or more where it `is_exact` not; at most 1,000 have a place.
 
     `by_words` and `by_meaning` give the places, from 1, in the two orders that a fused one is made of.
+    `has_all_vectors` is False where somebody could not be found by meaning, for want of a vector.
     """
 
     ids: tuple[uuid.UUID, ...]
@@ -58,6 +60,7 @@ class Found:
     is_exact: bool = True
     by_words: dict[uuid.UUID, int] = field(default_factory=dict)
     by_meaning: dict[uuid.UUID, int] = field(default_factory=dict)
+    has_all_vectors: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,7 @@ def search_candidates(
         pages=pages,
         facets=facets(tree, found.ids[:MOST_SAMPLED], found.total) if with_facets else [],
         suggestion=None if found.by_words or (mode is not Mode.FUSED and found.ids) else did_you_mean(tree),
-        notices=_notices(tree, mode),
+        notices=_notices(tree, found),
     )
 
 
@@ -137,14 +140,17 @@ def find(tree: Node, mode: Mode) -> Found:
         return _by_conditions(tree)
     demanded = demands(tree)
     meeting = _meeting(demanded)
-    order, near = _by_meaning(tree, meeting)
+    columns = columns_now().columns
+    is_whole = bool(columns.has_vector.all())
+    order, near = _by_meaning(tree, meeting, columns)
     if mode is Mode.MEANING:
-        return Found(tuple(near), len(near), by_meaning=_places(near))
+        return Found(tuple(near), len(near), by_meaning=_places(near), has_all_vectors=is_whole)
     words = _by_conditions(tree, meeting if demanded == tree else None)
     wanted = {*words.ids, *near}
     fused = [pk for pk, _ in fuse([words.ids, order]) if pk in wanted]
     is_exact = words.total <= len(words.ids)
-    return Found(tuple(fused), len(fused), is_exact, by_words=_places(words.ids), by_meaning=_places(order))
+    places = {"by_words": _places(words.ids), "by_meaning": _places(order)}
+    return Found(tuple(fused), len(fused), is_exact, **places, has_all_vectors=is_whole)
 
 
 def meaning_of(tree: Node) -> str:
@@ -181,12 +187,12 @@ def _ranked(tree: Node, newest: Sequence[uuid.UUID]) -> Sequence[uuid.UUID]:
     return list(rows.order_by(F("fit").desc(), "-created_at", "-id").values_list("pk", flat=True))
 
 
-def _by_meaning(tree: Node, meeting: Ids | None) -> tuple[list[uuid.UUID], list[uuid.UUID]]:
+def _by_meaning(tree: Node, meeting: Ids | None, columns: Columns) -> tuple[list[uuid.UUID], list[uuid.UUID]]:
     """Of those `meeting` what the search demands (None: everybody), nearest first, and those who are near enough."""
     [vector] = embed_half([meaning_of(tree)])
     if not vector.any():
         return [], []
-    order = nearest(vector, POOL, among=meeting)
+    order = nearest(vector, POOL, among=meeting, columns=columns)
     least = least_cosine(load_embedder())
     return [pk for pk, _ in order], [pk for pk, cosine in order if cosine >= least]
 
@@ -201,9 +207,9 @@ def _meeting(asked: Node) -> Ids | None:
     return packed_ids(matching_candidates(asked).aggregate(packed=Packed("pk", order_by=NEWEST_FIRST))["packed"])
 
 
-def _notices(tree: Node, mode: Mode) -> list[str]:
+def _notices(tree: Node, found: Found) -> list[str]:
     said = [UNKNOWN_SKILL.format(name=name) for name in unknown_skills(tree)]
-    waiting = 0 if mode is Mode.BOOLEAN or columns_now().columns.has_vector.all() else outdated_vectors().count()
+    waiting = 0 if found.has_all_vectors else outdated_vectors().count()
     return [*said, NOT_NEAR_YET.format(count=waiting)] if waiting else said
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from django.db.models import QuerySet
 from numpy.typing import NDArray
 
+from matching.columns import Columns
 from matching.columns.columns import Ids
 from matching.embedding import embed_resumes, load_embedder
 from matching.models import CandidateIndex
@@ -45,12 +46,15 @@ def outdated_vectors() -> QuerySet[CandidateIndex]:
     return found
 
 
-def nearest(vector: Half, k: int, *, among: Ids | None = None) -> list[tuple[uuid.UUID, float]]:
+def nearest(
+    vector: Half, k: int, *, among: Ids | None = None, columns: Columns | None = None
+) -> list[tuple[uuid.UUID, float]]:
     """The `k` candidates of the open organization whose vectors have the greatest cosine with `vector`, best first.
 
     Exact, and fewer than `k` only where fewer have a vector of the embedding in use; `among` narrows whom to look at.
+    `columns` are the organization's, for those who have them at hand.
     """
-    columns = columns_now().columns
+    columns = columns_now().columns if columns is None else columns
     rows = np.flatnonzero(columns.has_vector)
     if among is not None:
         held, found = columns.rows_of(among)
