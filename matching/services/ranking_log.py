@@ -1,15 +1,17 @@
 """Writing the log of automated rankings, in the transactions that store their scores."""
 
+import json
 import uuid
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import OuterRef, Subquery, Sum
+from django.db import connection
+from django.db.models import Sum
 from django.db.models.functions import Now
-from django.utils import timezone
 from pgvector import HalfVector
 
-from core.models import User
+from core.models import User, new_id
 from jobs.models import Job
 from matching.embedding import load_embedder
 from matching.models import CandidateIndex, LoggedBatch, LoggedRanking, ProfileSnapshot, RankingBasis
@@ -80,33 +82,56 @@ def _present(candidate_ids: Sequence[uuid.UUID]) -> Collection[uuid.UUID]:
     return set(Candidate.objects.filter(pk__in=candidate_ids).values_list("pk", flat=True))
 
 
+_GIVEN = """
+    jsonb_to_recordset(%(given)s::jsonb)
+    AS given (id uuid, batch uuid, job uuid, candidates uuid[], profiles bigint[], points smallint[])
+"""
+_LOG_RANKINGS = f"""
+    INSERT INTO matching_loggedranking
+        (id, organization_id, job_id, basis_id, inputs, candidates, scored, finished_at)
+    SELECT given.id, last.organization_id, given.job, last.basis_id, last.inputs, %(candidates)s,
+        cardinality(given.candidates), clock_timestamp()
+    FROM {_GIVEN} CROSS JOIN LATERAL (
+        SELECT organization_id, basis_id, inputs FROM matching_loggedranking
+        WHERE job_id = given.job AND finished_at IS NOT NULL AND candidates IS NOT NULL
+        ORDER BY created_at DESC LIMIT 1
+    ) AS last
+    RETURNING job_id
+"""  # noqa: S608 - made of constants # nosec
+_LOG_BATCHES = f"""
+    INSERT INTO matching_loggedbatch
+        (id, organization_id, ranking_id, first, last, components, candidates, profiles, points, erased)
+    SELECT given.batch, logged.organization_id, logged.id,
+        given.candidates[1], given.candidates[cardinality(given.candidates)],
+        %(components)s, given.candidates, given.profiles, given.points, 0
+    FROM {_GIVEN} JOIN matching_loggedranking AS logged ON logged.id = given.id
+"""  # noqa: S608 - as above # nosec
+
+
 def log_joined(scored: Mapping[uuid.UUID, Sequence[Logged]], candidates: int) -> set[uuid.UUID]:
     """Log scores that joined finished rankings, by job, each as a ranking of its own on the basis of the job's last.
 
     `candidates` is how many now stand in each of them. Returns the jobs left out, whose rankings were never logged.
     """
-    whole = LoggedRanking.objects.filter(job=OuterRef("pk"), finished_at__isnull=False, candidates__isnull=False)
-    last = Job.objects.filter(pk__in=list(scored)).annotate(
-        log=Subquery(whole.order_by("-created_at").values("pk")[:1])
-    )
-    bases = {each.job_id: each for each in LoggedRanking.objects.filter(pk__in=last.values("log"))}
-    logs = {
-        job_id: LoggedRanking(
-            organization_id=held.organization_id,
-            job_id=job_id,
-            basis_id=held.basis_id,
-            inputs=held.inputs,
-            candidates=candidates,
-            scored=len(scored[job_id]),
-            finished_at=timezone.now(),
-        )
-        for job_id, held in bases.items()
+    given = json.dumps([_given(job_id, entries) for job_id, entries in scored.items()])
+    with connection.cursor() as cursor:
+        cursor.execute(_LOG_RANKINGS, {"given": given, "candidates": candidates})
+        logged = {job_id for (job_id,) in cursor.fetchall()}
+        cursor.execute(_LOG_BATCHES, {"given": given, "components": list(PARTS)})
+    return set(scored) - logged
+
+
+def _given(job_id: uuid.UUID, scored: Sequence[Logged]) -> dict[str, Any]:
+    """Scores of a job, in order of candidate, as `_GIVEN` reads them."""
+    entries = sorted(scored, key=lambda entry: entry.candidate_id)
+    return {
+        "id": str(new_id()),
+        "batch": str(new_id()),
+        "job": str(job_id),
+        "candidates": [str(entry.candidate_id) for entry in entries],
+        "profiles": [profile_number(entry.digest) for entry in entries],
+        "points": [tenths for entry in entries for tenths in entry.tenths],
     }
-    LoggedRanking.objects.bulk_create(logs.values())
-    LoggedBatch.objects.bulk_create(
-        [batch_of(log, sorted(scored[job_id], key=lambda entry: entry.candidate_id)) for job_id, log in logs.items()]
-    )
-    return set(scored) - set(logs)
 
 
 def finish(*, log: LoggedRanking, candidates: int | None = None) -> None:
