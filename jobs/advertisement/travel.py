@@ -23,7 +23,7 @@ _MONEY = re.compile(
     r"expense|allowance|reimburs|cost|insurance|discount|benefit|agency|industry|kosten|zuschuss|frais|gastos|\bpass\b",
     re.IGNORECASE,
 )
-_AROUND = 30
+_AROUND = 30  # characters
 
 
 def read_travel_percent(text: str) -> int | None:
@@ -40,7 +40,7 @@ def read_travel_percent(text: str) -> int | None:
 
 
 def _is_of_money(text: str, match: re.Match[str]) -> bool:
-    around = text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
-    line_start, line_end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
-    line = text[line_start : line_end if line_end >= 0 else len(text)]
-    return _MONEY.search(around if len(around) < len(line) else line) is not None
+    """Whether the words around, on the same line, speak of what travelling costs."""
+    before = text[max(0, match.start() - _AROUND) : match.start()].rpartition("\n")[2]
+    behind = text[match.end() : match.end() + _AROUND].partition("\n")[0]
+    return _MONEY.search(before + match[0] + behind) is not None

@@ -59,7 +59,7 @@ def _kept(job_id: uuid.UUID, version: str, taxonomy: Taxonomy) -> list[Basis]:
 
 def rankings_kept() -> dict[uuid.UUID, str]:
     """The digest of what each ranking of a draft or active job rests on, by job."""
-    return dict(_rankings().order_by("pk").values_list("job_id", "job_digest"))
+    return dict(kept_up_to_date().order_by("pk").values_list("job_id", "job_digest"))
 
 
 def ranked_jobs() -> list[Ranked]:
@@ -87,7 +87,7 @@ def _make(job_ids: Collection[uuid.UUID], taxonomy: Taxonomy) -> Mapping[uuid.UU
     """What the rankings of the jobs rest on; a job that was deleted meanwhile is left out."""
     if not job_ids:
         return {}
-    rankings = _rankings().filter(job__in=job_ids).select_related("job").defer("job__search")
+    rankings = kept_up_to_date().filter(job__in=job_ids).select_related("job").defer("job__search")
     return {
         ranking.job_id: make_basis(
             job_profile(ranking.job), Weights(**ranking.weights), ranking.rarity, ranking.as_of, taxonomy
@@ -96,7 +96,8 @@ def _make(job_ids: Collection[uuid.UUID], taxonomy: Taxonomy) -> Mapping[uuid.UU
     }
 
 
-def _rankings() -> QuerySet[Ranking]:
+def kept_up_to_date() -> QuerySet[Ranking]:
+    """The rankings of drafts and active jobs whose ranking is on."""
     return Ranking.objects.filter(job__status__in=RANKED_AGAIN, job__is_ranked=True)
 
 
@@ -106,7 +107,7 @@ def drifted_jobs(skills: Collection[str]) -> list[Job]:
     Where there are many candidates, only `skills` are looked at: those of candidates who changed.
     """
     candidates = CandidateIndex.objects.count()
-    ranked: dict[uuid.UUID, dict[str, float]] = dict(_rankings().values_list("job_id", "rarity"))
+    ranked: dict[uuid.UUID, dict[str, float]] = dict(kept_up_to_date().values_list("job_id", "rarity"))
     asked = {
         job_id: [key for key in sorted(rarity) if candidates <= FEW_CANDIDATES or key in skills]
         for job_id, rarity in ranked.items()

@@ -11,12 +11,12 @@ import numpy as np
 from core.models import Organization, User
 from jobs.models import Job
 from matching.columns import Row, columns_of
-from matching.models import VECTOR_DIMENSIONS, CandidateIndex, Ranking
+from matching.models import VECTOR_DIMENSIONS, CandidateIndex
 from matching.scoring.profiles import CandidateProfile
 from matching.selectors.all_at_once import score_columns
 from matching.selectors.basis import HALF_DIGEST
 from matching.selectors.profile_json import facts_json
-from matching.selectors.ranked import RANKED_AGAIN, Ranked, drifted_jobs, ranked_jobs, rankings_kept
+from matching.selectors.ranked import Ranked, drifted_jobs, kept_up_to_date, ranked_jobs, rankings_kept
 from matching.selectors.vectors import outdated_vectors
 from matching.services.ranking import request_ranking
 from matching.services.ranking_log import Logged, log_joined
@@ -95,8 +95,7 @@ def join_rankings(
 
 def count_ranked() -> None:
     """Tell the rankings that are kept up to date how many candidates there are now."""
-    kept = Ranking.objects.filter(job__status__in=RANKED_AGAIN, job__is_ranked=True)
-    kept.update(candidates=CandidateIndex.objects.count())
+    kept_up_to_date().update(candidates=CandidateIndex.objects.count())
 
 
 def rerank_drifted_jobs(*, skills: Collection[str], actor: User | None) -> int:

@@ -27,6 +27,7 @@ def test_a_folder_needs_no_making_ready():
 
 def test_what_every_request_needs_is_there_before_workers_are_forked():
     load_embedder.cache_clear()
+    gc.unfreeze()
     gunicorn.when_ready(None)
 
     assert load_embedder.cache_info().currsize == 1

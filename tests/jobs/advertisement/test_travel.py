@@ -23,6 +23,7 @@ from jobs.advertisement.travel import read_travel_percent
         ("Travel expenses are paid at 100%.", None),
         ("We reimburse 50% of your travel pass", None),
         ("20% discount on travel insurance", None),
+        ("Benefits\nTravel 30 %\nTravel insurance", 30),
         ("Grow revenue by 30 %.\nTravel the world with us.", None),
         ("We sell travel to millions.", None),
         ("Travel 400 %", None),
