@@ -1,6 +1,6 @@
 """Puts the audit's triggers in force, from the models, after every migration: no audit table can be forgotten.
 
-What is chained and how stands in the migration `audit_chain_functions`; what it promises in
+What is chained and how stands in `core/migrations/0002_functions.py`; what it promises in
 `docs/decisions/0008-audit-chain.md`.
 """
 

@@ -30,6 +30,7 @@ OWNER_URL = os.environ["DATABASE_OWNER_URL"]
 SCHEMA_SOURCES = (
     "*/migrations/*.py",
     "core/row_security.py",
+    "core/schema.py",
     "core/audit_chain.py",
     "core/tenancy.py",
     "core/taxonomy/data/*",

@@ -40,7 +40,8 @@ def restore(source: Path, passphrase: bytes | None, *, replace: bool) -> parts.M
 
 
 def _refuse_what_does_not_fit(manifest: parts.Manifest) -> None:
-    known = set(MigrationLoader(None, ignore_no_migrations=True).disk_migrations or {})
+    present = MigrationLoader(None, ignore_no_migrations=True).disk_migrations or {}
+    known = set(present).union(*(migration.replaces for migration in present.values()))
     newer = [f"{app}.{name}" for app, name in manifest["migrations"] if (app, name) not in known and _is_ours(app)]
     if newer:
         raise BackupError(f"The backup was made by a newer version ({newer[-1]}). Install that version first.")

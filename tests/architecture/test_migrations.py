@@ -1,15 +1,17 @@
-"""Migrations go down as well as up, on a database of their own."""
+"""Migrations go down as well as up, on a database of their own, and go on from those put together in them."""
 
 import os
 import subprocess
 import sys
 
+import psycopg
 import pytest
 from django.conf import settings
 
 from tests import services
 
 NAME = f"migrations_recruiting_{os.getpid()}"
+OURS = ("core", "resumes", "jobs", "matching")
 BACK = """
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
@@ -17,7 +19,7 @@ MigrationExecutor(connections["owner"]).migrate([(app, None) for app in ("matchi
 """
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def environment():
     """A database of its own, migrated as the tests' template is."""
     services.make_database(NAME)
@@ -29,16 +31,50 @@ def environment():
     services.drop_database(NAME)
 
 
-def manage(environment: dict[str, str], *arguments: str) -> str:
+@pytest.fixture
+def database(environment):
+    with psycopg.connect(environment["DATABASE_OWNER_URL"], autocommit=True) as connection:
+        yield connection
+
+
+def manage(environment: dict[str, str], *arguments: str, status: int = 0) -> str:
     command = [sys.executable, "manage.py", *arguments]
     done = subprocess.run(command, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr[-2000:]
-    return done.stdout
+    assert done.returncode == status, done.stderr[-2000:]
+    return done.stderr if status else done.stdout
+
+
+def recorded(database) -> set[str]:
+    rows = database.execute("SELECT app || '.' || name FROM django_migrations WHERE app = ANY (%s)", [list(OURS)])
+    return {name for (name,) in rows}
+
+
+def test_a_database_of_the_former_migrations_goes_on_as_it_is(environment, database):
+    now = recorded(database)
+    database.execute(
+        "DELETE FROM django_migrations WHERE name IN ('0001_tables', '0002_functions') OR name = '0003_group_answers'"
+    )
+
+    assert "No migrations to apply" in manage(environment, "migrate")
+    assert recorded(database) == now
+
+
+def test_a_database_between_former_migrations_is_refused_with_what_it_lacks(environment, database):
+    database.execute("DELETE FROM django_migrations WHERE name IN ('0001_tables', '0016_hide_names')")
+    before = recorded(database)
+
+    error = manage(environment, "migrate", status=1)
+    assert "The database lacks core.0016_hide_names" in error
+    assert "docs/operations.md" in error
+    assert recorded(database) == before
+
+    database.execute("INSERT INTO django_migrations (app, name, applied) VALUES ('core', '0016_hide_names', now())")
+    assert "No migrations to apply" in manage(environment, "migrate")
 
 
 def test_every_migration_of_ours_can_be_taken_back_and_done_again(environment):
     manage(environment, "shell", "--no-imports", "-c", BACK)
 
     done = manage(environment, "migrate")
-    assert all(f"Applying {app}.0001_initial... OK" in done for app in ("matching", "jobs", "resumes"))
+    assert all(f"Applying {app}.0001_tables... OK" in done for app in ("matching", "jobs", "resumes"))
     assert "No migrations to apply" in manage(environment, "migrate")

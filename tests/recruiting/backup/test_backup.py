@@ -14,7 +14,7 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from psycopg import connect, sql
 
-from recruiting.backup import making
+from recruiting.backup import making, restoring
 from recruiting.backup.sealing import BackupError
 from tests import services
 from tests.resumes.making import read, resume_text
@@ -176,3 +176,11 @@ def test_a_backup_made_while_resumes_come_and_go_has_every_file_of_its_rows(alic
     assert len(named) >= 4
     assert named <= set(every_file(Path(elsewhere["RECRUITING_VAR"]) / "files"))
     work_off(alice)
+
+
+def test_a_backup_made_before_migrations_were_put_together_fits_and_one_of_a_newer_version_does_not():
+    manifest = {"application_role": settings.DATABASES["default"]["USER"]}
+    restoring._refuse_what_does_not_fit({**manifest, "migrations": [["core", "0016_hide_names"]]})
+
+    with pytest.raises(BackupError, match=r"newer version \(core.9999_from_tomorrow\)"):
+        restoring._refuse_what_does_not_fit({**manifest, "migrations": [["core", "9999_from_tomorrow"]]})

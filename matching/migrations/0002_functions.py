@@ -1,8 +1,19 @@
-"""Lets the back office count across organizations without seeing any of their rows: numbers only."""
+"""What PostgreSQL does for rankings: it refreshes statistics, counts for the back office, and forgets erased people.
+
+The application may have statistics of the tables that ranking fills refreshed, which only their owner may do, and count
+across organizations without seeing any of their rows. The log of rankings loses a person together with the candidate.
+"""
 
 from django.conf import settings
 from django.db import migrations
 
+STATISTICS = """
+CREATE FUNCTION refresh_ranking_statistics() RETURNS void
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    ANALYZE matching_match, matching_candidateindex, resumes_candidate
+$$;
+REVOKE ALL ON FUNCTION refresh_ranking_statistics() FROM PUBLIC;
+"""
 COUNTS = """
 CREATE FUNCTION installation_counts() RETURNS TABLE (name text, value bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -39,10 +50,47 @@ $$;
 REVOKE ALL ON FUNCTION installation_readings(timestamptz) FROM PUBLIC;
 """
 FUNCTIONS = {
+    "refresh_ranking_statistics()": STATISTICS,
     "installation_counts()": COUNTS,
     "installation_failures(timestamptz)": FAILURES,
     "installation_readings(timestamptz)": READINGS,
 }
+FORGET = """
+CREATE FUNCTION forget_ranked_candidates() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    gone uuid[] := ARRAY(SELECT id FROM erased ORDER BY id);
+BEGIN
+    IF cardinality(gone) > 0 THEN
+        UPDATE matching_loggedbatch AS batch SET
+            candidates = ARRAY(
+                SELECT entry.candidate FROM unnest(batch.candidates) WITH ORDINALITY AS entry (candidate, place)
+                WHERE entry.candidate <> ALL (gone) ORDER BY entry.place
+            ),
+            profiles = ARRAY(
+                SELECT entry.profile
+                FROM unnest(batch.candidates, batch.profiles) WITH ORDINALITY AS entry (candidate, profile, place)
+                WHERE entry.candidate <> ALL (gone) ORDER BY entry.place
+            ),
+            points = ARRAY(
+                SELECT entry.points FROM unnest(batch.points) WITH ORDINALITY AS entry (points, place)
+                WHERE batch.candidates[(entry.place - 1) / (cardinality(batch.components) + 1) + 1] <> ALL (gone)
+                ORDER BY entry.place
+            ),
+            erased = batch.erased
+                + (SELECT count(*) FROM unnest(batch.candidates) AS entry WHERE entry = ANY (gone))
+        WHERE batch.organization_id IN (SELECT organization_id FROM erased)
+            AND batch.first <= gone[cardinality(gone)] AND batch.last >= gone[1] AND batch.candidates && gone;
+    END IF;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER forget_ranked_candidates AFTER DELETE ON resumes_candidate
+    REFERENCING OLD TABLE AS erased FOR EACH STATEMENT EXECUTE FUNCTION forget_ranked_candidates();
+"""
+TAKE_BACK = """
+DROP TRIGGER forget_ranked_candidates ON resumes_candidate;
+DROP FUNCTION forget_ranked_candidates();
+"""
 
 
 def grant(apps, schema_editor):
@@ -53,14 +101,14 @@ def grant(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [
+    dependencies = [("matching", "0001_tables"), ("resumes", "0002_functions")]
+    replaces = [
         ("matching", "0004_refresh_statistics"),
-        ("jobs", "0001_initial"),
-        ("resumes", "0001_initial"),
-        ("core", "0002_due_task_runs"),
+        ("matching", "0005_installation_counts"),
     ]
 
     operations = [
         *(migrations.RunSQL(create, f"DROP FUNCTION {signature}") for signature, create in FUNCTIONS.items()),
         migrations.RunPython(grant, migrations.RunPython.noop),
+        migrations.RunSQL(FORGET, TAKE_BACK),
     ]

@@ -136,11 +136,8 @@ def grant(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [
-        ("matching", "0006_ranking_log"),
-        ("jobs", "0003_pipeline"),
-        ("resumes", "0013_availability_people_wrote"),
-    ]
+    dependencies = [("matching", "0002_functions")]
+    replaces = [("matching", "0007_group_answers")]
 
     operations = [
         migrations.RunSQL(TABLE, "DROP SCHEMA apart CASCADE"),
