@@ -91,16 +91,18 @@ class Columns:
 
         `selectors.vectors` tells why it is exact. Piece by piece, so that what is converted stays in the cache.
         """
-        which = np.arange(len(self)) if rows is None else rows
-        pieces = (which[start : start + _AT_ONCE] for start in range(0, len(which), _AT_ONCE))
+        starts = range(0, len(self if rows is None else rows), _AT_ONCE)
+        pieces = (slice(at, at + _AT_ONCE) if rows is None else rows[at : at + _AT_ONCE] for at in starts)
         return np.concatenate([np.zeros(0), *(self.vectors[piece].astype(np.float64) @ vector for piece in pieces)])
 
     def rows_of(self, ids: Ids) -> tuple[Ints, Bools]:
         """The row of each id, and whether there is one (else the row is not to be used)."""
         if not len(self):
             return np.zeros(len(ids), dtype=np.int32), np.zeros(len(ids), dtype=np.bool_)
-        rows = np.minimum(np.searchsorted(self.ids, ids), len(self) - 1).astype(np.int32)
-        return rows, self.ids[rows] == ids
+        rows = np.minimum(np.searchsorted(_first_halves(self.ids), _first_halves(ids)), len(self) - 1)
+        missed = np.flatnonzero(self.ids[rows] != ids)  # absent, or several have the same first half
+        rows[missed] = np.minimum(np.searchsorted(self.ids, ids[missed]), len(self) - 1)
+        return rows.astype(np.int32), self.ids[rows] == ids
 
     def take(self, kept: Bools) -> "Columns":
         """Only the kept rows; nothing that the others said stays."""
@@ -137,6 +139,11 @@ class Columns:
             for name, column in held.items()
         }
         return Columns(**made)
+
+
+def _first_halves(ids: Ids) -> NDArray[np.uint64]:
+    """The first eight bytes as numbers of the same order, which are compared several times as fast."""
+    return np.frombuffer(ids.tobytes(), dtype=">u8")[::2].astype(np.uint64)
 
 
 def joined(many: Sequence[Columns]) -> Columns:

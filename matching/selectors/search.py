@@ -16,7 +16,7 @@ from matching.embedding import least_cosine, load_embedder
 from matching.searching import EVERYTHING, Node, conditions, print_tree, to_json
 from matching.searching.fusing import fuse
 from matching.selectors.columns import Packed, columns_now, id_of, packed_ids
-from matching.selectors.search_condition import by_words_alone, condition_of, demands, words_wanted
+from matching.selectors.search_condition import condition_of, demands, question_of, words_wanted
 from matching.selectors.search_facets import Facet, facets
 from matching.selectors.search_highlights import Highlight, highlights
 from matching.selectors.search_spelling import did_you_mean, unknown_skills
@@ -168,8 +168,8 @@ def _by_conditions(tree: Node, meeting: Ids | None = None) -> Found:
     if meeting is not None:
         newest, total = [id_of(packed) for packed in meeting[:MOST_RANKED]], len(meeting)
     else:
-        words = by_words_alone(tree)
-        newest, total = newest_holding(words, MOST_RANKED) if words else _newest_meeting(tree)
+        asked = question_of(tree)
+        newest, total = newest_holding(asked, MOST_RANKED) if asked else _newest_meeting(tree)
     return Found(tuple(_ranked(tree, newest)), total)
 
 
@@ -201,9 +201,9 @@ def _meeting(asked: Node) -> Ids | None:
     """Who meets it, newest first; None where all do."""
     if asked == EVERYTHING:
         return None
-    words = by_words_alone(asked)
-    if words is not None:
-        return packed_ids(packed_holding(words))
+    question = question_of(asked)
+    if question is not None:
+        return packed_ids(packed_holding(question))
     return packed_ids(matching_candidates(asked).aggregate(packed=Packed("pk", order_by=NEWEST_FIRST))["packed"])
 
 

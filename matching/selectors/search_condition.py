@@ -12,7 +12,7 @@ from core.selectors.taxonomy import taxonomy_in_force
 from jobs.models import Application
 from matching.searching import EVERYTHING, FIELDS, All, AnyOf, Condition, Node, Not, all_of, conditions
 from matching.searching.fields import CEFR, Kind
-from resumes.selectors.lexemes import Lexemes, both, either, has, holding, says, says_anywhere, without
+from resumes.selectors.lexemes import Lexemes, Question, Span, both, either, has, holding, says, says_anywhere, without
 
 MONTHS = 12
 
@@ -26,10 +26,18 @@ def condition_of(node: Node) -> Q:
     return holding(found) if isinstance(found, Lexemes) else found
 
 
-def by_words_alone(node: Node) -> Lexemes | None:
-    """The search as a question to the search column; None where other columns have a say."""
-    found = _compile(node)
-    return found if isinstance(found, Lexemes) else None
+def question_of(node: Node) -> Question | None:
+    """The search as one question to the search column, with numbers beside it; None where other columns have a say."""
+    parts = node.parts if isinstance(node, All) else (node,)
+    numbers = [part for part in parts if isinstance(part, Condition) and FIELDS[part.field].kind is Kind.NUMBER]
+    words = _compile(all_of([part for part in parts if part not in numbers]))
+    if not isinstance(words, Lexemes):
+        return None
+    spans: dict[str, Span] = {}
+    for part in numbers:
+        column, span = _span(part)
+        spans[column] = _overlap(spans[column], span) if column in spans else span
+    return Question(words, months=spans.get("total_months"), quality=spans.get("quality_score"))
 
 
 def demands(node: Node) -> Node:
@@ -149,14 +157,29 @@ def _steps(choices: Sequence[str], operator: str, value: str) -> Sequence[str]:
 
 
 def _number(condition: Condition) -> Q:
+    column, (low, high) = _span(condition)
+    bounds = {f"{column}__gte": low, f"{column}__lte": high}
+    return Q(**{lookup: bound for lookup, bound in bounds.items() if bound is not None})
+
+
+def _span(condition: Condition) -> tuple[str, Span]:
+    """The column that a number is compared with, and the whole numbers in it that are meant."""
     column, factor = ("total_months", MONTHS) if condition.field == "years" else ("quality_score", 1)
-    bounds = [Decimal(value) * factor for value in condition.values]
-    if condition.operator == "between":
-        return Q(**{f"{column}__gte": ceil(bounds[0]), f"{column}__lte": int(bounds[1])})
-    if condition.operator == "is":
-        return Q(**{f"{column}__gte": ceil(bounds[0]), f"{column}__lt": ceil(bounds[0] + factor)})
-    whole = {"gte": ceil(bounds[0]), "lt": ceil(bounds[0]), "gt": int(bounds[0]), "lte": int(bounds[0])}
-    return Q(**{f"{column}__{condition.operator}": whole[condition.operator]})
+    first, last = (Decimal(condition.values[place]) * factor for place in (0, -1))
+    spans: dict[str, Span] = {
+        "between": (ceil(first), int(last)),
+        "is": (ceil(first), ceil(first + factor) - 1),
+        "gte": (ceil(first), None),
+        "gt": (int(first) + 1, None),
+        "lte": (None, int(first)),
+        "lt": (None, ceil(first) - 1),
+    }
+    return column, spans[condition.operator]
+
+
+def _overlap(one: Span, other: Span) -> Span:
+    lows, highs = ([end for end in ends if end is not None] for ends in zip(one, other, strict=True))
+    return max(lows, default=None), min(highs, default=None)
 
 
 def _date(condition: Condition) -> Q:

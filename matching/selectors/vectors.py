@@ -55,13 +55,14 @@ def nearest(
     `columns` are the organization's, for those who have them at hand.
     """
     columns = columns_now().columns if columns is None else columns
-    rows = np.flatnonzero(columns.has_vector)
+    wanted = columns.has_vector
     if among is not None:
         held, found = columns.rows_of(among)
         wanted = np.zeros(len(columns), dtype=np.bool_)
         wanted[held[found]] = True
-        rows = np.flatnonzero(wanted & columns.has_vector)
-    cosines = columns.cosines(vector, rows)
+        wanted &= columns.has_vector
+    rows = np.flatnonzero(wanted)
+    cosines = columns.cosines(vector, None if wanted.all() else rows)
     if len(rows) > k:
         kept = cosines >= np.partition(cosines, -k)[-k]
         rows, cosines = rows[kept], cosines[kept]

@@ -14,6 +14,13 @@ from resumes.enums import CandidateSource, DegreeLevel, Seniority
 PARTIAL_DATE = r"^[0-9]{4}(-(0[1-9]|1[0-2]))?$"
 
 
+UNLISTED = (
+    "search", "evidence", "links", "languages", "certificates", "projects", "publications", "awards", "volunteering",
+)  # fmt: skip
+"""Columns that no list shows."""
+LISTED_OF_JOBS = ("candidate", "order", "title", "employer")
+
+
 def named_skills() -> "models.Prefetch[str]":
     """The candidates' skills with what they are called, in one query."""
     return models.Prefetch("skills", queryset=CandidateSkill.objects.named())
@@ -24,7 +31,9 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
 
     def for_list(self) -> "CandidateQuerySet":
         """With what a list row shows, in a fixed number of queries."""
-        return self.prefetch_related(named_skills(), "experience").defer("search")
+        skills = models.Prefetch("skills", queryset=CandidateSkill.objects.names())
+        jobs = models.Prefetch("experience", queryset=Experience.objects.only(*LISTED_OF_JOBS))
+        return self.prefetch_related(skills, jobs).defer(*UNLISTED)
 
 
 @audited(exclude=("search", "name_key", "doubts"))
@@ -177,6 +186,10 @@ class CandidateSkillQuerySet(models.QuerySet["CandidateSkill"]):
     def named(self) -> "CandidateSkillQuerySet":
         """With what the skills are called."""
         return self.select_related("skill", "own_skill")
+
+    def names(self) -> "CandidateSkillQuerySet":
+        """Only what the skills are called."""
+        return self.named().only("candidate", "months", "skill__name", "own_skill__name")
 
 
 class CandidateSkill(OrganizationModel):

@@ -8,8 +8,10 @@ import re
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
+from django.db.backends.postgresql.psycopg_any import NumericRange
 from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
@@ -19,6 +21,8 @@ CONFIG = "simple"
 BOUNDARY = " zzz "
 """Stands between two titles, employers and so on, so that no phrase reaches from one into the next."""
 MIN_PLURAL = 4
+Span = tuple[int | None, int | None]
+"""From one whole number to another, both included; None where there is no end."""
 _WRITTEN = re.compile(r'(-?)(?:"([^"]*)"?|(\S+))')
 
 
@@ -28,6 +32,15 @@ class Lexemes:
 
     sql: str
     params: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Words that are looked for among those whose months of experience and quality lie within, where it matters."""
+
+    words: Lexemes
+    months: Span | None = None
+    quality: Span | None = None
 
 
 def key_lexeme(field: str, key: str) -> str:
@@ -102,22 +115,33 @@ def without(part: Lexemes) -> Lexemes:
     return Lexemes(f"!!({part.sql})", part.params)
 
 
-def packed_holding(lexemes: Lexemes) -> bytes | None:
-    """The ids of the candidates that the query finds end to end, 16 bytes each, newest first; None without any."""
-    asked = f"SELECT string_agg(uuid_send(id), '') FROM newest_matching({lexemes.sql}, NULL)"  # noqa: S608 - as below # nosec
-    with connection.cursor() as cursor:
-        cursor.execute(asked, lexemes.params)
-        (packed,) = cursor.fetchone()
+def packed_holding(question: Question) -> bytes | None:
+    """The ids of the candidates that it finds end to end, 16 bytes each, newest first; None without any."""
+    [(packed,)] = _ask("string_agg(uuid_send(id), '')", question, None)
     return packed
 
 
-def newest_holding(lexemes: Lexemes, most: int) -> tuple[list[uuid.UUID], int]:
-    """The ids of the newest candidates that the query finds, newest first, and how many it finds in all."""
-    asked = f"SELECT id, total FROM newest_matching({lexemes.sql}, %s)"  # noqa: S608 - as below # nosec
-    with connection.cursor() as cursor:
-        cursor.execute(asked, [*lexemes.params, most])
-        rows = cursor.fetchall()
+def newest_holding(question: Question, most: int) -> tuple[list[uuid.UUID], int]:
+    """The ids of the newest candidates that it finds, newest first, and how many it finds in all."""
+    rows = _ask("id, total", question, most)
     return [pk for pk, _ in rows], rows[0][1] if rows else 0
+
+
+def _ask(columns: str, question: Question, most: int | None) -> list[tuple[Any, ...]]:
+    words = question.words
+    asked = f"SELECT {columns} FROM newest_matching({words.sql}, %s, %s, %s)"  # noqa: S608 - as below # nosec
+    with connection.cursor() as cursor:
+        cursor.execute(asked, [*words.params, most, _range(question.months), _range(question.quality)])
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
+
+
+def _range(span: Span | None) -> NumericRange | None:
+    if span is None:
+        return None
+    low, high = span
+    is_empty = low is not None and high is not None and low > high
+    return NumericRange(empty=True) if is_empty else NumericRange(low, high, "[]")
 
 
 def holding(lexemes: Lexemes) -> Q:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from matching.columns.columns import Columns, Listed, Row, columns_of, joined
 from matching.selectors.profile_json import facts_json
-from tests.matching.scoring.making import candidates
+from tests.matching.scoring.making import candidates, make_candidate
 
 slow = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=40)
 people = st.dictionaries(st.integers(1, 30), candidates, max_size=8)
@@ -51,6 +51,21 @@ def test_rows_that_leave_and_join_end_as_if_all_had_been_read_at_once(before, af
     expected = {**{number: person for number, person in before.items() if number not in gone}, **after}
     assert told(changed) == told(columns_of(rows_of(expected), 4))
     assert list(changed.ids) == sorted(changed.ids)
+
+
+alike = st.sampled_from([b"\0", b"\1", b"\xff"])
+ids = st.builds(lambda first, last: first * 8 + last * 8, alike, alike)
+
+
+@given(st.sets(ids), st.lists(ids, max_size=8))
+def test_each_id_has_its_row_or_none_however_alike_ids_begin(held, asked):
+    rows = [Row(key, "", json.loads(json.dumps(facts_json(make_candidate()))), None) for key in held]
+    columns = columns_of(rows, 4)
+
+    places, found = columns.rows_of(np.array(asked, dtype="S16"))
+
+    assert found.tolist() == [key in held for key in asked]
+    assert [sorted(held)[place] for place in places[found]] == [key for key in asked if key in held]
 
 
 @slow

@@ -8,7 +8,7 @@ from matching.searching import parse
 from matching.selectors import search
 from matching.selectors.search import Mode, find
 from resumes.models import Candidate
-from resumes.selectors.lexemes import newest_holding, packed_holding, says
+from resumes.selectors.lexemes import Question, newest_holding, packed_holding, says
 from resumes.services.candidate import create
 from tests.tasks import work_off
 
@@ -37,10 +37,10 @@ def days(rita, charlie):
 
 def test_the_newest_come_first_with_how_many_there_are(rita, days):
     with rita.scope():
-        assert newest_holding(says("developer"), 2) == (days[:2], 4)
-        assert newest_holding(says("gardener"), 2) == ([], 0)
-        assert packed_holding(says("developer")) == b"".join(pk.bytes for pk in days)
-        assert packed_holding(says("gardener")) is None
+        assert newest_holding(Question(says("developer")), 2) == (days[:2], 4)
+        assert newest_holding(Question(says("gardener")), 2) == ([], 0)
+        assert packed_holding(Question(says("developer"))) == b"".join(pk.bytes for pk in days)
+        assert packed_holding(Question(says("gardener"))) is None
 
 
 @pytest.mark.parametrize("query", QUERIES)
@@ -53,3 +53,35 @@ def test_the_newest_are_put_in_order_and_all_are_counted(rita, days, query, mode
     assert set(found.by_words or found.ids) == set(days[:2])
     assert found.total == (4 if mode is Mode.BOOLEAN else len(found.ids))
     assert found.is_exact is (mode is Mode.BOOLEAN)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "named"),
+    [
+        ("years:>=3", "Bo Cem Dia"),
+        ("years:>3", "Cem Dia"),
+        ("years:3", "Bo Cem"),
+        ("years:<3", "Ada"),
+        ("years:<=3", "Ada Bo"),
+        ("years:2..3.5", "Ada Bo Cem"),
+        ("years:>3 years:<5", "Cem"),
+        ("years:>5 years:<3", ""),
+        ("quality:>=60", "Bo Dia"),
+        ("quality:<=60 years:>=3", "Bo Cem"),
+        ("quality:>=0", "Bo Cem Dia"),
+        ("NOT years:>3", "Ada Bo"),
+        ("(years:<3 OR quality:>60)", "Ada Dia"),
+    ],
+)
+def test_numbers_beside_words_mean_what_they_mean_alone(rita, numbers, named):
+    people = {name: developer(rita, name) for name in ("Ada", "Bo", "Cem", "Dia")}
+    with rita.scope():
+        for name, months, quality in (("Ada", 35, None), ("Bo", 36, 60), ("Cem", 40, 20), ("Dia", 72, 61)):
+            Candidate.objects.filter(pk=people[name]).update(total_months=months, quality_score=quality)
+    work_off(rita)
+
+    with rita.scope():
+        beside, alone = find(parse(f"developer {numbers}"), Mode.BOOLEAN), find(parse(numbers), Mode.BOOLEAN)
+
+    assert set(beside.ids) == set(alone.ids) == {people[name] for name in named.split()}
+    assert beside.total == alone.total == len(named.split())
