@@ -28,6 +28,7 @@ class SkillEntry:
 
     An `ambiguous` name (Go, R, Excel) counts only beside one of its `context` words or among other skills.
     `weak_aliases` are such names, too, while the entry's other names stand for themselves (AP: accounts payable).
+    A weak alias may stand for itself in another skill, which is meant where the context is missing (GCP).
     With `needs_context` such names count beside a context word only (Chef, SAFe), not for being in a list.
     """
 

@@ -119,10 +119,18 @@ class SkillMatcher:
             if word not in node:
                 break
             node = node[word]
-            surface = _fitting(node.get(_END, ()), text[start:end])
+            surface = self._meant(_fitting(node.get(_END, ()), text[start:end]), text, start, end)
             if surface is not None:
                 best, length = _Hit(surface, start, end), position - first + 1
         return best, length
+
+    def _meant(self, surfaces: list[_Surface], text: str, start: int, end: int) -> _Surface | None:
+        """Of the skills that share a name, one whose context is near, else one whose name stands for itself."""
+        if len(surfaces) < 2:
+            return surfaces[0] if surfaces else None
+        weak = [surface for surface in surfaces if surface.weak]
+        near = (surface for surface in weak if self._has_context(_Hit(surface, start, end), text))
+        return next(near, None) or next((surface for surface in surfaces if not surface.weak), surfaces[0])
 
     def _mention(self, hit: _Hit, text: str, certain: list[int]) -> SkillMention | None:
         surface = hit.surface
@@ -168,12 +176,10 @@ def _surface(entry: SkillEntry, text: str, *, weak: bool, confidence: float) -> 
     return _Surface(entry, text, weak, exact, confidence)
 
 
-def _fitting(surfaces: list[_Surface], written: str) -> _Surface | None:
-    """Choose among the names that share these words: the one in the very same case, else one that is not exact."""
-    for surface in surfaces:
-        if surface.text == written:
-            return surface
-    return next((surface for surface in surfaces if not surface.exact and not _other_number(surface, written)), None)
+def _fitting(surfaces: Sequence[_Surface], written: str) -> list[_Surface]:
+    """Of the names that share these words, those in the very same case, else those that are not exact."""
+    same = [surface for surface in surfaces if surface.text == written]
+    return same or [surface for surface in surfaces if not surface.exact and not _other_number(surface, written)]
 
 
 def _other_number(surface: _Surface, written: str) -> bool:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from operator import attrgetter
 from types import MappingProxyType
 
 from core.taxonomy.entries import RelationKind, SkillEntry
@@ -114,7 +115,8 @@ def _index_names(entries: tuple[SkillEntry, ...], *, aliases: bool = True) -> di
     index: dict[tuple[str, ...], SkillEntry] = {}
     for entry in entries:
         index.setdefault(normalize_words(entry.name), entry)
-    for entry in entries if aliases else ():
-        for alias in (*entry.aliases, *entry.weak_aliases):
-            index.setdefault(normalize_words(alias), entry)
+    for names in (attrgetter("aliases"), attrgetter("weak_aliases")) if aliases else ():
+        for entry in entries:
+            for alias in names(entry):
+                index.setdefault(normalize_words(alias), entry)
     return index

@@ -73,6 +73,19 @@ def test_ambiguous_names_count_in_their_context(text, key):
     assert key in keys(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Deployed services to GCP.", ["google-cloud-platform"]),
+        ("AWS, GCP and Azure", ["aws", "google-cloud-platform", "microsoft-azure"]),
+        ("Trained in GCP, monitors clinical trials", ["good-clinical-practice", "clinical-trials"]),
+        ("ICH-GCP certified", ["good-clinical-practice"]),
+    ],
+)
+def test_a_name_of_two_skills_means_the_one_whose_context_is_near(text, expected):
+    assert keys(text) == expected
+
+
 def test_a_part_of_an_address_is_no_mention():
     assert keys("mail python@django.org or see https://react.dev/python and www.docker.com") == []
     assert keys("Python, see https://example.org/java, Java") == ["python", "java"]
