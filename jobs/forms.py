@@ -11,7 +11,7 @@ from core.errors import InvalidError
 from core.selectors.taxonomy import taxonomy_in_force
 from jobs.advertisement.reader import read_requirements
 from jobs.enums import EmploymentType, JobStatus, RemoteType, RequirementKind, SalaryPeriod
-from jobs.models import Job, Requirement
+from jobs.models import MOST_TRAVEL_PERCENT, Job, Requirement
 from jobs.services.advertisement import requirement_values
 from jobs.services.validation import (
     LANGUAGE_LEVELS,
@@ -56,7 +56,9 @@ class JobForm(forms.Form):
         choices=lambda: [("", "Not stated"), *sorted(country_names().items(), key=lambda item: item[1])],
     )
     remote = forms.ChoiceField(label="Where", choices=RemoteType.choices)
-    travel_percent = forms.IntegerField(label="Travel, % of the time", required=False, min_value=0, max_value=100)
+    travel_percent = forms.IntegerField(
+        label="Travel, % of the time", required=False, min_value=0, max_value=MOST_TRAVEL_PERCENT
+    )
     employment_type = forms.ChoiceField(label="Employment", choices=EmploymentType.choices)
     experience_level = forms.CharField(label="Level", max_length=40, required=False)
     salary_min = forms.IntegerField(label="Lowest salary", required=False, min_value=0, max_value=_MOST_MONEY)

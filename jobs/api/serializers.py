@@ -5,7 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from jobs.enums import JobStatus
-from jobs.models import Job, Requirement
+from jobs.models import MOST_TRAVEL_PERCENT, Job, Requirement
 
 
 class RequirementSerializer(serializers.ModelSerializer[Requirement]):
@@ -55,7 +55,9 @@ class JobSerializer(serializers.ModelSerializer[Job]):
     is_ranked = serializers.BooleanField(required=False)
     status = serializers.ChoiceField(choices=JobStatus.choices, required=False)
     requirements = RequirementSerializer(many=True, required=False)
-    travel_percent = serializers.IntegerField(required=False, allow_null=True, min_value=0, max_value=100)
+    travel_percent = serializers.IntegerField(
+        required=False, allow_null=True, min_value=0, max_value=MOST_TRAVEL_PERCENT
+    )
     salary_min = serializers.IntegerField(required=False, allow_null=True, min_value=0, max_value=2_000_000_000)
     salary_max = serializers.IntegerField(required=False, allow_null=True, min_value=0, max_value=2_000_000_000)
     is_favorite = serializers.BooleanField(read_only=True)

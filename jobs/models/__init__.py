@@ -1,4 +1,4 @@
 from jobs.models.application import Application, Stage, StageChange
-from jobs.models.job import Job, Requirement, SavedJob
+from jobs.models.job import MOST_TRAVEL_PERCENT, Job, Requirement, SavedJob
 
-__all__ = ["Application", "Job", "Requirement", "SavedJob", "Stage", "StageChange"]
+__all__ = ["MOST_TRAVEL_PERCENT", "Application", "Job", "Requirement", "SavedJob", "Stage", "StageChange"]

@@ -11,6 +11,8 @@ from django.db.models import F, Q
 from core.models import OrganizationModel, audited, scoped
 from jobs.enums import EmploymentType, JobStatus, RemoteType, RequirementKind, SalaryPeriod, SavedJobKind
 
+MOST_TRAVEL_PERCENT = 100
+
 
 class JobQuerySet(models.QuerySet["Job"]):
     """Questions about jobs."""
@@ -70,6 +72,9 @@ class Job(OrganizationModel):
             models.CheckConstraint(
                 condition=Q(salary_min=None) | Q(salary_max=None) | Q(salary_min__lte=F("salary_max")),
                 name="job_salary_order",
+            ),
+            models.CheckConstraint(
+                condition=Q(travel_percent=None) | Q(travel_percent__lte=MOST_TRAVEL_PERCENT), name="job_travel_percent"
             ),
         ]
 
