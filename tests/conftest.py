@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from django.db import connections
 from django.test import Client, TransactionTestCase
@@ -24,6 +25,7 @@ SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 PASSWORD = "correct-horse-battery"
 # They run whatever there is without looking at each line's effect, and tracing them takes as long as running them.
 WALKS = ("tests/architecture/", "tests/samples/", "tests/browser/", "tests/drills/", "tests/api/test_schema_fuzz.py")
+SCHEMAS = ["public", "apart"]
 KEPT_TABLES = (
     "core_auditshape",
     "core_skill",
@@ -49,14 +51,23 @@ def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
     services.drop_database()
 
 
-def _truncate_as_owner(self: TransactionTestCase) -> None:
-    with services.owner_connection() as connection:
-        rows = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
-        tables = [sql.Identifier(name) for (name,) in rows if name not in KEPT_TABLES]
-        connection.execute(sql.SQL("TRUNCATE {} CASCADE").format(sql.SQL(", ").join(tables)))
+def _delete_all_rows(self: TransactionTestCase) -> None:
+    """Without triggers and keys, and only where there are rows: to truncate all tables takes twenty times as long."""
+    with services.superuser_connection() as connection, connection.transaction():
+        connection.execute("SET LOCAL session_replication_role = replica")
+        rows = connection.execute("SELECT schemaname, tablename FROM pg_tables WHERE schemaname = ANY (%s)", [SCHEMAS])
+        tables = [sql.Identifier(*names) for names in rows.fetchall() if names[1] not in KEPT_TABLES]
+        for table in _with_rows(connection, tables):
+            connection.execute(sql.SQL("DELETE FROM {}").format(table))
 
 
-TransactionTestCase._fixture_teardown = _truncate_as_owner  # the application's role may not truncate
+def _with_rows(connection: psycopg.Connection, tables: list[sql.Identifier]) -> list[sql.Identifier]:
+    has_rows = sql.SQL(", ").join(sql.SQL("EXISTS (SELECT FROM {})").format(table) for table in tables)
+    found = connection.execute(sql.SQL("SELECT ARRAY[{}]").format(has_rows)).fetchone()
+    return [table for table, used in zip(tables, found[0] if found else (), strict=True) if used]
+
+
+TransactionTestCase._fixture_teardown = _delete_all_rows  # the application's role may not truncate
 
 
 @pytest.fixture(autouse=True)

@@ -92,11 +92,15 @@ def make_database(name: str = DATABASE) -> None:
 
 def dump_template(file: Path) -> Path:
     """Write what a site finds when it has been prepared and nobody has come yet, for pg_restore."""
-    [host] = parse_qs(urlsplit(OWNER_URL).query)["host"]
     with _template() as (_, template):
-        address = _named(postgres.url(host, "postgres"), template)
+        address = _superuser_url(template)
         subprocess.run([str(postgres.program("pg_dump")), "--format=custom", f"--file={file}", address], check=True)
     return file
+
+
+def _superuser_url(database: str) -> str:
+    [host] = parse_qs(urlsplit(OWNER_URL).query)["host"]
+    return _named(postgres.url(host, "postgres"), database)
 
 
 def _exists(connection: psycopg.Connection, name: str) -> bool:
@@ -146,6 +150,11 @@ def _make_template(connection: psycopg.Connection, name: str) -> None:
 def owner_connection() -> psycopg.Connection:
     """A connection that sees every row, for cleaning up and for looking behind the walls."""
     return psycopg.connect(os.environ["DATABASE_OWNER_URL"], autocommit=True)
+
+
+def superuser_connection() -> psycopg.Connection:
+    """A connection to this process's database that may leave triggers and keys aside, for emptying it."""
+    return psycopg.connect(_superuser_url(DATABASE))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
