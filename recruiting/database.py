@@ -23,9 +23,22 @@ SSL_REQUEST = struct.pack("!ii", 8, 80877103)
 
 
 class AnsweringConnection(psycopg.Connection[Any]):
-    """A connection whose queries last only as long as the server answers."""
+    """A connection whose queries last only as long as the server answers.
 
+    A process that sets `longest_seconds` has each of its queries ended by the server after so long.
+    """
+
+    longest_seconds: ClassVar[int] = 0
     _silent_until: ClassVar[float] = 0.0
+
+    @classmethod
+    def connect(cls, conninfo: str = "", **kwargs: Any) -> "AnsweringConnection":
+        """Connect, and tell the server how long a query may take."""
+        connection = super().connect(conninfo, **kwargs)
+        if cls.longest_seconds:
+            connection.execute("SELECT set_config('statement_timeout', %s, false)", [f"{cls.longest_seconds}s"])
+            connection.commit()
+        return connection
 
     def wait(self, gen: Any, interval: float = 0.1, timeout: float | None = None) -> Any:
         """Wait for the server, asking now and then whether it is there."""

@@ -41,16 +41,19 @@ def on_starting(server: Any) -> None:
 
 
 def when_ready(server: Any) -> None:
-    """Make once for all workers what the first request would wait for.
+    """Make once for all workers what the first request would wait for, and limit how long their queries take.
 
-    Of the bucket it is the client: an upload to a silent store has no time left for making it.
+    Of the bucket it is the client: an upload to a silent store has no time left for making it. A query whose browser
+    has gone would run on for as long as it takes; background work may take its time.
     """
     from django.conf import settings  # noqa: PLC0415 - there are settings only when the site is loaded
     from django.core.files.storage import default_storage  # noqa: PLC0415
     from django.urls import get_resolver  # noqa: PLC0415
 
+    from recruiting.database import AnsweringConnection  # noqa: PLC0415
     from recruiting.preloading import preload  # noqa: PLC0415
 
+    AnsweringConnection.longest_seconds = env.integer("DATABASE_QUERY_SECONDS", 30, low=1)
     if settings.STORAGE_BUCKET:
         default_storage.bucket  # type: ignore[attr-defined]  # noqa: B018 - made on the first asking
     get_resolver().url_patterns  # noqa: B018 - imports every view

@@ -2,10 +2,17 @@
 
 import gc
 
+import pytest
 from django.core.files.storage import default_storage
 
 from matching.embedding import load_embedder
 from recruiting import gunicorn
+from recruiting.database import AnsweringConnection
+
+
+@pytest.fixture(autouse=True)
+def _keep_the_limit_of_queries(monkeypatch):
+    monkeypatch.setattr(AnsweringConnection, "longest_seconds", AnsweringConnection.longest_seconds)
 
 
 def test_the_bucket_is_at_hand_before_the_first_upload(settings):
