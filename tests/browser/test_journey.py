@@ -92,6 +92,17 @@ def rank(visitor):
     page.get_by_role("button", name="Rank again").wait_for()
     assert page.locator("table.ranking a.open").count() == FILES
     visitor.look()
+    names_stand_on_two_lines_at_most(page)
+
+
+def names_stand_on_two_lines_at_most(page):
+    """However little room the explanation leaves for the list."""
+    before = page.viewport_size
+    for width in (768, 1024, 1180, 1280, 1366):
+        page.set_viewport_size({"width": width, "height": before["height"]})
+        lines = "names => Math.max(...names.map(name => name.getBoundingClientRect().height / 18))"
+        assert page.locator("table.ranking .name").evaluate_all(lines) <= 2.5, width
+    page.set_viewport_size(before)
 
 
 def read_explanation(visitor):
