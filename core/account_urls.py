@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import TemplateView
 
-from core.views import account, account_entry, own_data, sign_in
+from core.views import account, account_entry, own_data, sign_in, stopping_news
 
 urlpatterns = [
     path("account", account.ProfileView.as_view(), name="account"),
@@ -17,6 +17,7 @@ urlpatterns = [
     path("account-gone", TemplateView.as_view(template_name="core/account_gone.html"), name="account-gone"),
     path("account/names", account.NamesView.as_view(), name="account-names"),
     path("account/theme", account.ThemeView.as_view(), name="account-theme"),
+    path("news/stop/<str:token>", stopping_news.StopNewsView.as_view(), name="news-stop"),
     path("verify-email", account_entry.VerifyEmailView.as_view(), name="verify-email"),
     path("verify-email/resend", account_entry.ResendView.as_view(), name="verify-email-resend"),
     path("reset-password", account_entry.PasswordResetView.as_view(), name="password-reset"),

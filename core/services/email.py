@@ -27,6 +27,7 @@ from core.models import Email, Organization, User
 from core.request_context import known_id, named
 from core.services import doorbell
 from core.services.email_template import in_force
+from core.services.stopping_news import headers_of
 from core.tasks import send_email
 
 logger = logging.getLogger(__name__)
@@ -156,7 +157,7 @@ def _compose(email: Email, rendered: Rendered) -> EmailMultiAlternatives:
         subject=rendered.subject,
         body=rendered.text,
         to=[_recipient(email)],
-        headers={"Message-ID": message_id(email), "Auto-Submitted": "auto-generated"},
+        headers={"Message-ID": message_id(email), "Auto-Submitted": "auto-generated", **headers_of(email)},
     )
     message.attach_alternative(rendered.html, "text/html")
     return message

@@ -185,6 +185,8 @@ ROUTES: dict[tuple[str, str], tuple[str, int]] = {
     ("core:account-data", "POST"): (USER, 400),
     ("core:account-export", "POST"): (USER, 200),
     ("core:account-gone", "GET"): (PUBLIC, 200),
+    ("core:news-stop", "GET"): (PUBLIC, 404),
+    ("core:news-stop", "POST"): (PUBLIC, 404),
     ("core:account-names", "POST"): (USER, 302),
     ("core:account-theme", "POST"): (USER, 400),
     ("core:verify-email", "GET"): (PUBLIC, 200),

@@ -22,6 +22,8 @@ UNSAFE_IN_TEMPLATES = re.compile(
     r"\|\s*safe\b|autoescape off|javascript:|<script(?![^>]*\bsrc=)(?![^>]*json)|\son\w+=|\sstyle="
 )
 TAKES_NO_TOKEN = {"get", "dialog"}
+PROVED_BY_ADDRESS = {"core:news-stop"}
+"""Mail programs post to it, who have the address from the mail only."""
 
 
 @pytest.fixture
@@ -66,7 +68,7 @@ def test_a_form_of_another_site_changes_nothing(world, alice):
     browser = Client(enforce_csrf_checks=True)
     browser.force_login(alice.user)
     for name, method in ROUTES:
-        if not is_api(name) and method == "POST":
+        if not is_api(name) and method == "POST" and name not in PROVED_BY_ADDRESS:
             assert browser.post(url_of(name, world)).status_code == 403, name
 
 
