@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from resumes.parsing import Box, Document, Line
+from resumes.selectors.breadths import places_in
 
 HEADING_LINES = 2
 """An entry's evidence covers it whole; its first lines, which name it, are enough to find it."""
@@ -154,11 +155,9 @@ def _placed(lines: Iterable[Line]) -> Iterator[tuple[Line, Box]]:
 
 
 def _part(line: Line, box: Box, mark: Mark) -> Box:
-    """The part of the line's box under the mark, as if all characters were equally wide."""
-    length = max(line.end - line.start, 1)
-    left = max(mark.start - line.start, 0) / length
-    right = min(mark.end - line.start, length) / length
-    width = box.x1 - box.x0
+    """The part of the line's box under the mark."""
+    places, width = places_in(line, box), box.x1 - box.x0
+    left, right = places[max(mark.start - line.start, 0)], places[min(mark.end, line.end) - line.start]
     return replace(box, x0=box.x0 + width * left, x1=box.x0 + width * right)
 
 

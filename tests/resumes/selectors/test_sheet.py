@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resumes.parsing import Box, Document, Line, Page
+from resumes.selectors.breadths import places_in
 from resumes.selectors.sheet import Mark, Spot, has_layout, heading_of, pieces_of, sheets_of
 
 
@@ -56,6 +57,29 @@ def test_a_mark_covers_its_part_of_the_line():
     spots = spots_of(document(("0123456789", 1)), [Mark(1, 5, 10, "half")])
 
     assert [(spot.x, spot.width, spot.right) for spot in spots] == [(149, 52, 201)]
+
+
+def test_a_wide_gap_is_as_wide_as_the_line_leaves_it():
+    text = "Acme\t2019"
+    line = Line(text, 0, len(text), 1, Box(100, 0, 500, 10), font_size=10)
+    marks = [Mark(1, 0, 4, "Employer"), Mark(2, 5, 9, "Start")]
+
+    employer, start = spots_of(Document(text, (line,), (Page(1, 595, 842),), "pdf"), marks)
+
+    assert employer.x == 99
+    assert 15 < employer.width < 35
+    assert start.right == 501
+    assert 15 < start.width < 35
+
+
+@given(st.text(min_size=1, max_size=40), st.floats(0, 40), st.floats(1, 500))
+def test_characters_stand_one_after_the_other_inside_their_line(text, size, width):
+    places = places_in(Line(text, 0, len(text), 1, font_size=size), Box(0, 0, width, 10))
+
+    assert len(places) == len(text) + 1
+    assert places == sorted(places)
+    assert places[0] == 0
+    assert places[-1] == pytest.approx(1)
 
 
 def test_a_mark_over_two_lines_has_two_rectangles_and_one_number():
