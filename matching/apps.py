@@ -38,6 +38,7 @@ class MatchingConfig(AppConfig):
             {
                 "job.ranked": "Ranked {candidates} candidates for {title}",
                 "match.deleted": "Deleted the match with {title}",
+                "saved_search.erased": "A saved search that named an erased person was deleted",
             }
         )
         receivers.connect()

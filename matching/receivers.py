@@ -7,11 +7,12 @@ from typing import Any
 from core.models import Organization, User
 from jobs.models import Job
 from jobs.signals import job_changed
+from matching.services.erased_people import delete_searches_for
 from matching.services.index import request_index
 from matching.services.joining import count_ranked
 from matching.services.ranking import rank_changed_job
 from resumes.models import Candidate
-from resumes.signals import candidate_changed
+from resumes.signals import candidate_changed, candidate_erased
 
 
 def on_candidate_changed(
@@ -25,6 +26,11 @@ def on_candidate_changed(
         count_ranked()
 
 
+def on_candidate_erased(*, candidate: Candidate, actor: User | None = None, **kwargs: Any) -> None:
+    """Delete the searches that name the person."""
+    delete_searches_for(candidate=candidate, actor=actor)
+
+
 def on_job_changed(*, job: Job, actor: User | None = None, **kwargs: Any) -> None:
     """Rank again where the change matters."""
     rank_changed_job(job=job, actor=actor)
@@ -33,4 +39,5 @@ def on_job_changed(*, job: Job, actor: User | None = None, **kwargs: Any) -> Non
 def connect() -> None:
     """Start listening."""
     candidate_changed.connect(on_candidate_changed, dispatch_uid="matching.candidate_changed")
+    candidate_erased.connect(on_candidate_erased, dispatch_uid="matching.candidate_erased")
     job_changed.connect(on_job_changed, dispatch_uid="matching.job_changed")

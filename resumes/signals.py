@@ -4,3 +4,5 @@ from django.dispatch import Signal
 
 candidate_changed = Signal()
 """Facts about candidates changed. Sent with `organization` and `candidate_ids`, a list of UUIDs."""
+candidate_erased = Signal()
+"""A person is about to be erased. Sent with `candidate` and `actor`."""

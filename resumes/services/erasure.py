@@ -10,6 +10,7 @@ from core.services import activity
 from resumes.models import Candidate, Resume
 from resumes.services import suppression
 from resumes.services.stored_files import discard
+from resumes.signals import candidate_erased
 
 ON_REQUEST = "request"
 BY_RETENTION = "retention"
@@ -35,6 +36,7 @@ def _remove(candidate: Candidate, actor: User | None, reason: str) -> None:
     organization, candidate_id = candidate.organization, candidate.pk
     resumes = list(Resume.objects.for_list().filter(candidate=candidate))
     resume_ids = [resume.pk for resume in resumes]
+    candidate_erased.send(Candidate, candidate=candidate, actor=actor)
     discard(resumes)
     TaskRun.objects.filter(Q(subject_id__in=resume_ids) | Q(subject_id=candidate_id)).delete()
     Activity.objects.filter(subject_id=candidate_id).delete()
