@@ -128,6 +128,11 @@ def judgements(folded: Folded) -> Iterator[tuple[int, int]]:
             yield near[0][0], done
 
 
+def kinds_of(folded: str) -> frozenset[int]:
+    """The kinds of telling words in a folded sentence."""
+    return frozenset(book.numbers[at] for book in (_ANCHORS, _OTHERS) for at, _, _ in book.find(folded))
+
+
 def _others(text: str, start: int, end: int) -> Iterator[_Hit]:
     for at, first, last in _OTHERS.find(text[start:end]):
         yield start + first, start + last, _OTHERS.numbers[at]

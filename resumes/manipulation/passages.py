@@ -9,6 +9,7 @@ from resumes.manipulation.advertisements import SIGNS
 from resumes.manipulation.cues import COMPACT, CUES, TOKENS
 from resumes.manipulation.folding import Folded, decoded, fold
 from resumes.manipulation.judging import judgements
+from resumes.manipulation.orders import orders
 from resumes.manipulation.verdicts import SPEAKERS, VERDICTS, foreign
 from resumes.parsing.document import FlagKind
 
@@ -88,6 +89,12 @@ def _is_reported(text: str, group: Sequence[_Hit]) -> bool:
     first = min(hit.start for hit in group if hit.weight == max(item.weight for item in group))
     around = text[max(first - _NEAR, 0) : group[-1].end + _NEAR].lower()
     return bool(_QUOTED.search(text[max(first - 3, 0) : first]) and _ABOUT_ATTACKS.search(around))
+
+
+def learned_orders(text: str) -> Iterator[Passage]:
+    """Sentences that a learned model takes for orders to whoever judges the document."""
+    for start, end in orders(text):
+        yield Passage(start, end, FlagKind.INSTRUCTION)
 
 
 def advertisements(text: str) -> Iterator[Passage]:

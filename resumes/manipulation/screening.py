@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from resumes.manipulation.cutting import without
-from resumes.manipulation.passages import Passage, advertisements, instructions, merged
+from resumes.manipulation.passages import Passage, advertisements, instructions, learned_orders, merged
 from resumes.manipulation.stuffing import keyword_lists, repetitions
 from resumes.parsing.document import Document, FlaggedText, HiddenText
 from resumes.parsing.hidden import MAX_CHARS, MAX_PASSAGES, Reason
@@ -22,9 +22,9 @@ def screen(document: Document) -> Document:
     A long list of keywords is flagged but stays: its author says so much in the open. Of what stands beside the
     pages (comments, properties), only what sways a machine is told.
     """
-    aimed = [
-        _whole(document, found) for found in merged([*instructions(document.text), *advertisements(document.text)])
-    ]
+    text = document.text
+    found = merged([*instructions(text), *learned_orders(text), *advertisements(text)])
+    aimed = [_whole(document, passage) for passage in found]
     flagged = [_flag(document, passage) for passage in aimed]
     left = without(document, [(passage.start, passage.end) for passage in aimed])
     repeated = list(repetitions(left.text))

@@ -11,21 +11,27 @@ from resumes.extraction.calibration import MODEL as CONFIDENCE
 from resumes.extraction.calibration import Calibration, load_model
 from resumes.extraction.heading_model import MODEL as HEADINGS
 from resumes.extraction.stored_model import as_stored
+from resumes.manipulation.orders import MODEL as ORDERS
 from resumes.training.collecting import Judged, NoSamplesError, collect
 from resumes.training.fitting import fit
 from resumes.training.headings import fit_headings
 from resumes.training.measuring import applied, buckets, kept
+from resumes.training.orders import fit_orders
 
-HELP = """Learn from invented resumes how sure each reading is, and what unknown headings head; store both models.
+HELP = """Learn from invented resumes how sure each reading is, what unknown headings head, and what orders a judge about;
+store the three models.
 
 Prints how well confidence was kept on layouts and occupations that were held out, before and after. Readings made
 with another model are outdated: manage.py reparse --outdated reads them again. Needs the sources and
 requirements-dev.txt, no database. The same options give the same model.
 
   manage.py train_reader
+  manage.py train_reader --parts orders
   manage.py train_reader --check    # exit code 1 where a stored model is another"""
 
-MODELS = CONFIDENCE.parent
+_PARTS = ("headings", "orders", "confidence")
+"""In this order: the reading that confidence is learned from uses the others."""
+_ORDERS_EACH = 2  # sentences of each pattern, for each in a layout
 _HEADINGS_EACH = 50  # headings cost little: people whose headings are learned from, for each in a layout
 
 
@@ -42,7 +48,8 @@ class Command(BaseCommand):
         parser.add_argument("--count", type=int, default=10, help="people in each layout (default: 10; scans: a sixth)")
         parser.add_argument("--seed", type=int, default=1, help="which people (default: 1)")
         parser.add_argument("--layouts", default="", metavar="NAME,...", help="these only, to try the command out")
-        parser.add_argument("--output", type=Path, default=MODELS, metavar="FOLDER", help="instead of the reader's")
+        parser.add_argument("--output", type=Path, metavar="FOLDER", help="instead of the reader's")
+        parser.add_argument("--parts", default=",".join(_PARTS), metavar="NAME,...", help="of headings,orders,confidence")
         parser.add_argument("--check", action="store_true", help="store nothing; fail where a stored model differs")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -51,10 +58,14 @@ class Command(BaseCommand):
             raise CommandError("Choose a count of at least 1.")
         self._count, self._seed = options["count"], options["seed"]
         self._layouts = tuple(filter(None, options["layouts"].split(",")))
+        parts = set(options["parts"].split(","))
+        if not parts <= set(_PARTS):
+            raise CommandError(f"Choose parts of {', '.join(_PARTS)}.")
+        makers = {"headings": (HEADINGS, self._headings), "orders": (ORDERS, self._orders),
+                  "confidence": (CONFIDENCE, self._confidence)}  # fmt: skip
         try:
-            # The reading that confidence is learned from uses the headings, so these come first.
-            self._settle(options["output"] / HEADINGS.name, self._headings(), check=options["check"])
-            self._settle(options["output"] / CONFIDENCE.name, self._confidence(), check=options["check"])
+            for file, make in (makers[part] for part in _PARTS if part in parts):
+                self._settle(options["output"] / file.name if options["output"] else file, make(), check=options["check"])
         except NoSamplesError as error:
             raise CommandError(str(error)) from error
 
@@ -68,6 +79,9 @@ class Command(BaseCommand):
 
     def _headings(self) -> bytes:
         return as_stored(fit_headings(count=_HEADINGS_EACH * self._count, seed=self._seed))
+
+    def _orders(self) -> bytes:
+        return as_stored(fit_orders(count=_ORDERS_EACH * self._count, seed=self._seed))
 
     def _confidence(self) -> bytes:
         count, seed = self._count, self._seed

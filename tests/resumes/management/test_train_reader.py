@@ -10,7 +10,7 @@ from resumes.extraction.calibration import load_model
 from resumes.extraction.sureness import Seen
 from resumes.training import collecting
 
-FEW = ("--count", "2", "--layouts", "txt-bare,html-semantic")
+FEW = ("--count", "2", "--layouts", "txt-bare,html-semantic", "--parts", "headings,confidence")
 
 
 def run(*arguments) -> str:
@@ -44,6 +44,11 @@ def test_without_the_sources_the_command_says_what_is_missing(monkeypatch):
     monkeypatch.setattr(collecting, "_NEEDED", ("tests.samples_that_are_not_there",))
     with pytest.raises(CommandError, match=r"tests\.samples_that_are_not_there is missing"):
         run(*FEW)
+
+
+def test_a_part_that_does_not_exist_is_refused():
+    with pytest.raises(CommandError, match="headings, orders, confidence"):
+        run("--parts", "titles")
 
 
 def test_a_count_below_one_is_refused():

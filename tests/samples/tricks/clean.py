@@ -1,9 +1,10 @@
 """Honest resumes that look a little like tricked ones."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from tests.samples.tricks import docx, markup, odt, pdf
-from tests.samples.tricks.wording import WALL
+from tests.samples.tricks.wording import HONEST, WALL
 
 _ENGINEER = (
     "Hardened an LLM gateway against prompt injection and jailbreaks; red-teamed it with 400 attacks.",
@@ -62,6 +63,17 @@ def clean() -> Iterator[tuple[str, bytes]]:
     yield "sixty skills", markup.styled("color:#222")(", ".join(WALL[:60]))
     yield from _printed()
     yield from _marked_up()
+
+
+def near_orders() -> Iterator[tuple[str, bytes]]:
+    """Honest resumes in eight languages, each with a sentence that resembles an order: name and file of each.
+
+    Theirs are people who choose people, grade, referee, or build what reads and ranks; made up before the learned model.
+    """
+    rows = (Path(__file__).parent / "near_orders.tsv").read_text(encoding="utf-8").splitlines()
+    for number, row in enumerate(rows):
+        language, who, sentence = row.split("\t")
+        yield f"near order {language} {who} {number}", "\n".join([*HONEST, sentence, ""]).encode()
 
 
 def _row(line: str, row: int) -> bytes:

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from tests.samples.tricks.later import docx, markup, odt, pdf
-from tests.samples.tricks.later.wording import ASIDE_WORDS, DISGUISED, FOREIGN_ORDERS, FREE_ORDERS, HIDDEN_WORDS, ORDERS
+from tests.samples.tricks.later.wording import (
+    ASIDE_WORDS,
+    BLIND_ORDERS,
+    DISGUISED,
+    FOREIGN_ORDERS,
+    FREE_ORDERS,
+    HIDDEN_WORDS,
+    ORDERS,
+)
 from tests.samples.tricks.markup import styled
 from tests.samples.tricks.odt import styled as styled_odt
 from tests.samples.tricks.trick import Build, Trick
@@ -41,7 +49,12 @@ def later_tricks() -> Iterator[Trick]:
         yield _trick(name, "html", "hidden", styled(style))
     for name, style in odt.STYLES.items():
         yield _trick(name, "odt", "hidden", styled_odt(style))
-    for name, words in (("orders", ORDERS), ("foreign orders", FOREIGN_ORDERS), ("free orders", FREE_ORDERS)):
+    for name, words in {
+        "orders": ORDERS,
+        "foreign orders": FOREIGN_ORDERS,
+        "free orders": FREE_ORDERS,
+        "blind orders": BLIND_ORDERS,
+    }.items():
         yield _open(name, "instruction", words)
     for name, text in DISGUISED.items():
         yield _open(name, "instruction", (text,))

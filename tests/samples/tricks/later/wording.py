@@ -70,5 +70,10 @@ DISGUISED = {
 }
 FREE_ORDERS = tuple((Path(__file__).parent / "free_orders.txt").read_text(encoding="utf-8").splitlines())
 """Four more rounds of wordings, each made up and measured before the rules were changed again; most were missed."""
+BLIND_ORDERS = tuple(
+    line.rpartition("\t")[2]
+    for line in (Path(__file__).parent / "blind_orders.tsv").read_text(encoding="utf-8").splitlines()
+)
+"""Language, kind of speech and words; made up before the learned model and its sentences, and measured once after."""
 HIDDEN_WORDS = (CLAIMS, ORDERS[3])
 ASIDE_WORDS = (_PLAIN, ORDERS[1], FOREIGN_ORDERS[0])
