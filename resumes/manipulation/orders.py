@@ -23,10 +23,8 @@ SCALE = 100
 """Weights are stored as whole numbers, so many times as large."""
 FEW = 5
 """Words of a sentence; one with fewer is no order, and counts as if it had so many."""
-_END = re.compile(
-    r"(?<=[.!?…])[\"”“»’']?\s+|[•·●▪\t]\s*|\n\s*\n|\n(?!\W*[a-zà-öø-ÿąćęłńóśźż])"  # noqa: RUF001
-)
-_TOKEN = re.compile(r"[^\W_]+|[:?!\"'«»„“”‘’{}\[\]=#*>&%/]")  # noqa: RUF001
+_END = re.compile(r"(?<=[.!?…])[\"”“»’']?\s+|[•·●▪\t]\s*|\n\s*\n|\n(?![a-zà-öø-ÿąćęłńóśźż])|(?<![^\n]{30})\n")
+_TOKEN = re.compile(r"[^\W_]+|[:?!\"'«»„“”‘’{}\[\]=#*>&%/]")
 _TELLING_NUMBERS = frozenset(["0", "1", "5", "10", "97", "98", "99", "100"])
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NAME_WORDS = range(2, 5)
@@ -96,7 +94,7 @@ def orders(text: str) -> Iterator[tuple[int, int]]:
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence; a line that the next goes on from is not the end of one."""
+    """Start and end of each sentence; the end of a long line is none where the next begins in lower case."""
     breaks = [(0, 0), *(match.span() for match in _END.finditer(text)), (len(text), len(text))]
     for (_, start), (end, _) in pairwise(breaks):
         if start < end and not text[start:end].isspace():

@@ -1,7 +1,7 @@
 """Learns to tell orders to a judge of resumes from honest sentences, from invented ones of both sides.
 
-The line between them is drawn where at most one of two hundred clean resumes is flagged, as every fourth of them holds a
-sentence that resembles an order. Those sentences are judged by models that have not seen the pattern they were made by.
+The line between them is drawn where at most one of two hundred clean resumes is flagged, as every fourth of them holds
+a sentence that resembles an order. Those are judged by models that have not seen the pattern they were made by.
 """
 
 from collections import Counter
@@ -69,9 +69,7 @@ def fit_orders(*, count: int, seed: int) -> dict[str, Any]:
 
 
 def _learned(matrix: sparse.csr_matrix, truth: NDArray[np.bool_]) -> LogisticRegression:
-    learner = LogisticRegression(
-        C=_STRENGTH, class_weight="balanced", solver="liblinear", max_iter=300, random_state=0
-    )
+    learner = LogisticRegression(C=_STRENGTH, class_weight="balanced", solver="liblinear", max_iter=300, random_state=0)
     return learner.fit(matrix, truth)
 
 

@@ -18,8 +18,8 @@ from resumes.training.headings import fit_headings
 from resumes.training.measuring import applied, buckets, kept
 from resumes.training.orders import fit_orders
 
-HELP = """Learn from invented resumes how sure each reading is, what unknown headings head, and what orders a judge about;
-store the three models.
+HELP = """Learn from invented resumes how sure each reading is, what unknown headings head, and what orders a
+judge about; store the models.
 
 Prints how well confidence was kept on layouts and occupations that were held out, before and after. Readings made
 with another model are outdated: manage.py reparse --outdated reads them again. Needs the sources and
@@ -49,7 +49,7 @@ class Command(BaseCommand):
         parser.add_argument("--seed", type=int, default=1, help="which people (default: 1)")
         parser.add_argument("--layouts", default="", metavar="NAME,...", help="these only, to try the command out")
         parser.add_argument("--output", type=Path, metavar="FOLDER", help="instead of the reader's")
-        parser.add_argument("--parts", default=",".join(_PARTS), metavar="NAME,...", help="of headings,orders,confidence")
+        parser.add_argument("--parts", default=",".join(_PARTS), metavar="NAME,...", help="which models (default: all)")
         parser.add_argument("--check", action="store_true", help="store nothing; fail where a stored model differs")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -65,7 +65,9 @@ class Command(BaseCommand):
                   "confidence": (CONFIDENCE, self._confidence)}  # fmt: skip
         try:
             for file, make in (makers[part] for part in _PARTS if part in parts):
-                self._settle(options["output"] / file.name if options["output"] else file, make(), check=options["check"])
+                self._settle(
+                    options["output"] / file.name if options["output"] else file, make(), check=options["check"]
+                )
         except NoSamplesError as error:
             raise CommandError(str(error)) from error
 

@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from resumes.extraction.calibration import load_model
 from resumes.extraction.sureness import Seen
 from resumes.training import collecting
+from resumes.training.orders import fit_orders
 
 FEW = ("--count", "2", "--layouts", "txt-bare,html-semantic", "--parts", "headings,confidence")
 
@@ -54,3 +55,8 @@ def test_a_part_that_does_not_exist_is_refused():
 def test_a_count_below_one_is_refused():
     with pytest.raises(CommandError, match="at least 1"):
         run("--count", "0")
+
+
+def test_what_orders_a_judge_about_is_learned_from_both_sides():
+    weights = fit_orders(count=1, seed=1)["weights"]
+    assert weights["=candidate"] > 0 > weights["=years"]

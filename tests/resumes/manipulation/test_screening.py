@@ -10,7 +10,7 @@ from resumes.manipulation.folding import fold
 from resumes.parsing import parse
 from tests.benchmarks.reading_quality.tricks import is_flagged
 from tests.samples.tricks import TRICKS
-from tests.samples.tricks.clean import clean
+from tests.samples.tricks.clean import clean, near_orders
 from tests.samples.tricks.wording import INSTRUCTIONS, OTHER_PARAPHRASES, PARAPHRASES
 
 UNSEEN = frozenset(
@@ -18,7 +18,8 @@ UNSEEN = frozenset(
         "pdf behind_stripes",  # lines drawn on white over the words: the page has ink where they are
         "pdf later appearance_of_a_stamp",  # a claim that only a stamp draws; nobody reads it, no machine either
         "pdf later described_picture",  # PDFium drops letters with accents from such descriptions
-        "txt later free orders",  # about half are found
+        "txt later free orders",  # nine of ten are found
+        "txt later blind orders",  # one of three is found
         "html later in_a_template",  # pages of honest programs hold templates; what they claim is not read
     ]
 )
@@ -35,11 +36,16 @@ def test_clean_resumes_are_not_flagged():
     assert [name for name, content in clean() if is_flagged(content)] == []
 
 
-def test_wordings_that_no_rule_knows_are_found_in_part():
-    """Reported by the benchmark; a share that falls means that a rule was lost."""
-    trick = TRICKS["txt later free orders"]
+@pytest.mark.parametrize(("name", "share"), [("free", 0.85), ("blind", 0.33)])
+def test_wordings_that_no_rule_knows_are_found_in_part(name, share):
+    """Reported by the benchmark; a share that falls means that a rule or the learned model was lost."""
+    trick = TRICKS[f"txt later {name} orders"]
 
-    assert sum(is_flagged(trick.build(words)) for words in trick.words) >= 0.5 * len(trick.words)
+    assert sum(is_flagged(trick.build(words)) for words in trick.words) >= share * len(trick.words)
+
+
+def test_honest_people_who_choose_grade_or_build_machines_are_not_flagged():
+    assert [name for name, content in near_orders() if is_flagged(content)] == []
 
 
 def document(*lines):

@@ -1,6 +1,6 @@
 """Invented sentences in eight languages: orders to whoever or whatever judges a resume, and honest ones like them.
 
-Each language is a grammar in TOML beside this module. What `tests/samples/tricks` tries the reader with is written apart.
+Each language is a grammar in TOML beside this module. What `tests/samples/tricks` tries is written apart.
 """
 
 import re
@@ -17,8 +17,40 @@ _SLOT = re.compile(r"\{(\w+)\}")
 _CHOICE = re.compile(r"\(([^()]*)\)(\?)?")
 _LETTER = re.compile(r"(\w)\?(?=[ |)])")
 _TIDIED = ((re.compile(r"\s+"), " "), (re.compile(r"\s+(?=[,.])"), ""), (re.compile(r"([.!?:])\.$"), r"\1"))
-_GIVEN = "Anna|Marek|Lucía|João|Sofie|Giulia|Thomas|Claire|Nadia|Peter|Inês|Piotr|Emily|Omar|Hanna|Diego".split("|")
-_FAMILY = "Keller|Nowak|Moreno|Almeida|Jansen|Ricci|Becker|Laurent|Haddad|Stone|Costa|Zielinski|Ward|Vogel".split("|")
+_GIVEN = (
+    "Anna",
+    "Marek",
+    "Lucía",
+    "João",
+    "Sofie",
+    "Giulia",
+    "Thomas",
+    "Claire",
+    "Nadia",
+    "Peter",
+    "Inês",
+    "Piotr",
+    "Emily",
+    "Omar",
+    "Hanna",
+    "Diego",
+)
+_FAMILY = (
+    "Keller",
+    "Nowak",
+    "Moreno",
+    "Almeida",
+    "Jansen",
+    "Ricci",
+    "Becker",
+    "Laurent",
+    "Haddad",
+    "Stone",
+    "Costa",
+    "Zielinski",
+    "Ward",
+    "Vogel",
+)
 
 
 class Sentence(NamedTuple):

@@ -68,7 +68,7 @@ def clean() -> Iterator[tuple[str, bytes]]:
 def near_orders() -> Iterator[tuple[str, bytes]]:
     """Honest resumes in eight languages, each with a sentence that resembles an order: name and file of each.
 
-    Theirs are people who choose people, grade, referee, or build what reads and ranks; made up before the learned model.
+    They are of people who choose people, grade, referee, or build what reads and ranks.
     """
     rows = (Path(__file__).parent / "near_orders.tsv").read_text(encoding="utf-8").splitlines()
     for number, row in enumerate(rows):
