@@ -63,7 +63,7 @@ class Sentence(NamedTuple):
     pattern: str
 
 
-PROSE: frozenset[str] = frozenset(["prose", "lists"])
+PROSE: frozenset[str] = frozenset(["prose", "lists", "labels"])
 """Kinds of patterns that say nothing about judging; what most of a resume is made of."""
 
 
