@@ -1,7 +1,7 @@
 """Lines of a certificates section: broken ones made whole, an issuer's line set beside its certificate."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ _BODIES = (
     r"|dekra|gesundheitsamt|gesellschaft|rotes\skreuz|ministère|chambre|croix-rouge|ministerio|cámara|consejo|asociación"
     r"|cruz\sroja|conselho|ordem|associação|câmara|cruz\svermelha|ministero|camera\sdi\scommercio|ordine|collegio"
     r"|associazione|croce\srossa|raad|vereniging|associatie|stichting|rode\skruis|ministerstwo|izba|stowarzyszenie"
-    r"|urząd|czerwony\skrzyż|polski\sczerwony"
+    r"|junta\sde|ayuntamiento|consejería|gobierno\sde|regione|région|conseil\srégional|prefeitura|gemeente|urząd|czerwony\skrzyż|polski\sczerwony"
 )
 _ISSUERS = re.compile(
     rf"\b(?:{_BODIES}"
@@ -28,7 +28,9 @@ _MAX_BODY = 5  # words
 _MAX_DATE = 30  # characters
 _WORDS = re.compile(r"[^\W\d_]+")
 _COMPLETE = re.compile(r"(?:licen[sc]e|licen[sc]ed|certificat\w+|certified|certification|cpr|aid|diploma|\))\s*$", re.I)
-_OPEN_END = re.compile(r"(?:\s(?:of|and|&|for|in|de|der|für|und|et|y|the)|[,:–—-])$", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"(?:\s(?:of|and|&|for|in|nach|zum|zur|de|di|da|do|der|für|und|et|y|e|en|i|van|voor|the)|[,:–—-])$", re.IGNORECASE
+)
 _MAX_ISSUER = 10  # words
 _MARK = re.compile(r"[,|–—]|\s-\s")
 
@@ -53,18 +55,20 @@ def is_issuer(text: str) -> bool:
     return _ISSUERS.search(text) is not None or is_institution(text)
 
 
-def certificate_lines(spans: Sequence[Span], as_of: date) -> list[Span]:
+def certificate_lines(spans: Sequence[Span], as_of: date, bold: Set[int] = frozenset()) -> list[Span]:
     """The lines without bullets; one that goes on with the line above is joined to it.
 
-    An issuer on a line of its own is joined by a tab, the mark of a cell.
+    An issuer on a line of its own is joined by a tab, the mark of a cell: it stands below what is set in `bold`, by the
+    starts of lines, or every other line names one.
     """
     found: list[Span] = []
     led = _are_led(spans, as_of)
+    paired = {span.start for span in spans[1::2]} if _alternate(spans, bold) else frozenset[int]()
     dated_below = bool(spans) and not _is_date(spans[0], as_of)
     for span in spans:
         bullet = bullet_length(span.text)
         joint = _joint(found[-1], span, as_of) if found and not bullet else ""
-        if led and found and not joint and not _leads(span, as_of):
+        if found and not joint and (span.start in paired or (led and not _leads(span, as_of))):
             joint = "\t"
         if dated_below and found and _is_date(span, as_of) and not find_ranges(found[-1].text, as_of):
             joint = "\t"
@@ -74,6 +78,18 @@ def certificate_lines(spans: Sequence[Span], as_of: date) -> list[Span]:
         else:
             found.append(span.part(bullet, len(span.text)))
     return [span for span in found if span.text]
+
+
+def _alternate(spans: Sequence[Span], bold: Set[int]) -> bool:
+    """Whether every other line holds the issuer of the one above: by its type, or by what some of them say."""
+    if len(spans) < 2 or len(spans) % 2 or any(bullet_length(span.text) for span in spans):
+        return False
+    if any(len(span.text.split()) > _MAX_ISSUER for span in spans[1::2]):
+        return False
+    if [span.start in bold for span in spans] == [True, False] * (len(spans) // 2):
+        return True
+    given = any(is_issuer(span.text) for span in spans[1::2])
+    return len(spans) > 2 and given and not any(is_issuer(span.text) for span in spans[::2])
 
 
 def _is_date(span: Span, as_of: date) -> bool:

@@ -8,10 +8,11 @@ from itertools import pairwise
 from resumes.extraction.certificate_lines import certificate_lines, is_body, is_issuer, until_name
 from resumes.extraction.dates import find_ranges
 from resumes.extraction.entries import outside_brackets
+from resumes.extraction.job_words import classify
 from resumes.extraction.resume import ReadCertificate
 from resumes.extraction.sections import Section, of_kind
 from resumes.extraction.spans import Span, cut
-from resumes.extraction.wrapped import whole_spans
+from resumes.extraction.wrapped import starts_low, whole_spans
 
 _LEVELS = (
     r"(?:associate|professional|specialty|specialist|foundations?|practitioner|expert|advanced|intermediate|level)\b"
@@ -24,6 +25,14 @@ _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 _COMMA = re.compile(r"\s*,\s*")
 _ISSUER_LABEL = re.compile(r"^(?:issued by|issuer|by|from|aussteller|délivré par|emitido por)\s*:?\s*", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?:certifi\w+|licen[sc]\w+|diploma|credential|cpr|first aid|course|kurs)\b", re.IGNORECASE)
+_NAMES = re.compile(
+    r"\b(?:certifi\w+|zertifi\w+|certyfikat\w*|licen[sc]\w+|diplom\w*|credential|cpr|first aid|course"
+    r"|curs[ou]\w*|cors[oi]|cours|kurs\w*"
+    r"|szkoleni\w+|permis|führerschein|carn[ée]t?|patente|uprawnienia|habilita\w+|\w*schulung|\w*bildung|lehrgang|belt|level|nivel|niveau"
+    r"|foundations?|practitioner|prawo)\b",
+    re.IGNORECASE,
+)
+"""Words of certificates that no body has that issues them."""
 _KNOWN = re.compile(
     r"\b(?:(?:[A-Z][\w&+-]*\s){1,5}(?:Certified|Certification|Certificate|[Ll]icen[sc]e|Licensure)\b(?:\s(?:in|of)?\s?(?:[A-Z][\w&-]*\s?){0,4})?"
     r"|(?:Certified|Licensed|Registered)\s(?:[A-Z][\w&-]*\s?){1,5}|CPR(?:/First Aid)?\s(?:[Cc]ertified|[Cc]ertification))"  # noqa: E501
@@ -36,6 +45,7 @@ _DRIVING = re.compile(
     r"(?-i:[A-E][1E]?\b(?:[,/ +&]{1,3}[A-E][1E]?\b){0,3}))?)",
     re.IGNORECASE,
 )
+_DASHED = re.compile(r"\s[–—-]\s")
 _STARS = re.compile(r"\s*\*+\s*")
 _PROSE_WORDS = re.compile(r"\b(?:the|to|with|by|our|my|was|were|their|his|her)\b")
 _DID = re.compile(
@@ -53,7 +63,8 @@ def read_certificates(sections: Sequence[Section], as_of: date, name: str = "") 
     found: dict[str, ReadCertificate] = {}
     for section in of_kind(tuple(sections), "certificates"):
         lines = until_name([span for span in whole_spans(section.lines) if len(span.text) <= _MAX_LINE], name)
-        for span in certificate_lines(lines, as_of):
+        bold = frozenset(line.start for line in section.lines if line.bold)
+        for span in certificate_lines(lines, as_of, bold):
             for item in (item for part in cut(span, _STARS) for item in _items(part, as_of)):
                 _add(found, _certificate(item, as_of))
     for certificate in _mentioned(tuple(sections)):
@@ -88,7 +99,8 @@ def _items(span: Span, as_of: date) -> list[Span]:
         return [_through(one, issuer, span) for one, issuer in zip(listed[::2], listed[1::2], strict=True)]
     short = len(listed) >= 3 and all(len(item.text.split()) <= 5 for item in listed)
     if not ranges and (short or len(listed) == 2) and not any(is_issuer(item.text) for item in listed[1:]):
-        return listed if short or all(_NAMED.search(item.text) for item in listed) else [span]
+        named = all(_NAMED.search(item.text) for item in listed) or _NAMES.search(listed[-1].text)
+        return listed if short or named else [span]
     return [span]
 
 
@@ -96,8 +108,8 @@ def _alternate(listed: Sequence[Span]) -> bool:
     """Whether every other item of a list is the issuer of the one before it."""
     if len(listed) < 4 or len(listed) % 2:
         return False
-    bodies = [is_body(item.text) for item in listed]
-    return any(bodies[1::2]) and not any(bodies[::2])
+    given = any(is_issuer(item.text) for item in listed[1::2])
+    return given and not any(is_body(item.text) for item in listed[::2])
 
 
 def _through(first: Span, last: Span, span: Span) -> Span:
@@ -111,13 +123,19 @@ def _certificate(item: Span, as_of: date) -> ReadCertificate | None:
     if first is not None:
         span = item.part(0, first.start) if first.start > 3 else item.part(first.end, len(item.text))
     parts = [part for part in _parts(outside_brackets(span)) if re.search(r"[^\W\d_]{2}", part.text)]
-    if not parts or len(parts[0].text.split()) > _MAX_WORDS or parts[0].text[0].islower() or _is_prose(item.text):
+    if not parts or len(parts[0].text.split()) > _MAX_WORDS or starts_low(parts[0].text) or _is_prose(item.text):
         return None
+    if len(parts) > 2 and classify(parts[1].text)[0] == "title" and _DASHED.search(_between(parts[0], parts[1], span)):
+        parts[:2] = [_through(parts[0], parts[1], span)]
     if len(parts) == 2 and is_body(parts[0].text) and not is_issuer(parts[1].text) and not _NAMED.search(parts[0].text):
         parts.reverse()
     issuer = _ISSUER_LABEL.sub("", parts[1].text) if len(parts) > 1 and len(parts[1].text.split()) <= 8 else ""
     value = (first.first or first.last) if first else None
     return ReadCertificate(parts[0].field(0.8), " ".join(issuer.split()), value)
+
+
+def _between(first: Span, last: Span, span: Span) -> str:
+    return span.text[first.end - span.start : last.start - span.start]
 
 
 def _is_prose(text: str) -> bool:

@@ -25,6 +25,8 @@ _WORDED_EMAIL = re.compile(
     r"(?<![\w.+%-])([\w+%-]{1,40}(?:\sdot\s[\w+%-]{1,40}){0,3})\s(?:at)\s([\w-]{2,40}(?:\sdot\s[\w-]{2,24}){1,3})(?![\w@])",
     re.IGNORECASE,
 )
+_AT_SIGN = re.compile(_AT, re.IGNORECASE)
+_DOT_WORD = re.compile(r"\sdot\s", re.IGNORECASE)
 _DOTS = re.compile(rf"\sdot\s|{_DOT}", re.IGNORECASE)
 
 
@@ -82,11 +84,11 @@ def _stands_alone(text: str, head: re.Match[str]) -> bool:
 
 def _hidden(text: str, known: bool) -> Iterator[tuple[int, int, str, float]]:
     """Start, end, address and confidence of broken ones, and where there is no other of obfuscated ones."""
-    for match in _BROKEN.finditer(text):
+    for match in _BROKEN.finditer(text) if "@" in text else ():
         yield *match.span(), "".join(match[0].split()), 0.85
     if known:
         return
-    for pattern, confidence in ((_SPACED_EMAIL, 0.75), (_WORDED_EMAIL, 0.7)):
-        for match in pattern.finditer(text):
+    for pattern, sign, confidence in ((_SPACED_EMAIL, _AT_SIGN, 0.75), (_WORDED_EMAIL, _DOT_WORD, 0.7)):
+        for match in pattern.finditer(text) if sign.search(text) else ():
             local, domain = (re.sub(r"\s", "", _DOTS.sub(".", part)) for part in match.groups())
             yield *match.span(), f"{local}@{domain}", confidence

@@ -10,9 +10,10 @@ from resumes.extraction.words.dates import MONTHS, PARTS, PRESENT, SEASONS, SINC
 _DASH = r"[-‐‑‒–—−~―]"
 _WORDS = "|".join(sorted(map(re.escape, {*MONTHS, *SEASONS}), key=len, reverse=True))
 _YEAR = r"(?:19|20)\d{2}"
+_PRESENT = "|".join(sorted(map(re.escape, PRESENT), key=len, reverse=True)).replace(r"\ ", r"\s")
 _TOKEN = re.compile(
     rf"""(?<![\w@€$£])(?:
-    (?P<present>{"|".join(sorted(map(re.escape, PRESENT), key=len, reverse=True))})(?![\w’'])
+    (?P<present>{_PRESENT})(?![\w’'])
     |(?P<iso>{_YEAR})[-/.](?P<iso_month>0[1-9]|1[0-2])(?:[-/.](?:[0-2]\d|3[01]))?(?![\d/])
     |(?P<day>\d{{1,2}})[-/.](?P<day_month>\d{{1,2}})[-/.](?P<day_year>{_YEAR}|\d{{2}})(?!\d)
     |(?P<num_month>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<num_year>{_YEAR}|(?<=[01]\d/)\d{{2}})(?![\d%/])

@@ -105,6 +105,7 @@ def _anchors(lines: Sequence[EntryLine], starts: Starts) -> list[int]:
         or _is_below_start(lines, index, starts)
         or (index not in plain and _is_below_header(lines, index, depth, starts))
         or (index not in beside and _closes(line) and starts(line))
+        or (_leads_cell(line) and starts(line) and all(_leads_cell(lines[at]) for at in plain))
     ]
     return sorted({*plain, *lone})
 
@@ -136,6 +137,12 @@ def _closes(line: EntryLine) -> bool:
         return False
     before = line.span.text[: line.ranges[-1].start]
     return before.rstrip(" ").endswith(("\t", "|")) and not LETTERS.search(line.span.text[line.ranges[-1].end :])
+
+
+def _leads_cell(line: EntryLine) -> bool:
+    """Whether a line's first cell is a date: "2026" beside "Cook"."""
+    text = line.span.text
+    return bool(line.ranges) and line.ranges[0].start <= 1 and text[line.ranges[0].end :].startswith("\t")
 
 
 def _is_below_start(lines: Sequence[EntryLine], index: int, starts: Starts) -> bool:
@@ -198,10 +205,8 @@ def _belongs_above(lines: Sequence[EntryLine], index: int, edge: float | None) -
         return False
     if edge is not None and line.x0 is not None and line.x0 > edge + 6:
         return False
-    wraps = (
-        (above.bullet or above.is_prose) and line.x0 is None and len(line.rest.split()) <= 2 and len(above.rest) > 60
-    )
-    return not wraps
+    runs_on = (above.bullet or above.is_prose) and len(above.rest) > 60 and not above.span.text.rstrip().endswith(".")
+    return not (runs_on and line.x0 is None and len(line.rest.split()) <= 2)
 
 
 def _tail(lines: Sequence[EntryLine], head: int, anchor: int, limit: int, completeness: Completeness) -> int:

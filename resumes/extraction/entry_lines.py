@@ -1,11 +1,13 @@
 """The lines of a section with their dates, and what stands beside or runs into them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from resumes.extraction.dates import DateRange, find_ranges
+from resumes.extraction.halved_dates import halved_dates
 from resumes.extraction.location import whole_place
 from resumes.extraction.run_in import LEGAL_END, header_and_text, runs_over
 from resumes.extraction.sections import Section
@@ -14,9 +16,13 @@ from resumes.extraction.wrapped import starts_low, wraps
 from resumes.parsing.document import Line
 
 _MAX_LED = 130  # characters of a header that begins with its dates
+_MAX_CLOSE = 70  # characters of a line that ends a header in a place and dates
 _MAX_TAIL = 30  # characters of the rest of a date
 _MAX_DATED = 300  # characters of a line that is searched for dates
 _MAX_PART = 10  # words between two full stops of a header
+_FEW = 4  # words that end a header in a line of their own
+_LEGAL_STOPS = re.compile(r"\b(?:Sp\. ?z ?o\. ?o\.|[Ss]p\. ?[jkp]\.|S\. de R\.|St\.)")
+_PARTED = re.compile(r",\s|\s[|–—-]\s")
 LETTERS = re.compile(r"[^\W\d_]+")
 _VERB = re.compile(
     r"(?!certified|registered|licensed|applied|advanced|limited|united|integrated|allied|associated|accredited|retired|embedded|distributed|automated)[a-z]{2,}ed$",
@@ -26,7 +32,7 @@ _GOES_ON = re.compile(r"(?:[.:;,]|\b(?:and|of|und|et|y|e|en|i))$")
 _LABELED = re.compile(
     r"(?:tech(?:nolog\w+|niques?|niek\w*|stack)?|(?:key|tech|technical|main|used|core)\s\w+|tools?|tech\sstack|stack|environment|keywords?|skills?(?:\sused)?|werkzeuge?|schlag\w+|schlüssel\w+|kenntnisse|eingesetzte\s\w+|"
     r"outils|environnement(?:\stechnique)?|mots[\s-]cl[ée]s?|compétences(?:\s\w+)?|herramientas|tecnologías|palabras\sclave|entorno(?:\stécnico)?|aptitudes|competencias|ferramentas|tecnologias|palavras[\s-]chave|competências|"
-    r"strumenti|tecnologie|parole\schiave|competenze|hulpmiddelen|trefwoorden|(?:gebruikte\s)?kennis|vaardigheden|narzędzia|technologie|słowa\skluczowe|umiejętności|achievements?|responsibilities|duties|aufgaben|erfolge|"
+    r"strumenti|tecnologie|parole\schiave|competenze|hulpmiddelen|trefwoorden|(?:gebruikte\s)?kennis|schwerpunkte?|wykorzystane\s\w+|vaardigheden|narzędzia|technologie|słowa\skluczowe|umiejętności|achievements?|responsibilities|duties|aufgaben|erfolge|"
     r"tätigkeiten|missions?|réalisations|tâches|funciones|logros|tareas|funções|tarefas|mansioni|attività|risultati|taken|werkzaamheden|resultaten|obowiązki|osiągnięcia|zadania|reason\sfor\sleaving|project|projekt|projet|proyecto|projeto|progetto)\s?:",
     re.IGNORECASE,
 )
@@ -72,7 +78,7 @@ class EntryLine:
         if LETTERS.search(behind) and not DURATION.fullmatch(behind):
             return False
         before = text[: self.ranges[0].start].rstrip()
-        parts = before.split(". ")
+        parts = _LEGAL_STOPS.sub("", before).split(". ")
         return before.endswith(".") and len(parts) <= 4 and all(_is_part(part) for part in parts)
 
     @property
@@ -121,7 +127,16 @@ def _is_sentence(text: str) -> bool:
 def entry_lines(section: Section, as_of: date) -> list[EntryLine]:
     """The section's lines with the dates found in them; dates to the right of running text stand above it."""
     found: list[EntryLine] = []
-    for line, whole in _joined_dates(section.lines, as_of):
+    halved = {section.lines[index].start: dates for index, dates in halved_dates(section.lines, as_of).items()}
+    ends = {below.start for above, below in pairwise(section.lines) if above.start in halved}
+    for line, whole in _joined_dates(section.lines, as_of, halved.keys() | ends):
+        if line.start in halved:
+            found.append(EntryLine(whole, (halved[line.start],), bullet=False, x0=_left(line), bold=line.bold))
+            continue
+        if line.start in ends:
+            rest = whole.part(whole.text.find("\t") + 1 or len(whole.text), len(whole.text))
+            found += [_entry_line(rest, line, as_of)] if rest.text else []
+            continue
         left, right = _side_note(whole, as_of)
         spans = [right, left] if right is not None else header_and_text(whole, as_of)
         read = [_entry_line(span, line, as_of) for span in spans if span.text.strip()]
@@ -129,13 +144,16 @@ def entry_lines(section: Section, as_of: date) -> list[EntryLine]:
     return found
 
 
-def _joined_dates(lines: Sequence[Line], as_of: date) -> list[tuple[Line, Span]]:
-    """The lines as spans; a range broken over lines ("May 2019", "to", "June 2020") becomes one."""
+def _joined_dates(lines: Sequence[Line], as_of: date, alone: Set[int]) -> list[tuple[Line, Span]]:
+    """The lines as spans; a range broken over lines ("May 2019", "to", "June 2020") becomes one.
+
+    Lines that begin at one of `alone` stay as they are.
+    """
     found: list[tuple[Line, Span]] = []
     position = 0
     while position < len(lines):
         line = lines[position]
-        count = _joined_lines(lines[position:], as_of)
+        count = 1 if line.start in alone else _joined_lines(lines[position:], as_of)
         text = "\n".join(part.text for part in lines[position : position + count])
         found.append((line, Span(text, line.start, line.start + len(text), line.page)))
         position += count
@@ -145,9 +163,38 @@ def _joined_dates(lines: Sequence[Line], as_of: date) -> list[tuple[Line, Span]]
 def _joined_lines(lines: Sequence[Line], as_of: date) -> int:
     """How many lines from the first on are one: a broken date, or a header that goes on in the next line."""
     count = max(_broken_range(lines[:3], as_of), _broken_tail(lines[:2], as_of))
-    if count == 1 and len(lines) > 1 and wraps(lines[0], lines[1]):
+    if count == 1 and len(lines) > 1 and (wraps(lines[0], lines[1]) or _is_above_date(lines[:3], as_of)):
         count += _broken_tail(lines[1:3], as_of)
-    return 2 if count == 1 and runs_over(lines[:2], as_of) else count
+    return 2 if count == 1 and (runs_over(lines[:2], as_of) or _ends_in_dates(lines[:2], as_of)) else count
+
+
+def _ends_in_dates(lines: Sequence[Line], as_of: date) -> bool:
+    """Whether a header of several parts ends in the next line: dates in brackets, and a place before them if any."""
+    if len(lines) < 2 or lines[1].start != lines[0].end + 1 or len(lines[1].text) > _MAX_CLOSE:
+        return False
+    header, rest = lines[0].text.strip(), lines[1].text.strip()
+    place, bracket, dates = rest.rpartition("(")
+    if not bracket or not dates.endswith(")") or "," not in header or bullet_length(header) or len(header) > _MAX_LED:
+        return False
+    ranges = find_ranges(dates, as_of)
+    if len(ranges) != 1 or LETTERS.search(_without(dates, ranges[0])) or find_ranges(header, as_of):
+        return False
+    span = Span(rest, lines[1].start, lines[1].end, lines[1].page)
+    return not place.strip() or (header.endswith(",") and whole_place(span.part(0, len(place))) is not None)
+
+
+def _is_above_date(lines: Sequence[Line], as_of: date) -> bool:
+    """Whether a few words that go on, or had no room, end a header of several parts right above nothing but dates."""
+    if len(lines) < 3 or any(line.start != above.end + 1 for above, line in pairwise(lines)):
+        return False
+    header, rest, dates = (line.text.strip() for line in lines)
+    few = (starts_low(rest) or lines[0].full) and len(rest.split()) <= _FEW
+    if not few or len(header) > _MAX_LED or bullet_length(header) or not _PARTED.search(header):
+        return False
+    if find_ranges(f"{header} {rest}", as_of):
+        return False
+    ranges = find_ranges(dates, as_of)
+    return len(ranges) == 1 and not ranges[0].single and not LETTERS.search(_without(dates, ranges[0]))
 
 
 def _broken_range(lines: Sequence[Line], as_of: date) -> int:
@@ -185,7 +232,11 @@ def _broken_tail(lines: Sequence[Line], as_of: date) -> int:
 
 def _entry_line(span: Span, line: Line, as_of: date) -> EntryLine:
     ranges = find_ranges(span.text, as_of) if len(span.text) <= _MAX_DATED else ()
-    return EntryLine(span, ranges, bullet_length(span.text) > 0, line.box.x0 if line.box else None, line.bold)
+    return EntryLine(span, ranges, bullet_length(span.text) > 0, _left(line), line.bold)
+
+
+def _left(line: Line) -> float | None:
+    return line.box.x0 if line.box else None
 
 
 def _side_note(whole: Span, as_of: date) -> tuple[Span, Span | None]:

@@ -9,7 +9,7 @@ from resumes.extraction.entries import Entry, body_texts, main_range, split_entr
 from resumes.extraction.entry_lines import EntryLine, entry_lines
 from resumes.extraction.forms import FormEntry, dated, form_entries
 from resumes.extraction.headers import Header, read_header
-from resumes.extraction.job_words import is_title_word
+from resumes.extraction.job_words import TOKENS, is_title_word, names_self_employment
 from resumes.extraction.location import whole_place
 from resumes.extraction.resume import Evidence, Field, PartialDate, ReadExperience
 from resumes.extraction.sections import Section
@@ -56,8 +56,8 @@ def _entries(section: Section, text: str, as_of: date) -> list[Entry]:
 
 
 def _starts_job(line: EntryLine) -> bool:
-    words = [word.casefold().strip(".,()") for word in line.rest.split()]
-    return len(words) <= 10 and any(is_title_word(word) for word in words)
+    rest = line.rest
+    return len(rest.split()) <= 10 and any(is_title_word(word.casefold()) for word in TOKENS.findall(rest))
 
 
 def _merge_locations(entries: list[Entry]) -> list[Entry]:
@@ -106,7 +106,7 @@ def _is_umbrella(entry: Entry, header: Header, following: Sequence[Entry]) -> bo
 
 def _inherit(header: Header, umbrella: Header | None, jobs: Sequence[ReadExperience]) -> Header:
     source = umbrella.employer if umbrella else jobs[-1].employer if jobs else None
-    if source is None:
+    if source is None or (header.title is not None and names_self_employment(header.title.value)):
         return header
     location = header.location or (umbrella.location if umbrella else None)
     return replace(header, employer=replace(source, confidence=round(source.confidence * 0.85, 2)), location=location)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from resumes.extraction.entries import header_pieces
-from resumes.extraction.entry_lines import EntryLine
+from resumes.extraction.entry_lines import EntryLine, is_duration
 from resumes.extraction.job_words import (
     PLACEHOLDER,
     TOKENS,
@@ -21,7 +21,7 @@ from resumes.extraction.resume import Field, ReadLocation
 from resumes.extraction.spans import Span, cut
 from resumes.extraction.words.titles import DEPARTMENTS, EMPLOYER_WORDS, LEGAL_FORMS
 
-_AT = re.compile(r"\s+(?:at|bei|beim|chez|presso|bij|with|@)\s+(?=[A-ZÀ-Ý\d])")
+_AT = re.compile(r"\s+(?:(?:at|bei|beim|chez|presso|bij|@)\s+(?=[A-ZÀ-Ý\d])|with\s+(?=[A-ZÀ-Ý]))")
 _IN = re.compile(r"\s+(?:en|em|na|no|w|we|in|à|pour|per|für|para)\s+(?=[A-ZÀ-Ž])")
 _OWN = re.compile(r"([^:]{3,30}):\s+(?=\S)")
 """Self-employed work named before a title: "Freiberuflich: Buchhalter"."""
@@ -33,7 +33,7 @@ _BRACKET = re.compile(
 """What stands in brackets behind a name and belongs to it: "Nurse (CNA)", "Solar UG (haftungsbeschränkt)"."""
 _COMMA = re.compile(r"\s*[,，]\s*")
 _PARTNERS = re.compile(
-    r"[\w'’.-]+(?:\s[\w'’.-]+)?\s(?:&|and|und|et|y|e|en|i|\+)\s(?:Part\w+|Assoc\w+|Asoc\w+|Wsp\w+|Zonen|Zoon|Söhne|Sohn|Sons?|Co|Cie|Hij[oa]s?|Figli|Filhos|Koll\w+|Soci|Syn\w*|Brothers|Hermanos|Irmãos)\b.{0,20}"
+    r"(?:(?:van|von|de|den|der|di|da|ten|zu)\s){0,2}[\w'’.-]+(?:\s[\w'’.-]+)?\s(?:&|and|und|et|y|e|en|i|\+)\s(?:Part\w+|Assoc\w+|Asoc\w+|Wsp\w+|Zonen|Zoon|Söhne|Sohn|Sons?|Co|Cie|Hij[oa]s?|Figli|Filhos|Koll\w+|Soci|Syn\w*|Brothers|Hermanos|Irmãos)\b.{0,20}"
 )
 """The end of a firm's name that lists people: ", Hoekstra & Partners"."""
 _CLEAR = 0.9
@@ -109,7 +109,11 @@ def _strong_parts(span: Span) -> list[tuple[Span, bool]]:
             name = PLACEHOLDER.search(part.text)
             cuts = [(0, name.start()), name.span(), (name.end(), len(part.text))] if name else [(0, len(part.text))]
             found += [(piece, number > 0) for cut_ in cuts if (piece := part.part(*cut_)).text]
-    return [(part, after) for part, after in found if not _NOISE.fullmatch(part.text) and TOKENS.search(part.text)]
+    return [(part, after) for part, after in found if TOKENS.search(part.text) and not _says_nothing(part.text)]
+
+
+def _says_nothing(text: str) -> bool:
+    return _NOISE.fullmatch(text) is not None or is_duration(text)
 
 
 def _cut_outside(span: Span) -> Iterator[Span]:

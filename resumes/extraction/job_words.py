@@ -26,6 +26,10 @@ _AFTER_HEADS = frozenset(
      "delle", "per", "para", "pour", "van", "voor", "w", "ds", "im", "en", "em", "d", "von", "der"]
 )  # fmt: skip
 """What follows the word that heads a title: "Director of …", "Técnica de …", "Specjalista ds. …"."""
+_SELF_EMPLOYED = re.compile(
+    rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, SELF_EMPLOYED), key=len, reverse=True))}"
+    r"|niezależn[ya]|freiberufliche[rs]?|selbstst?ändige[rs]?)(?!\w)"
+)
 _JOINTS = frozenset(["and", "of", "und", "y", "e", "i", "en", "et", "de", "des", "der", "do", "da", "la", "di"])
 
 
@@ -51,6 +55,11 @@ def classify(text: str) -> tuple[str, float]:
 def is_self_employed(text: str) -> bool:
     """Whether a text says nothing but that somebody worked for themselves."""
     return " ".join(text.casefold().split()).strip(" .()") in SELF_EMPLOYED
+
+
+def names_self_employment(text: str) -> bool:
+    """Whether a title says that somebody worked for themselves: "Freelance cook", "Koch (freiberuflich)"."""
+    return _SELF_EMPLOYED.search(" ".join(text.casefold().split())) is not None
 
 
 def _heads_title(words: list[str], title: list[int]) -> bool:

@@ -1,12 +1,12 @@
 """Whether a document is a resume at all."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from resumes.extraction.resume import ResumeReading
 from resumes.extraction.sections import Section
-from resumes.extraction.words.papers import CLOSINGS, PAPERS, SALUTATIONS
+from resumes.extraction.words.papers import CLOSINGS, PAPERS, SALUTATIONS, TOLD_OF
 from resumes.parsing.document import Document
 
 _LETTER = re.compile(rf"^\s*(?:{SALUTATIONS})\b", re.IGNORECASE | re.MULTILINE)
@@ -29,6 +29,8 @@ _PARTS = frozenset(
 _READ = 100_000  # characters
 _TELLING = 2  # different words of one kind of paper
 _MANY = 4
+_MOSTLY = 5
+_TITLE = 120  # characters
 _WHOLE = 3  # jobs with dates, and sections
 _BLANKS = 4
 _UNNAMED = 2  # jobs and degrees with dates, or one section more, without a name
@@ -44,13 +46,16 @@ def is_resume(document: Document, reading: ResumeReading, sections: Sequence[Sec
     text = document.text[:_READ]
     if _LETTER.search(text) and _CLOSING.search(text):
         return held.dated > 0 and held.has_career
+    titles = frozenset(kind for kind, words in _PAPERS.items() if words.search(text, 0, _TITLE))
+    if titles and _foreign_words(text, titles) >= _MOSTLY:
+        return False
     if held.dated >= 2 and len(held.parts) >= 2 and (held.has_address or held.is_whole):
         return True
-    foreign = _foreign_words(text)
-    if foreign >= _MANY:
-        return False
+    titled = _foreign_words(text, titles) + _TELLING if titles else 0
+    foreign = max(_foreign_words(text, _PAPERS), titled) + _TELLING * _is_told_of(text, reading)
     if foreign >= _TELLING:
-        return held.dated > 0 and len(held.parts) >= 2 and (held.has_address or held.dated >= 2)
+        whole = held.dated > 0 and len(held.parts) >= 2 and (held.has_address or held.dated >= 2)
+        return foreign < _MANY and whole
     if len(_BLANK.findall(text)) >= _BLANKS and held.dated == 0 and not held.was_schooled:
         return False
     return _is_enough(held)
@@ -114,6 +119,14 @@ class _Held:
         return bool(self.reading.emails or self.reading.phones)
 
 
-def _foreign_words(text: str) -> int:
-    """Different words of the kind of paper that the text has most of."""
-    return max(len({match[0].casefold() for match in words.finditer(text)}) for words in _PAPERS.values())
+def _is_told_of(text: str, reading: ResumeReading) -> bool:
+    """Whether running text tells of the named person as of another: "Ann Reed joined Acme in 2019"."""
+    if reading.name is None:
+        return False
+    name = r"\s+".join(map(re.escape, reading.name.value.split()))
+    return re.search(rf"{name}\s+(?:{TOLD_OF})\s", text, re.IGNORECASE) is not None
+
+
+def _foreign_words(text: str, kinds: Iterable[str]) -> int:
+    """Different words of that one of these kinds of paper that the text has most of."""
+    return max(len({match[0].casefold() for match in _PAPERS[kind].finditer(text)}) for kind in kinds)

@@ -66,9 +66,10 @@ def whole_place(span: Span) -> Place | None:
 def _place_at(pieces: list[Span], index: int, span: Span) -> Place | None:
     """The place that begins in piece `index`: a city with what follows it, or a city, country or "Remote" alone."""
     piece = pieces[index]
-    if piece.text.casefold() in REMOTE:
+    name = " ".join(piece.text.split()).casefold()
+    if name in REMOTE:
         return Place(_with_country(pieces, index, span), ReadLocation(city="Remote"), 0.6)
-    if piece.text.casefold() in NATIONWIDE:
+    if name in NATIONWIDE:
         return Place(piece, ReadLocation(), 0.6)
     after = pieces[index + 1] if index + 1 < len(pieces) else None
     last = pieces[index + 2] if index + 2 < len(pieces) else None
@@ -148,7 +149,7 @@ def _tail_city(piece: Span) -> Span | None:
 
 
 def _alone(piece: Span) -> Place | None:
-    bare = _ZIP.sub(" ", piece.text).strip()
+    bare = " ".join(_ZIP.sub(" ", piece.text).split())
     metro = _METRO.match(bare)
     city = city_of(metro[1]) if metro and metro[1] else None
     if city is not None:

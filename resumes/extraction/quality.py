@@ -1,5 +1,6 @@
 """How usable a resume is, with reasons that its owner can act on."""
 
+import re
 from collections.abc import Sequence
 
 from resumes.extraction.resume import Quality, QualityReason, ReadExperience, ReadGap, ResumeReading
@@ -8,6 +9,7 @@ _SHORT_WORDS = 120
 _LONG_WORDS = 2500
 _LONG_GAP = 6  # months
 _ENOUGH_LINES = 4
+_ODD = re.compile("[\ufffd\ue000-\uf8ff]")
 _MAX_ODD = 0.02
 
 
@@ -70,7 +72,7 @@ def _lacks_results(reading: ResumeReading) -> bool:
 
 def _odd_share(text: str) -> float:
     """Share of characters that stand for none: replacement characters and those of private use."""
-    return sum(char == "\ufffd" or "\ue000" <= char <= "\uf8ff" for char in text) / max(len(text), 1)
+    return len(_ODD.findall(text)) / max(len(text), 1)
 
 
 def _share(jobs: tuple[object, ...], *names: str) -> float:

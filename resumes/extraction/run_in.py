@@ -13,7 +13,7 @@ _STOP = re.compile(r"(\S+?)(\.{1,2})\s+(?=[^\W_])")
 _RUN_IN = 150  # characters in which a header ends that runs into the text
 LEGAL_END = re.compile(
     r"\b(?:Inc|Ltd|Ltda|Lda|Coop|Bros|Co|Corp|LLC|S\.A|S\.L|e\.V|e\.K|St|Jr|Sr|A\.G|B\.V|N\.V|r\.l|n\.c|p\.A|z o\.o"
-    r"|[Ss]p\. ?[jk])\.$"
+    r"|[Ss]p\. ?[jk])\.$|\b(?!U\.[SK]\.$)(?:[^\W\d_]\.){2,}$"
 )
 _BEHIND_DATES = re.compile(r"\s*\)?\.(?:\s+(?=[^\W_a-z])|\s*$)")
 _JOINT = re.compile(r"(?:[,;:(|·•–—-]|\))\s*(?:[^\W\d_]{1,7}\s)?$")  # between a header and its dates

@@ -83,7 +83,9 @@ def _second_halves(document: Document) -> dict[int, str]:
     for index, (above, below) in enumerate(pairwise(document.lines)):
         if index not in found and _may_be_halves(above, below):
             kind = heading_kind(f"{above.text} {below.text}")
-            if kind is not None and (heading_kind(above.text) is None or _JOINED.search(above.text)):
+            first = heading_kind(above.text)
+            goes_on = heading_kind(below.text) is None
+            if kind is not None and (first is None or goes_on or _JOINED.search(above.text)):
                 found[index + 1] = kind
     return found
 

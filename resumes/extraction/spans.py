@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from resumes.extraction.resume import Evidence, Field
 
 _EDGE = " \t\u00a0,;:|•·●▪■◆◦‣∙○–—-*~/\\>→»✓"
-_BULLET = re.compile(r"\s*(?:[•·●▪■◆◦‣∙○➢➤✓✔►▶❖\uf0b7\uf0a7§]|[-–—*+>»]\s|\(?\d{1,2}[.)]\s|o\s(?=[A-Z]))\s*")
+_BULLET = re.compile(r"\s*(?:[•·●▪■◆◦‣∙○➢➤✓✔►▶❖\uf0b7\uf0a7]|§(?!\s?\d)|[-–—*+>»]\s|\(?\d{1,2}[.)]\s|o\s(?=[A-Z]))\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def _identifier() -> LanguageIdentifier:
 
 def detect_language(text: str) -> str:
     """ISO 639-1 code of the language, empty for text too short to tell."""
-    if sum(char.isalpha() for char in text[:_ENOUGH]) < 20:
+    if sum(map(str.isalpha, text[:_ENOUGH])) < 20:
         return ""
     language, _ = _identifier().classify(text[:_ENOUGH])
     return str(language)

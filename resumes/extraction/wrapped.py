@@ -7,9 +7,11 @@ import re
 from collections.abc import Sequence
 
 from resumes.extraction.degree_words import is_institution
-from resumes.extraction.job_words import classify, is_title_word
+from resumes.extraction.job_words import classify, is_self_employed, is_title_word
 from resumes.extraction.location import whole_place
+from resumes.extraction.places import NATIONWIDE, REMOTE, city_of, region_of
 from resumes.extraction.spans import Span, bullet_length
+from resumes.extraction.words.titles import LEGAL_FORMS
 from resumes.parsing.document import Line
 
 _OPEN_END = re.compile(
@@ -18,7 +20,13 @@ _OPEN_END = re.compile(
 )
 _TITLES = re.compile(r"(?:mgr|inż|lic|dr|dipl)\b\.?\s+(?:[^\W\d_]{2,4}\.\s+)?[^\W\d_]")
 _PARTICLES = re.compile(
-    r"(?:(?:von|van|de|der|den|del|della|di|da|do|dos|du|des|le|la|ten|ter|zu|zur|am|im|'t|el|al)\s|d['’]|l['’]){1,3}[A-ZÀ-Ž]"
+    r"(?:(?:in ['’]t|von|van|de|der|den|del|della|di|da|do|dos|du|des|le|la|ten|ter|zu|zur|am|im|'t|el|al)\s"
+    r"|d['’]|l['’]){1,3}[A-ZÀ-Ž]"
+)
+_EDGES = re.compile(r"[,|()\t]\s*|\s[–—-]\s")
+_LEGAL_BREAK = re.compile(
+    r"\bSp\.\nz o\.|\bSp\. z\no\.|o\.o\.\n[Ss]p\. ?[jk]\.|S\.A\.\nde C\.V|S\.A\. de\nC\.V|\bS\. de\nR\.L"
+    r"|&\nCo\b|\bGmbH\n& Co\b|& Co\.\nKG\b"
 )
 _OF_END = re.compile(r"\s(?:of|de|del|della|dei|di|da|do|du|des|der|für|van|voor|ds\.|for)$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -35,9 +43,21 @@ def wraps(above: Line, below: Line) -> bool:
         return False
     cell = above.text.rpartition("\t")[2].strip()
     rest = below.text.strip()
+    if _completes_name(cell, rest):
+        return True
     if above.full and _ends_header(cell, rest, above.text):
         return True
     return _are_alike(above, below) and _may_be_one(cell, rest) and _goes_on(above, cell, rest, below)
+
+
+def _completes_name(cell: str, rest: str) -> bool:
+    """Whether a place or the form of a firm is known only as a whole: "Las" + "Palmas", "Sp." + "z o.o."."""
+    if _LEGAL_BREAK.search(f"{cell}\n{rest}") or (cell and re.sub(r"[.\s]", "", rest).casefold() in LEGAL_FORMS):
+        return True
+    last, first = _EDGES.split(cell)[-1].strip(), _EDGES.split(rest, maxsplit=1)[0].strip()
+    whole = f"{last} {first}"
+    known = city_of(whole) is not None or region_of(whole) is not None or whole.casefold() in REMOTE | NATIONWIDE
+    return known and bool(last) and bool(first)
 
 
 def _are_alike(above: Line, below: Line) -> bool:
@@ -91,5 +111,8 @@ def _is_last_word(cell: str, rest: str, below: Line) -> bool:
 
 
 def starts_low(text: str) -> bool:
-    """Whether a text begins with a lower-case word; "iOS" and "eBay" are none, "van der Meer" and "mgr inż." names."""
-    return text[:1].islower() and not text[1:2].isupper() and not _PARTICLES.match(text) and not _TITLES.match(text)
+    """Whether a text begins with a lower-case word; "iOS" and "eBay" are none, "van der Meer" and "mgr inż." names,
+    and "freelance" may stand in an employer's place."""
+    if not text[:1].islower() or text[1:2].isupper():
+        return False
+    return not (_PARTICLES.match(text) or _TITLES.match(text) or is_self_employed(_EDGES.split(text, maxsplit=1)[0]))

@@ -149,11 +149,12 @@ def is_table(gutter: Gutter) -> bool:
     """
     fewer, dense = sorted((gutter.left, gutter.right), key=len)
     sparse = [item for item in _first_of_dates(fewer) if not _stands_alone(item, dense)]
+    dated = [item for item in sparse if _DATE.search(_text(item))]
+    if len(dated) >= max(_MIN_COLUMN_LINES, _DATE_SHARE * len(sparse)) and _partnered(dated, dense) == 1.0:
+        return True
     if not sparse or _partnered(sparse, dense) < _TABLE_SHARE:
         return False
-    if _share(_DATE.search(_text(item)) is not None for item in sparse) >= _DATE_SHARE:
-        return True
-    if _begin_rows(sparse, dense) or _hang_from_dates(sparse, dense):
+    if len(dated) >= _DATE_SHARE * len(sparse) or _begin_rows(sparse, dense) or _hang_from_dates(sparse, dense):
         return True
     if _has_headings(sparse):
         return False

@@ -16,6 +16,7 @@ from resumes.parsing.direct import NUMBER, POINTER, address_of, direct
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|cmbx|cmb10|[-,]bd|-b\b", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _WORD_GAP = 0.15  # of the character height
+_SPACED = 0.05  # of the character height, between letters that are spaced out
 _NO_GAP = 0.02  # points
 _TRUE_FONT_SHARE = 0.6
 _LINE_JUMP = 0.6  # of the character height
@@ -110,7 +111,7 @@ def read_words(text_page: pdfium.PdfTextPage, frame: PageFrame) -> list[Word]:
     glyphs = _read_glyphs(handle, count, frame) if count > 0 else None
     if glyphs is None or not len(glyphs.codes):
         return []
-    starts = _word_starts(glyphs)
+    starts = _rejoined(handle, glyphs, _word_starts(glyphs))
     return list(map(Word._make, zip(*_columns(handle, glyphs, starts, frame), strict=True)))
 
 
@@ -137,6 +138,34 @@ def _word_starts(glyphs: _Glyphs) -> NDArray[np.intp]:
     follows = (-2 * height <= gap) & (gap <= _WORD_GAP * height)
     follows &= np.abs(glyphs.y1[1:] - glyphs.y1[:-1]) <= _LINE_JUMP * height
     return np.append(0, np.flatnonzero(~(within & follows)) + 1)
+
+
+def _rejoined(handle: int, glyphs: _Glyphs, starts: NDArray[np.intp]) -> NDArray[np.intp]:
+    """The starts of words without those that letter-spacing made beside the low box of a drawn letter.
+
+    Where letters are drawn, their boxes hold only the ink, so that a gap looks wide beside them; in a word that is
+    spaced out, the others between its letters are hardly narrower.
+    """
+    inner = np.flatnonzero(glyphs.runs[starts[1:]] == glyphs.runs[starts[1:] - 1]) + 1
+    if not len(inner):
+        return starts
+    at = starts[inner]
+    height = glyphs.y1[at] - glyphs.y0[at]
+    gaps = glyphs.x0[1:] - glyphs.x1[:-1]
+    narrow = 2 * _gap_inside(glyphs, gaps, starts)[glyphs.runs[at]]
+    spaced = (narrow > 2 * _SPACED * height) & (gaps[at - 1] <= narrow)
+    inner, at, height = inner[spaced], at[spaced], height[spaced]
+    low = height < _font_sizes(handle, glyphs.places[at].tolist(), height) if len(at) else spaced[:0]
+    return np.delete(starts, inner[low])
+
+
+def _gap_inside(glyphs: _Glyphs, gaps: Numbers, starts: NDArray[np.intp]) -> Numbers:
+    """By run the usual gap between two characters inside of its words; 0.0 where none has two."""
+    inside = glyphs.runs[1:] == glyphs.runs[:-1]
+    inside[starts[1:] - 1] = False
+    runs, size = glyphs.runs[1:][inside], int(glyphs.runs[-1]) + 1
+    counts = np.bincount(runs, minlength=size)
+    return np.bincount(runs, weights=gaps[inside], minlength=size) / np.maximum(counts, 1)
 
 
 def _usual_gaps(glyphs: _Glyphs, gap: Numbers, within: NDArray[np.bool_]) -> Numbers:

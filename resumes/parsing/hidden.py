@@ -5,15 +5,16 @@ The invisible layer of a scan is left alone, since the picture has ink where its
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, repeat
 from typing import NamedTuple
 
 import numpy as np
 import pypdfium2 as pdfium
 from numpy.typing import NDArray
+from pypdfium2 import raw
 
 from resumes.parsing.document import Box, Document, HiddenText
 from resumes.parsing.glyphs import PageFrame, Word
@@ -55,15 +56,22 @@ class Sight(NamedTuple):
     hidden: list[tuple[Word, Reason]]
 
 
-def look_at(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, frame: PageFrame, words: Sequence[Word]) -> Sight:
-    """Part the page's words. Where the page cannot be drawn, only size decides."""
+def look_at(
+    page: pdfium.PdfPage,
+    text_page: pdfium.PdfTextPage,
+    frame: PageFrame,
+    words: Sequence[Word],
+    pictures: Sequence[raw.FPDF_PAGEOBJECT],
+) -> Sight:
+    """Part the words of a page with these pictures. Where the page cannot be drawn, only size decides."""
     pixels = _drawn(page, frame)
     paint = paints_of(text_page, [word.place for word in words])
-    reasons = [_reason(word, frame, pixels) for word in words]
+    inks = _areas(words, pixels, INSET) if pixels is not None else repeat(None)
+    reasons = [_reason(word, frame, ink) for word, ink in zip(words, inks, strict=False)]
     reasons = [_told(reason, found) for reason, found in zip(reasons, paint, strict=True)]
     _find_overprinted(words, paint, reasons)
     if pixels is not None:
-        _find_pictured(page, frame, pixels, words, reasons)
+        _find_pictured(page, frame, pixels, words, reasons, picture_boxes(pictures, frame))
     pairs = list(zip(words, reasons, strict=True))
     return Sight([word for word, why in pairs if why is None], [(word, why) for word, why in pairs if why is not None])
 
@@ -98,15 +106,16 @@ def _find_pictured(
     pixels: NDArray[np.uint8],
     words: Sequence[Word],
     reasons: list[Reason | None],
+    pictures: Sequence[Box],
 ) -> None:
     """Marks words behind pictures: the page looks the same without them. A scan has its whole text behind one."""
-    pictures = picture_boxes(page, frame)
     inside = [at for at, word in enumerate(words) if reasons[at] is None and _stands_on(word, pictures)]
     bare = without_text(page, lambda: _drawn(page, frame)) if inside else None
     if bare is None or bare.shape != pixels.shape:
         return
     change = np.maximum(pixels, bare) - np.minimum(pixels, bare)
-    behind = [at for at in inside if _most(words[at], change) < MIN_CONTRAST / 2]
+    areas = zip(inside, _areas([words[at] for at in inside], change), strict=True)
+    behind = [at for at, area in areas if (int(area.max()) if area.size else 0) < MIN_CONTRAST / 2]
     if len(behind) <= _SCAN_SHARE * len(words):
         for at in behind:
             reasons[at] = Reason.NO_INK
@@ -115,11 +124,6 @@ def _find_pictured(
 def _stands_on(word: Word, pictures: Sequence[Box]) -> bool:
     x, y = (word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2
     return any(box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1 for box in pictures)
-
-
-def _most(word: Word, change: NDArray[np.uint8]) -> int:
-    area = _area(word, change, 0.0)
-    return int(area.max()) if area.size else 0
 
 
 def _drawn(page: pdfium.PdfPage, frame: PageFrame) -> NDArray[np.uint8] | None:
@@ -132,15 +136,12 @@ def _drawn(page: pdfium.PdfPage, frame: PageFrame) -> NDArray[np.uint8] | None:
     return pixels.reshape(pixels.shape[0], pixels.shape[1])
 
 
-def _reason(word: Word, frame: PageFrame, pixels: NDArray[np.uint8] | None) -> Reason | None:
+def _reason(word: Word, frame: PageFrame, ink: NDArray[np.uint8] | None) -> Reason | None:
     if not frame.shows((word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2):
         return Reason.OFF_PAGE
     if word.size < MIN_SIZE or _is_squeezed(word):
         return Reason.TINY
-    if pixels is None:
-        return None
-    ink = _area(word, pixels, (word.y1 - word.y0) * INSET)
-    return None if _has_ink(ink) else Reason.NO_INK
+    return None if ink is None or _has_ink(ink) else Reason.NO_INK
 
 
 def _has_ink(ink: NDArray[np.uint8]) -> bool:
@@ -158,17 +159,21 @@ def _is_squeezed(word: Word) -> bool:
     return word.x1 - word.x0 < _MIN_WIDTH * word.size * len(word.text)
 
 
-def _area(word: Word, pixels: NDArray[np.uint8], inset: float) -> NDArray[np.uint8]:
-    """The pixels of a word; `inset` points are left out above and below."""
-    top, bottom = _span(word.y0 + inset, word.y1 - inset, pixels.shape[0])
-    left, right = _span(word.x0, word.x1, pixels.shape[1])
-    return pixels[top:bottom, left:right]
+def _areas(words: Sequence[Word], pixels: NDArray[np.uint8], inset: float = 0.0) -> Iterator[NDArray[np.uint8]]:
+    """The pixels of each word, at least one, inside the page; `inset` of its height is left out above and below."""
+    sides = np.array([(word.x0, word.x1, word.y0, word.y1) for word in words]).reshape(-1, 4).T
+    left_out = (sides[3] - sides[2]) * inset
+    rows = _spans(sides[2] + left_out, sides[3] - left_out, pixels.shape[0])
+    columns = _spans(sides[0], sides[1], pixels.shape[1])
+    for (top, bottom), (left, right) in zip(rows, columns, strict=True):
+        yield pixels[top:bottom, left:right]
 
 
-def _span(start: float, end: float, limit: int) -> tuple[int, int]:
-    """The pixels from `start` to `end`, at least one, inside the page."""
-    first = min(max(int(start * SCALE), 0), limit - 1)
-    return first, min(max(int(end * SCALE) + 1, first + 1), limit)
+def _spans(starts: NDArray[np.float64], ends: NDArray[np.float64], limit: int) -> list[list[int]]:
+    """The pixels from each start to each end, at least one, inside the page."""
+    first = np.clip((starts * SCALE).astype(int), 0, limit - 1)
+    last = np.minimum(np.maximum((ends * SCALE).astype(int) + 1, first + 1), limit)
+    return np.stack([first, last], axis=1).tolist()
 
 
 def passages(hidden: Iterable[tuple[Word, Reason]], page: int) -> list[HiddenText]:
@@ -189,11 +194,12 @@ def passages(hidden: Iterable[tuple[Word, Reason]], page: int) -> list[HiddenTex
 
 def worth_telling(found: Iterable[HiddenText], shown: str) -> tuple[HiddenText, ...]:
     """The passages of some words that `shown` does not hold as well: printing over a page end makes honest copies."""
-    seen = _plain(shown)
+    telling = [passage for passage in found if _says_enough(passage.text)]
+    seen = _plain(shown) if telling else ""
     kept = [
         replace(passage, text=passage.text[: MAX_ASIDE if passage.reason == Reason.ASIDE else MAX_CHARS])
-        for passage in found
-        if _says_enough(passage.text) and _plain(passage.text) not in seen
+        for passage in telling
+        if _plain(passage.text) not in seen
     ]
     return tuple(kept[:MAX_PASSAGES])
 

@@ -26,6 +26,7 @@ _NARROW = 0.7  # of the other column's width
 _TALL = 0.4  # of the height that is written on
 _MIN_SIDEBAR_LINES = 6
 _FEWEST_LETTERS = 3  # of a word that is letter-spaced
+_LETTERS = 0.25  # of the pieces of such a word, at least
 _SHORT_WORDS = 2.3  # letters, between the gaps of letter-spaced capitals on average
 
 Row = tuple[Segment, ...]
@@ -188,8 +189,8 @@ def _is_letter_spaced(words: Sequence[str]) -> bool:
     letters = sum(len(word) == 1 for word in words)
     if letters >= 0.8 * len(words):
         return True
-    capitals = len(words) > _FEWEST_LETTERS and all(word.isupper() or not word[0].isalpha() for word in words)
-    return capitals and letters >= 0.3 * len(words) and sum(map(len, words)) <= _SHORT_WORDS * len(words)
+    capitals = len(words) >= _FEWEST_LETTERS and all(word.isupper() or not word[0].isalpha() for word in words)
+    return capitals and letters >= _LETTERS * len(words) and sum(map(len, words)) <= _SHORT_WORDS * len(words)
 
 
 def _join_letters(words: Sequence[Word]) -> str:

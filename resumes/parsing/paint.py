@@ -54,20 +54,20 @@ def paints_of(text_page: pdfium.PdfTextPage, places: Sequence[int]) -> list[Pain
     return paints
 
 
-def picture_boxes(page: pdfium.PdfPage, frame: PageFrame) -> list[Box]:
+def picture_boxes(pictures: Sequence[raw.FPDF_PAGEOBJECT], frame: PageFrame) -> list[Box]:
     """Where the page's pictures stand."""
     edges = [ctypes.c_float() for _ in range(4)]
     boxes, rect = [], raw.FS_RECTF()
-    for item in pictures_of(page):
+    for item in pictures:
         if raw.FPDFPageObj_GetBounds(item, *edges):
             rect.left, rect.bottom, rect.right, rect.top = (edge.value for edge in edges)
             boxes.append(Box(*frame.rectangle(rect)))
     return boxes
 
 
-def pictures_of(page: pdfium.PdfPage) -> Iterator[raw.FPDF_PAGEOBJECT]:
+def pictures_of(page: pdfium.PdfPage) -> list[raw.FPDF_PAGEOBJECT]:
     """The page's pictures."""
-    return _objects(page, raw.FPDF_PAGEOBJ_IMAGE)
+    return list(_objects(page, raw.FPDF_PAGEOBJ_IMAGE))
 
 
 def without_text(page: pdfium.PdfPage, look: Callable[[], T]) -> T:

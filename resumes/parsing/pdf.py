@@ -18,7 +18,7 @@ from resumes.parsing.hidden import Reason, look_at, passages, worth_telling
 from resumes.parsing.layout import Row, reading_order, row_box, row_size, row_text
 from resumes.parsing.limits import Limits
 from resumes.parsing.ocr import OCR_DPI, OCR_WARNING, can_read_pictures, read_picture
-from resumes.parsing.paint import notes_of
+from resumes.parsing.paint import notes_of, pictures_of
 from resumes.parsing.pdf_beside import descriptions, words_beside
 
 PAGES_LEFT_OUT = "pages_left_out"
@@ -79,9 +79,10 @@ def _read_page(pdf: pdfium.PdfDocument, number: int) -> _PageReading:
         text_page = page.get_textpage()
     except pdfium.PdfiumError as error:
         raise RefusedFile(Refusal.CORRUPT, f"page {number}") from error
-    sight = look_at(page, text_page, frame, read_words(text_page, frame))
+    pictures = pictures_of(page)
+    sight = look_at(page, text_page, frame, read_words(text_page, frame), pictures)
     lines = list(_page_lines(text_page, sight.seen, number))
-    hidden = [*passages(sight.hidden, number), *_aside(chain(notes_of(page), descriptions(page)), number)]
+    hidden = [*passages(sight.hidden, number), *_aside(chain(notes_of(page), descriptions(pictures)), number)]
     return _PageReading(Page(number, frame.width, frame.height), lines, list(_page_links(pdf, page)), hidden)
 
 

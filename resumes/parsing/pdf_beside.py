@@ -2,7 +2,7 @@
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 import pypdfium2 as pdfium
@@ -10,7 +10,6 @@ from pypdfium2 import raw
 
 from resumes.parsing.errors import RefusedFile
 from resumes.parsing.markup import parse_xml
-from resumes.parsing.paint import pictures_of
 
 _MOST = 200
 _PACKET = re.compile(rb"<x:xmpmeta\b.{0,200000}?</x:xmpmeta>", re.DOTALL)
@@ -65,9 +64,9 @@ def _notes(pdf: pdfium.PdfDocument) -> Iterator[str]:
             continue
 
 
-def descriptions(page: pdfium.PdfPage) -> Iterator[str]:
+def descriptions(pictures: Sequence[raw.FPDF_PAGEOBJECT]) -> Iterator[str]:
     """What a page's pictures are said to show."""
-    for picture in islice(pictures_of(page), _MOST):
+    for picture in pictures[:_MOST]:
         for at in range(min(raw.FPDFPageObj_CountMarks(picture), 5)):
             if text := _parameter(raw.FPDFPageObj_GetMark(picture, at), b"Alt"):
                 yield text

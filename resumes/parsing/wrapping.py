@@ -13,6 +13,7 @@ _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _DATED = re.compile(r"\W*(?:\w{3,9}\.? |\d{1,2}[./-])?(?:19|20)\d\d\s*(?:[-–—/]|to\b|bis\b|$)")
 _ON_ITS_OWN = re.compile(r"^\S*[@/]|^\S+\.\w|^(?:\S+ ){0,3}\W*(?:19|20)\d\d\b")
 """Addresses and dates begin in lower case but go on with nothing."""
+_LEADING_RANGE = re.compile(r"\W*(?:\w{3,10}\.? |\d{1,2}[./-]){0,2}(?:19|20)\d\d\s(?:[-–—]|\w{1,5})\s")
 _LEADS_ON = re.compile(r"(?:[,|·&/–—-]|(?<!\S)[a-zà-ÿ]{1,3})$")
 _MIN_SENTENCE = 3  # words
 _SENTENCE_END = (".", "!", "?", ":")
@@ -92,7 +93,7 @@ def goes_on(above: str, row: str, below: str, width: int) -> bool:
     if not _is_full(above, row, width) or not _stands_below(above, row):
         return False
     if text[0].islower():
-        return True
+        return not _LEADING_RANGE.match(text)
     return not _begins_anew(above.rstrip(), text) and (
         bool(_LEADS_ON.search(above.rstrip()))
         or _hangs(above, row)

@@ -33,7 +33,7 @@ PRESENT = (
     "currently", "ongoing", "on-going", "now", "today", "bis heute", "heute", "aktuell", "laufend", "jetzt", "gegenwärtig",
     "aujourd'hui", "aujourd’hui", "à ce jour", "a ce jour", "à aujourd'hui", "présent", "actuel", "actuelle", "actuellement", "en cours",
     "la actualidad", "actualidad", "actual", "actualmente", "presente", "el presente", "hoy", "en curso", "a la fecha",
-    "o momento", "ao presente", "atual", "atualmente", "hoje", "em curso", "data atual", "oggi", "attuale", "attualmente", "in corso",
+    "o momento", "ao presente", "o presente", "atual", "atualmente", "hoje", "em curso", "data atual", "oggi", "attuale", "attualmente", "in corso",
     "ad oggi", "heden", "nu", "tot heden", "huidig", "obecnie", "teraz", "do dziś", "dziś", "nadal", "aktualnie", "chwili obecnej", "w toku", "la fecha",
     "hasta la fecha", "dato", "till dato", "data odierna", "bis dato", "bis jetzt", "andauernd", "fortlaufend", "derzeit", "zurzeit", "ce jour", "nos jours",
     "à nos jours", "à présent", "maintenant", "en poste", "jusqu'à présent", "jusqu’à présent", "tot op heden", "op heden", "vandaag", "até o momento",

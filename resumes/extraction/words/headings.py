@@ -187,7 +187,7 @@ PHRASES: dict[str, str] = {
             |selected publications|papers and talks|publications and talks|publications & talks|conference papers|articles
             |wissenschaftliche veröffentlichungen|publications et communications|artículos|artículos publicados|obra publicada|trabajos publicados|obras publicadas|artigos|artigos publicados|trabalhos publicados|produção científica|produção bibliográfica|articoli
             |artikelen|artykuły|patents and publications""",
-        "projects": """project experience|projets personnels|projets perso|doświadczenie projektowe|projekterfahrung|expérience de projets|projektliste|project highlights""",
+        "projects": """project experience|projets personnels|projets perso|proyectos propios|projetos próprios|eigen projecten|progetti propri|doświadczenie projektowe|projekterfahrung|expérience de projets|projektliste|project highlights""",
         "volunteering": """doświadczenie w wolontariacie|zaangażowanie społeczne
             |compromiso social|expérience associative|impegno sociale|attività sociali|servizio volontario|serviço voluntário|experiência voluntária|maatschappelijke betrokkenheid|vrijwillige inzet|servicio voluntario
             |volunteering experience|volunteer activities|voluntary work|voluntary experience|charity work|unpaid work

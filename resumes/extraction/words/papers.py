@@ -43,7 +43,7 @@ PAPERS: dict[str, str] = {
         r"lettre\s+de\s+recommandation|je\s+(?:vous\s+)?recommande|à\s+qui\s+de\s+droit|carta\s+de\s+recomendación|a\s+quien\s+(?:corresponda|pueda\s+interesar)|recomiendo|carta\s+de\s+recomendação|a\s+quem\s+(?:possa\s+interessar|de\s+direito)|recomendo|lettera\s+di\s+(?:referenze|raccomandazione)|a\s+chi\s+di\s+competenza|raccomando|aanbevelingsbrief|aan\s+wie\s+het\s+aangaat|beveel\s+ik|list\s+(?:polecający|referencyjny)|do\s+wszystkich\s+zainteresowanych|polecam"
     ),
     "bulletin": (
-        r"(?:news|press|club|staff)\s?(?:letter|bulletin|magazine)|^\W*(?:monthly\s+|weekly\s+)?bulletin\b|in\s+this\s+(?:issue|edition)|(?:next|last|previous)\s+issue|issue\s+(?:no\.?|number|#)\s*\d|^\W*editorial\W*$|dear\s+(?:members|readers|colleagues|friends|neighbou?rs|parents|customers)|upcoming\s+(?:events|dates)|save\s+the\s+date|dates\s+for\s+your\s+diary|read\s+more|subscribe|our\s+(?:members|readers)|news\s+from|new\s+(?:on\s+the|to\s+the|in\s+our)\s+\w+|welcome\s+to\s+our|congratulations\s+to|joined?\s+us|"
+        r"(?:term|circular)\s+letter|dear\s+families|elternbrief|lettre\s+aux\s+parents|circular\s+a\s+l[ao]s|circular\s+aos|circolare\s+alle|brief\s+aan\s+de\s+ouders|list\s+do\s+rodziców|(?:news|press|club|staff)\s?(?:letter|bulletin|magazine)|^\W*(?:monthly\s+|weekly\s+)?bulletin\b|in\s+this\s+(?:issue|edition)|(?:next|last|previous)\s+issue|issue\s+(?:no\.?|number|#)\s*\d|^\W*editorial\W*$|dear\s+(?:members|readers|colleagues|friends|neighbou?rs|parents|customers)|upcoming\s+(?:events|dates)|save\s+the\s+date|dates\s+for\s+your\s+diary|read\s+more|subscribe|our\s+(?:members|readers)|news\s+from|new\s+(?:on\s+the|to\s+the|in\s+our)\s+\w+|welcome\s+to\s+our|congratulations\s+to|joined?\s+us|"
         r"mitteilungsblatt|rundbrief|rundschreiben|infobrief|in\s+dieser\s+ausgabe|(?:nächste[nr]?|letzte[nr]?)\s+ausgabe|redaktion(?:sschluss)?|liebe\s+(?:mitglieder|leser\w*|kolleg\w+|freunde|eltern)|^\W*termine\W*$|neu\s+(?:bei\s+uns|im\s+team)|aus\s+dem\s+(?:vorstand|verein)|herzlich(?:en)?\s+(?:glückwunsch|willkommen)|unsere\s+mitglieder|"
         r"lettre\s+d['’]information|dans\s+ce\s+numéro|(?:prochain|dernier)\s+numéro|chers?\s+(?:adhérents|lecteurs|collègues|amis|parents|membres)|mot\s+d(?:u|e\s+la)\s+président\w*|à\s+vos\s+agendas|(?:ils|elles)\s+nous\s+rejoignent|nos\s+(?:adhérents|membres)|agenda\s+du\s+mois|bienvenue\s+à\s|félicitations\s+à|en\s+savoir\s+plus|abonnez-vous|"
         r"boletín|en\s+este\s+número|próximo\s+número|queridos?\s+(?:socios|lectores|compañeros|amigos)|estimados\s+(?:socios|lectores|compañeros)|próximos\s+eventos|nuestros\s+(?:socios|lectores)|enhorabuena\s+a|bienvenid[oa]s?\s+a\s|leer\s+más|suscríbete|"
@@ -62,6 +62,16 @@ PAPERS: dict[str, str] = {
         r"(?:krediet|huur|lening|lidmaatschaps)aanvra\w+|handtekening\s+(?:van\s+)?(?:de\s+)?(?:aanvrager|huurder|medewerker|werknemer|leidinggevende)|^\W*(?:aanvrager|huurder|verhuurder|borg|beoordelaar|leidinggevende|medewerker|werknemer)\b\W*(?:[:\t]|$)|(?:maand|jaar)inkomen|vorig\s+adres|ik\s+verklaar|beoordelings(?:periode|formulier|gesprek)|(?:totaal|eind)oordeel|verbeterpunten|doelen\s+voor|naar\s+waarheid\s+ingevuld|"
         r"wniosek\s+o\s+(?:kredyt|pożyczkę|najem|przyjęcie|wynajem)|podpis\s+(?:wnioskodawcy|najemcy|pracownika|przełożonego)|^\W*(?:wnioskodawca|najemca|wynajmujący|poręczyciel|oceniający|pracownik)\b\W*(?:[:\t]|$)|doch[oó]dy?\s+(?:miesięczn\w+|roczn\w+)|poprzedni\s+adres|oświadczam|okres\s+oceny|ocena\s+(?:ogólna|końcowa)|obszary\s+do\s+(?:poprawy|rozwoju)|cele\s+na"
     ),
+    "application": (
+        r"application\s+(?:for|form)\b|(?:sur|family|last)\s?names?\s+and\s+(?:given|first)\s+names?|(?:place|date)\s*(?:,|and)\s*(?:date\s*(?:,|and)\s*)?signature|i\s+understand\s+that|(?:length|duration)\s+of\s+(?:stay|tenancy|the\s+loan)|^\W*(?:part|section)\s+[a-d1-4]\b|^\W*(?:sponsor|host|guarantor|next\s+of\s+kin)\W*(?:$|[:\t])|"
+        r"antrag\s+auf|antragsformular|familienname,?\s+(?:und\s+)?vornamen?|datum\s*(?:,|und)?\s*unterschrift|mir\s+ist\s+bekannt|dauer\s+des\s+aufenthalt\w*|^\W*teil\s+[a-d1-4]\b|^\W*(?:gastgeber|bürge)\W*(?:$|[:\t])|"
+        r"demande\s+d(?:['’]|e\s)|nom\s+et\s+prénoms?|(?:lieu|date)\s*(?:,|et)\s*(?:date\s*(?:,|et)\s*)?signature|fausse\s+déclaration|durée\s+du\s|^\W*partie\s+[a-d1-4]\b|^\W*garant\W*(?:$|[:\t])|"
+        r"solicitud\s+de\s|apellidos\s+y\s+nombre|fecha\s*(?:,|y)\s*firma|duración\s+de\s+la\s|^\W*parte\s+[a-d1-4]\b|^\W*(?:garante|fiador)\W*(?:$|[:\t])|"
+        r"pedido\s+de\s|apelido\s+e\s+nomes?|data\s*(?:,|e)\s*assinatura|duração\s+d[ao]\s|^\W*responsável\W*(?:$|[:\t])|"
+        r"(?:richiesta|domanda)\s+di\s|cognome\s+e\s+nome|data\s*(?:,|e)\s*firma|durata\s+del\s|"
+        r"aanvraag(?:formulier)?\b|achternaam\s+en\s+voorna\w+|datum\s*(?:,|en)\s*handtekening|duur\s+van\s+het\s|^\W*deel\s+[a-d1-4]\b|^\W*garantsteller\W*(?:$|[:\t])|"
+        r"wniosek\s+o\s|nazwisko\s+i\s+imi\w+|data\s*(?:,|i)\s*podpis|(?:długość|okres)\s+pobytu|^\W*część\s+[a-d1-4]\b|^\W*(?:gwarant|poręczyciel)\W*(?:$|[:\t])"
+    ),
     "course": (
         r"what\s+you\s+will\s+learn|who\s+should\s+attend|you\s+will\s+learn|participants\s+will|places\s+are\s+limited|register\s+(?:by|now|at|online)|(?:seminar|course|tuition|registration|participation)\s+fees?|(?:entry|admission)\s+requirements|course\s+(?:content|dates|outline|description|overview)|(?:dates|fees)\s+and\s+(?:dates|fees)|your\s+(?:trainers?|teachers?|instructors?|lecturers?)|certificate\s+of\s+(?:attendance|completion)|no\s+previous\s+knowledge|target\s+group|early\s+bird|"
         r"teilnehmen(?:de|den)|ihre?\s+(?:referent|dozent|trainer)\w*|zielgruppe|(?:seminar|kurs|teilnahme|studien)gebühr\w*|teilnahmebe\w+|termine\s+und\s+(?:kosten|gebühren|preise)|anmeldung\s+(?:bis|unter|an)|anmeldeschluss|begrenzte\s+(?:teilnehmerzahl|plätze)|(?:kurs|lern|seminar)inhalte|zulassungsvoraussetzungen|"
@@ -71,6 +81,41 @@ PAPERS: dict[str, str] = {
         r"contenuti\s+del\s+corso|posti\s+limitati|iscrizioni?\s+(?:entro|aperte)|requisiti\s+di\s+(?:accesso|ammissione)|i\s+partecipanti|quota\s+di\s+(?:iscrizione|partecipazione)|^\W*(?:destinatari|docenti)\W*$|attestato\s+di\s+partecipazione|"
         r"(?:cursus|lesprogramma)\s*(?:inhoud|kosten|geld)|beperkt(?:e)?\s+(?:aantal\s+)?plaatsen|aanmelden\s+(?:vóór|voor|via)|toelatingseisen|deelnemers|doelgroep|uw\s+(?:docenten|trainers)|bewijs\s+van\s+deelname|"
         r"program\s+kursu|liczba\s+miejsc|zapisy\s+(?:do|na|pod)|wymagania\s+wstępne|uczestnicy|opłata\s+za|koszt\s+(?:kursu|szkolenia)|dla\s+kogo|prowadzący"
+    ),
+    "press": (
+        r"press\s+(?:release|contact|office)|media\s+(?:contact|enquir\w+|relations\s*:)|for\s+immediate\s+release|(?:announced?|announces)\s+(?:today\s+)?(?:the\s+appointment|that)|\bappoints\b|about\s+the\s+(?:speaker|author|presenter|artist|lecturer)|has\s+spoken\s+at|meet\s+the\s+team|(?:tickets?|admission)\s*(?:from|:)|organi[sz]ers?\s*:|at\s+the\s+door|"
+        r"pressemitteilung|presseinformation|pressekontakt|pressestelle|\bberuft\b|gibt\s+bekannt|über\s+(?:den|die)\s+(?:referent|autor|künstler|redner|sprecher)\w*|unser\s+team|^\W*eintritt\s*:|veranstalter(?:in)?\s*:|^\W*vortrag\b|abendkasse|"
+        r"communiqué\s+de\s+presse|contact\s+presse|service\s+de\s+presse|annonce\s+(?:la\s+nomination|que)|à\s+propos\s+d(?:e\s+l['’]|u\s+|e\s+la\s+)(?:intervenante?|auteure?|conférenci\w+|artiste|oratrice|orateur)|notre\s+équipe|^\W*(?:entrée|organisateur)\s*:|^\W*conférence\W*$|"
+        r"nota\s+de\s+prensa|contacto\s+de\s+prensa|gabinete\s+de\s+prensa|anuncia\s+(?:el\s+nombramiento|que)|sobre\s+(?:el|la)\s+(?:ponente|autor|conferenciante|artista)\w*|nuestro\s+equipo|^\W*(?:entrada|organiza)\s*:|^\W*ponencia\W*$|"
+        r"comunicado\s+de\s+imprensa|contacto\s+para\s+a\s+imprensa|assessoria\s+de\s+imprensa|anuncia\s+a\s+nomeação|sobre\s+[oa]\s+(?:orador|autor|palestrante|artista)\w*|a\s+nossa\s+equipa|^\W*(?:bilhetes?|organização)\s*:|^\W*palestra\W*$|"
+        r"comunicato\s+stampa|ufficio\s+stampa|contatt[oi]\s+stampa|annuncia\s+la\s+nomina|sull?(?:[ao]|['’])\s*(?:relatrice|relatore|autrice|autore|artista)|il\s+nostro\s+team|^\W*(?:ingresso|organizzazione)\s*:|^\W*conferenza\W*$|"
+        r"persbericht|perscontact|kondigt\s+(?:de\s+benoeming|aan)|over\s+de\s+(?:spreker|auteur|kunstenaar)|ons\s+team|^\W*(?:toegang|organisatie)\s*:|^\W*lezing\W*$|"
+        r"informacja\s+prasowa|kontakt\s+dla\s+mediów|biuro\s+prasowe|ogłasza|o\s+(?:prelegen\w+|autor\w+|artyst\w+)\W*$|nasz\s+zespół|^\W*(?:bilet|wstęp|organizator)y?\s*:|^\W*wykład\W*$"
+    ),
+    "attestation": (
+        r"(?:this\s+is\s+to|hereby|this)\s+certif(?:y|ies)|certificate\s+of\s+(?:employment|completion|attendance|service)|issued\s+(?:at\s+the\s+request|in\s+\w+\s+on)|stamp\s+and\s+signature|was\s+employed\s+(?:by|with|from)|has\s+(?:successfully\s+)?completed\s+the|"
+        r"hiermit\s+(?:wird\s+)?(?:bestätig|bescheinig)\w+|arbeitsbescheinigung|(?:teilnahme|beschäftigungs)bescheinigung|stempel\s+und\s+unterschrift|bei\s+uns\s+beschäftigt|auf\s+wunsch\s+ausgestellt|(?:bescheinigung|zeugnis)\s+wird\s+auf|"
+        r"nous(?:,?\s+soussignés?,?)?\s+(?:certifions|attestons)|certificat\s+de\s+travail|attestation\s+d(?:e\s+|['’])(?:travail|emploi|formation)|valoir\s+ce\s+que\s+de\s+droit|cachet\s+et\s+signature|en\s+qualité\s+de|fait\s+à\s+\w+,\s+le|"
+        r"(?:por\s+la\s+presente|se)\s+certifica\w*|certificado\s+de\s+(?:trabajo|empresa)|para\s+que\s+conste|sello\s+y\s+firma|ha\s+prestado\s+sus\s+servicios|ha\s+superado\s+el\s+curso|"
+        r"para\s+os\s+devidos\s+efeitos|declaração\s+de\s+trabalho|certifica-se|por\s+ser\s+verdade|carimbo\s+e\s+assinatura|exerceu\s+funções|"
+        r"si\s+(?:certifica|attesta|rilascia)|certificato\s+di\s+servizio|attestato\s+di\s+frequenza|usi\s+consentiti|timbro\s+e\s+firma|ha\s+prestato\s+servizio|"
+        r"hierbij\s+verkla\w+|hiermee\s+wordt\s+verklaard|werkgeversverklaring|certificaat\s+van\s+deelname|stempel\s+en\s+handtekening|in\s+dienst\s+(?:was|is\s+geweest)|op\s+verzoek\s+afgegeven|"
+        r"(?:niniejszym\s+)?zaświadcza\s+się|zaświadczenie\s+(?:o|wydaje)|pieczęć\s+i\s+podpis|był[ay]?\s+zatrudnion\w+\s+od|na\s+prośbę\s+pracownika"
+    ),
+    "interview": (
+        r"interview\s+(?:notes|record|feedback|summary)|interviewe[rd](?:\s+by)?\s*:|^\W*candidate\s*:|\b[1-5]\s*(?:of|out\s+of)\s*5\b|(?:second|next|final)\s+round|next\s+steps?\s*:|^\W*recommendation\s*:|asked\s+about|"
+        r"gesprächsnotiz|gesprächsprotokoll|vorstellungsgespräch|bewerber(?:/?in)?\s*:|geführt\s+von|\b[1-5]\s+von\s+5\b|(?:zweite|nächste)\s+runde|nächste[r]?\s+schritte?\s*:|^\W*empfehlung\s*:|frage\s+nach|"
+        r"compte\s+rendu\s+d['’]entretien|entretien\s+d['’]embauche|candidate?\s*:|recruteu(?:r|se)\s*:|\b[1-5]\s+sur\s+5\b|^\W*avis\s*:|suite\s+à\s+donner|"
+        r"notas\s+de\s+la\s+entrevista|candidat[oa]\s*:|entrevistador\w*\s*:|\b[1-5]\s+de\s+5\b|(?:segunda|siguiente)\s+(?:ronda|fase)|próximos\s+pas(?:os|sos)\s*:|^\W*recomenda(?:ción|ção)\s*:|notas\s+da\s+entrevista|"
+        r"appunti\s+del\s+colloquio|selezionat(?:ore|rice)\s*:|\b[1-5]\s+su\s+5\b|secondo\s+colloquio|prossimi\s+passi\s*:|gespreksverslag|kandidaat\s*:|gesprek\s+gevoerd|\b[1-5]\s+van\s+5\b|(?:tweede|volgende)\s+ronde|vervolgstappen|^\W*advies\s*:|"
+        r"rozmow[ya]\s+kwalifikacyjn\w+|kandydat(?:ka)?\s*:|rozmowę\s+prowadzi|\b[1-5]\s+na\s+5\b|(?:drugi|kolejny)\s+etap|dalsze\s+kroki|^\W*rekomendacja\s*:"
+    ),
+    "farewell": (
+        r"in\s+loving\s+memory|(?:died|passed\s+away)\s+(?:peacefully|on|at|in)|funeral|survived\s+by|condolences|in\s+memoriam|family\s+flowers|abschied\s+(?:nehmen|von)|wir\s+nehmen\s+abschied|verstarb|beisetzung|trauerfeier|in\s+stiller\s+trauer|avis\s+de\s+décès|obsèques|condoléances|le\s+décès\s+de|ni\s+fleurs|esquela|falleció|funeral|ruegan|nota\s+de\s+falecimento|faleceu|velório|necrologio|è\s+mancat[oa]|funerali|overlijden|uitvaart|condoleances|nekrolog|zmarł[ay]?|pogrzeb|pogrążon\w+"
+    ),
+    "offer": (
+        r"quotation\s+(?:no|is\s+valid)|scope\s+of\s+work|valid\s+for\s+\d+\s+days|prices\s+(?:exclude|include|are)|thank\s+you\s+for\s+your\s+enquiry|project\s+team|angebot\s+(?:nr|gilt)|leistungsumfang|zuzüglich\s+(?:mehrwert|umsatz)steuer|ihre\s+anfrage|projektteam|devis\s+(?:n|valable)|hors\s+taxes|votre\s+demande|équipe\s+projet|presupuesto\s+(?:n|válido)|sin\s+iva|su\s+solicitud|equipo\s+del\s+proyecto|"
+        r"orçamento\s+(?:n|válido)|sem\s+iva|seu\s+pedido|preventivo\s+(?:n|valido)|iva\s+esclusa|sua\s+richiesta|gruppo\s+di\s+progetto|offerte\s+(?:nr|is)|exclusief\s+btw|uw\s+aanvraag|projectteam|oferta\s+(?:nr|ważna)|ceny\s+netto|zapytanie\s+z\s+dnia|zakres\s+prac"
     ),
 }
 """Two different words of one kind tell the kind; those between ^ and $ stand in a line of their own."""
@@ -84,3 +129,9 @@ CLOSINGS = (
     r"atentamente|(?:un\s+)?cordial(?:es)?\s+saludos?|saludos\s+cordiales|atenciosamente|com\s+os\s+melhores\s+cumprimentos|cordialmente|cordiali\s+saluti|distinti\s+saluti|met\s+vriendelijke\s+groet(?:en)?|hoogachtend|z\s+poważaniem|z\s+wyrazami\s+szacunku|łączę\s+wyrazy"
 )
 """How letters begin and end, in a line of their own."""
+
+TOLD_OF = (
+    r"is|was|has|had|joined|works?|worked|studied|leads|led|ist|war|wird|wurde|hat|arbeitet|arbeitete|leitet|studierte|est|était|fut|a|rejoint|travaille|dirige|es|fue|ha|trabaja|trabajó|estudió|é|foi|está|trabalha|trabalhou|estudou|"
+    r"è|lavora|lavorò|werkt|werkte|leidt|studeerde|jest|był[ay]?|pracuje|pracował[ay]?|kieruje|studiował[ay]?"
+)
+"""What follows the name of somebody of whom others tell."""

@@ -175,6 +175,10 @@ def test_one_person_with_several_addresses_is_one(more):
         "Invoice No 12\nBill to: Acme\nSkills workshop 2020 - 2021\nSubtotal 10\nAmount due 10",
         "To whom it may concern\nI recommend Ann Reed.\nExperience\nNurse, City Hospital, 2019 - 2021\nSkills\nCare",
         "Annual report 2020\nPrepared by Ann Reed\nSummary\nRevenue grew\nEducation\nSchool visits\nSkills\nExcel",
+        "Ann Reed\nAnn Reed is a nurse at Elm Clinic.\nExperience\nNurse, Elm Clinic, 2015 - 2016\nTalk: 3 May, Hall 2",
+        "Ann Reed\nPress release\nElm Clinic appoints Ann Reed\nExperience\nNurse, Elm Clinic, 2015\nPress office: Jo",
+        "Ann Reed\nThis is to certify: was employed by us.\nExperience\nNurse, Elm Clinic, 2015 - 2016\nSkills\nCare",
+        "Ann Reed\nInterview notes\nNext steps: a call\nExperience\nNurse, Elm Clinic, 2015 - 2016\nEducation\n4 of 5",
         "Transcript of Records\nStudent ID 12\nEducation\nCourse code  ECTS\nSkills\nSQL",
     ],
 )

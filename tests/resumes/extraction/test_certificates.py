@@ -91,3 +91,22 @@ def test_dates_that_lead_certificates_take_the_issuer_below():
     assert [(item.name.value, item.issuer, str(item.date)) for item in reading.certificates] == [
         ("Barista Diploma", "Coffee Guild", "2021"), ("Food Hygiene", "Hull Council", "2019"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("Heftruckcertificaat, Lean Green Belt", ["Heftruckcertificaat", "Lean Green Belt"]),
+        ("Scrum Master I, Scrum.org, Front-End Developer, Coursera", ["Scrum Master I", "Front-End Developer"]),
+        ("iSAQB Foundation Level, 2019", ["iSAQB Foundation Level"]),
+        ("Pflegefachkraft nach\n§ 71 SGB XI, 2019", ["Pflegefachkraft nach § 71 SGB XI"]),
+        ("Esame di Stato – Ingegnere, Ordine degli Ingegneri, 2019", ["Esame di Stato – Ingegnere"]),
+        (
+            "Curso de alérgenos\nHostelería de Valladolid\nManipulador de alimentos\nJunta de Castilla y León",
+            ["Curso de alérgenos", "Manipulador de alimentos"],
+        ),
+    ],
+)
+def test_certificates_and_their_issuers_are_told_apart(lines, expected):
+    found = read(f"Ann Reed\nann@example.org\nCertifications\n{lines}\nSkills\nPython, SQL").certificates
+    assert [item.name.value for item in found] == expected

@@ -203,3 +203,9 @@ def test_page_numbers_and_repeated_headers_are_dropped_after_their_first_occurre
 def test_links_are_kept() -> None:
     data = pdf([Put(72, 700, "Mail me")], links=("mailto:jane@example.org", "https://example.org/jane"))
     assert parse(data).links == ("mailto:jane@example.org", "https://example.org/jane")
+
+
+def test_dates_level_with_their_jobs_make_a_table_whatever_other_labels_do() -> None:
+    page = [put for at in range(4) for put in _entry(740 - 60 * at, f"{2012 + at} - {2013 + at}")]
+    page += [Put(40, 480, "Daily"), Put(200, 474, "Planning and Stock"), Put(40, 440, "More"), Put(200, 434, "Excel")]
+    assert texts(pdf(page))[:2] == ["2012 - 2013\tEngineer", "Acme Corp"]

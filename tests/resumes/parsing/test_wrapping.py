@@ -116,3 +116,9 @@ def test_a_header_below_a_full_line_of_a_bullet_stands_alone():
     text = text.replace("  * Wrote the rota\n", "").replace("\nForklift Driver ", f"{header}\n\nCook            ")
 
     assert header in lines(text)
+
+
+def test_a_line_that_begins_with_its_dates_goes_on_with_nothing():
+    full = "Cooked three courses for eighty guests on every evening of the weeks"
+    text = f"{_WRAPPED}\n{full}\nmar. 2017 - jun. 2018 Cook\nAcme"
+    assert any(line.startswith("mar. 2017 - jun. 2018") for line in lines(text))
