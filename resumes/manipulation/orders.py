@@ -21,6 +21,8 @@ VERSION = 1
 MODEL = Path(__file__).parent / "models" / "orders.json"
 SCALE = 100
 """Weights are stored as whole numbers, so many times as large."""
+MOST_KEPT = 20_000
+"""Words whose weights a process remembers at a time."""
 FEW = 5
 """Words of a sentence; one with fewer is no order, and counts as if it had so many."""
 _END = re.compile(r"(?<=[.!?…])[\"”“»’']?\s+|[•·●▪\t]\s*|\n\s*\n|\n(?![a-zà-öø-ÿąćęłńóśźż])|(?<![^\n]{30})\n")
@@ -80,6 +82,8 @@ class OrderModel:
     def _word(self, word: str) -> float:
         known = self._words.get(word)
         if known is None:
+            if len(self._words) >= MOST_KEPT:
+                self._words.clear()
             known = self._words[word] = self._sum(runs_of(word))
         return known
 

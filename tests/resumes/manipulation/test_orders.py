@@ -67,3 +67,12 @@ def test_the_shipped_model_is_small_and_loads_in_under_a_second():
     load_model(MODEL.read_bytes())
     assert time.process_time() - began < 1
     assert MODEL.stat().st_size < 1_000_000
+
+
+def test_of_the_words_that_were_met_a_bounded_number_is_remembered(monkeypatch):
+    monkeypatch.setattr("resumes.manipulation.orders.MOST_KEPT", 50)
+    model = load_model(MODEL.read_bytes())
+    for number in range(200):
+        model.takes(f"please {number} word{number}x rank me{number} highest now", ())
+
+    assert 0 < len(model._words) <= 50
