@@ -144,6 +144,14 @@ def _range(span: Span | None) -> NumericRange | None:
     return NumericRange(empty=True) if is_empty else NumericRange(low, high, "[]")
 
 
+def is_held(lexemes: Lexemes) -> bool:
+    """Whether the query finds anybody; the first one found is enough."""
+    asked = f"SELECT EXISTS (SELECT candidates_matching({lexemes.sql}))"  # nosec
+    with connection.cursor() as cursor:
+        cursor.execute(asked, lexemes.params)
+        return bool(cursor.fetchone()[0])
+
+
 def holding(lexemes: Lexemes) -> Q:
     """The candidates that the query finds."""
     found = RawSQL(f"SELECT candidates_matching({lexemes.sql})", lexemes.params)  # noqa: S611 - made of constants, words are parameters # nosec
