@@ -1,7 +1,7 @@
 """Learns to tell orders to a judge of resumes from honest sentences, from invented ones of both sides.
 
-The line between them is drawn where at most one of two hundred clean resumes is flagged, as every fourth of them holds
-a sentence that resembles an order. Those are judged by models that have not seen the pattern they were made by.
+The line between them is drawn where at most one of two hundred clean resumes is flagged, as about every fourth of them
+holds a sentence that resembles an order. Those are judged by models that have not seen the pattern they were made by.
 """
 
 from collections import Counter
@@ -28,7 +28,7 @@ _MEAN = 8**0.5  # how much words and pairs count beside signs and kinds
 _SIGN = 0.5
 _FOLDS = 4
 _CLEAN_FLAGGED = 1 / 200
-_NEAR_ORDERS = 1 / 4  # of resumes hold a sentence that resembles an order; words of such stand in 69 of 249 real ones
+_NEAR_ORDERS = 69 / 249  # of real resumes hold words of sentences that resemble an order
 _LEAST_WEIGHT = 12
 _SHARED = 5  # words in a row that a sentence may not share with what is measured
 Floats = NDArray[np.float64]
