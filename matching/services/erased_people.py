@@ -17,13 +17,7 @@ _WORD = re.compile(r"\w+")
 
 def delete_searches_for(*, candidate: Candidate, actor: User | None) -> int:
     """Delete for good the searches that name the person; the timeline says that there was one, not whom it named."""
-    name, address = set(_WORD.findall(candidate.name.lower())), candidate.email.lower()
-    words = [address] if address else []
-    if len(name) >= LEAST_WORDS:
-        words.append(max(name, key=len))
-    mentioned = (Q(query__icontains=word) | Q(name__icontains=word) for word in words)
-    held = SavedSearch.objects.filter(reduce(Q.__or__, mentioned, Q(pk=None)))
-    naming = [search for search in held if _names(f"{search.name} {search.query}".lower(), name, address)]
+    naming = _naming(set(_WORD.findall(candidate.name.lower())), candidate.email.lower())
     for search in naming:
         search_id, organization = search.pk, search.organization
         search.delete()
@@ -35,6 +29,16 @@ def delete_searches_for(*, candidate: Candidate, actor: User | None) -> int:
             actor=actor,
         )
     return len(naming)
+
+
+def _naming(name: set[str], address: str) -> list[SavedSearch]:
+    """The searches whose name or query hold the address, or every word of a whole name."""
+    telling = [address] if address else []
+    if len(name) >= LEAST_WORDS:
+        telling.append(max(name, key=len))
+    mentioned = (Q(query__icontains=word) | Q(name__icontains=word) for word in telling)
+    held = SavedSearch.objects.filter(reduce(Q.__or__, mentioned, Q(pk=None))).select_related("organization")
+    return [search for search in held if _names(f"{search.name} {search.query}".lower(), name, address)]
 
 
 def _names(text: str, name: set[str], address: str) -> bool:

@@ -11,9 +11,9 @@ from django.conf import settings
 from django.core.files.base import File
 from django.core.files.storage import default_storage
 from django.core.management import call_command
-from django.db.migrations.loader import MigrationLoader
 from psycopg import sql
 
+from core.schema import STANDS_BETWEEN, known_migrations, missing_of_replaced
 from recruiting.backup import making, parts, postgres, sealing
 from recruiting.backup.sealing import BackupError
 
@@ -40,11 +40,14 @@ def restore(source: Path, passphrase: bytes | None, *, replace: bool) -> parts.M
 
 
 def _refuse_what_does_not_fit(manifest: parts.Manifest) -> None:
-    present = MigrationLoader(None, ignore_no_migrations=True).disk_migrations or {}
+    present = known_migrations()
     known = set(present).union(*(migration.replaces for migration in present.values()))
     newer = [f"{app}.{name}" for app, name in manifest["migrations"] if (app, name) not in known and _is_ours(app)]
     if newer:
         raise BackupError(f"The backup was made by a newer version ({newer[-1]}). Install that version first.")
+    missing = missing_of_replaced([(app, name) for app, name in manifest["migrations"]])
+    if missing:
+        raise BackupError(f"The backup lacks {', '.join(missing)}, {STANDS_BETWEEN}")
     role = settings.DATABASES["default"]["USER"]
     if manifest["application_role"] != role:
         raise BackupError(

@@ -1,7 +1,8 @@
 """Learns to tell orders to a judge of resumes from honest sentences, from invented ones of both sides.
 
-The line between them is drawn where at most one of two hundred clean resumes is flagged, as about every fourth of them
-holds a sentence that resembles an order. Those are judged by models that have not seen the pattern they were made by.
+The line between them is drawn where at most one of two hundred clean resumes is flagged, as more than every fourth of
+them holds a sentence that resembles an order. Those are judged by models that have not seen the pattern they were made
+by.
 """
 
 from collections import Counter

@@ -5,8 +5,9 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 from django.core.management.commands.migrate import Command as DjangoMigrate
 from django.db import connections
-from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
+
+from core.schema import STANDS_BETWEEN, missing_of_replaced
 
 
 class Command(DjangoMigrate):
@@ -19,18 +20,7 @@ class Command(DjangoMigrate):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Migrate, unless the database stands between migrations that have been put together since."""
-        missing = _missing_of_replaced(options["database"])
+        missing = missing_of_replaced(MigrationRecorder(connections[options["database"]]).applied_migrations())
         if missing:
-            raise CommandError(
-                f"The database lacks {', '.join(missing)}, which this version has put together with others. Nothing "
-                'was changed. Update to the version before first, as "Upgrade" in docs/operations.md says.'
-            )
+            raise CommandError(f"The database lacks {', '.join(missing)}, {STANDS_BETWEEN}")
         super().handle(*args, **options)
-
-
-def _missing_of_replaced(database: str) -> list[str]:
-    """Migrations not applied that stand with applied ones in the `replaces` of the same new migration."""
-    applied = MigrationRecorder(connections[database]).applied_migrations()
-    known = MigrationLoader(None, ignore_no_migrations=True).disk_migrations or {}
-    replaced = [set(migration.replaces) for migration in known.values()]
-    return sorted(".".join(name) for names in replaced if names & set(applied) for name in names - set(applied))

@@ -14,6 +14,7 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from psycopg import connect, sql
 
+from core.schema import known_migrations
 from recruiting.backup import making, restoring
 from recruiting.backup.sealing import BackupError
 from tests import services
@@ -178,9 +179,14 @@ def test_a_backup_made_while_resumes_come_and_go_has_every_file_of_its_rows(alic
     work_off(alice)
 
 
-def test_a_backup_made_before_migrations_were_put_together_fits_and_one_of_a_newer_version_does_not():
+def test_a_backup_fits_that_has_all_former_migrations_and_none_of_a_newer_version():
     manifest = {"application_role": settings.DATABASES["default"]["USER"]}
-    restoring._refuse_what_does_not_fit({**manifest, "migrations": [["core", "0016_hide_names"]]})
+    former = sorted(name for migration in known_migrations().values() for name in migration.replaces)
+    restoring._refuse_what_does_not_fit({**manifest, "migrations": former})
 
+    with pytest.raises(BackupError, match=r"lacks core.0016_hide_names, .*Nothing was changed"):
+        restoring._refuse_what_does_not_fit(
+            {**manifest, "migrations": [name for name in former if name != ("core", "0016_hide_names")]}
+        )
     with pytest.raises(BackupError, match=r"newer version \(core.9999_from_tomorrow\)"):
-        restoring._refuse_what_does_not_fit({**manifest, "migrations": [["core", "9999_from_tomorrow"]]})
+        restoring._refuse_what_does_not_fit({**manifest, "migrations": [*former, ("core", "9999_from_tomorrow")]})
