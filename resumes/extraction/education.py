@@ -15,7 +15,7 @@ from resumes.extraction.forms import FormEntry, dated, form_entries
 from resumes.extraction.grades import GRADE, find_grade
 from resumes.extraction.headers import peel_place
 from resumes.extraction.location import find_place, whole_place
-from resumes.extraction.places import city_of
+from resumes.extraction.places import city_of, region_of
 from resumes.extraction.resume import Evidence, Field, ReadEducation
 from resumes.extraction.sections import Section
 from resumes.extraction.spans import Span, cut
@@ -112,7 +112,8 @@ def _degree(entry: Entry, text: str) -> ReadEducation | None:
     lines = [*entry.header, *(line for line in entry.body[:3] if not line.is_prose)]
     parts = [part for line in entry.header for piece in header_pieces(line) for part in _parts(piece)]
     header = [rest for part in parts for rest in ([part] if _NAMED_AFTER.search(part.text) else peel_place(part)[0])]
-    degree, level, area = _degree_fields(header, text)
+    below = [line.span.text.strip() for line in entry.body[:2] if not line.is_prose]
+    degree, level, area = _degree_fields(header, below)
     institution = _with_town(_institution(header, degree, area), text)
     unsure = institution is None or (institution.confidence <= 0.5 and entry.dates is None)
     if degree is None and not level and unsure:
@@ -161,8 +162,11 @@ def _begins_school(text: str, *, alone: bool) -> bool:
     return is_institution(first) and find_degree(first) is None
 
 
-def _degree_fields(parts: Sequence[Span], text: str) -> tuple[Field[str] | None, str, Field[str] | None]:
-    """Degree, level and area; the degree's own words win over a school's name that holds one."""
+def _degree_fields(parts: Sequence[Span], below: Sequence[str]) -> tuple[Field[str] | None, str, Field[str] | None]:
+    """Degree, level and area; the degree's own words win over a school's name that holds one.
+
+    `below` are the lines that follow, on which the last part may go on.
+    """
     ranked = sorted(parts, key=_rank)
     for part in ranked:
         found = find_degree(part.text)
@@ -170,11 +174,21 @@ def _degree_fields(parts: Sequence[Span], text: str) -> tuple[Field[str] | None,
             continue
         if names_school(part.text, found):
             return None, found.level, None
-        area = find_area(part, found)
+        others = [text for other in parts if other is not part for text in (other.text, _behind_place(other))]
+        going_on = [" ".join(some) for some in (below[:1], below, [*others[-1:], *below[:1]])]
+        area = find_area(part, found, [*others, *going_on])
         end = area.start - part.start if area is not None else _degree_end(part, found)
         quote = part.part(_degree_start(part, found), max(end, found.end))
         return trimmed(quote).field(0.92), found.level, area.field(0.8) if area else None
     return None, "", None
+
+
+def _behind_place(part: Span) -> str:
+    """What a part says behind its town and region: "Chicago, IL Directing"."""
+    place = find_place(part)
+    behind = part.text[place.span.end - part.start :].strip(" ,") if place is not None else ""
+    first, _, rest = behind.partition(" ")
+    return rest if region_of(first) is not None else behind
 
 
 def _degree_start(part: Span, found: DegreeFound) -> int:
@@ -210,6 +224,7 @@ def _institution(parts: Sequence[Span], degree: Field[str] | None, area: Field[s
             and re.search(r"[^\W\d_]{3}", piece.text)
             and not GRADE.search(piece.text)
             and piece.text[0].isupper()
+            and not (area and piece.text.casefold() == area.value.casefold())
         ):
             return piece.field(0.5)
     return None

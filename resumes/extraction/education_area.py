@@ -18,7 +18,7 @@ _JOINERS = (
     r"indirizzo|curso\s+de|área\s+de)"
 )
 _AREA_LEAD = re.compile(
-    r"^\s*(?:degree|of\s+(?:science|arts|engineering|technology|commerce|business\s+administration|education|fine\s+arts|applied\s+(?:science|arts)|public\s+health|laws?)\b)?[\s,:]*(?:\(hons\.?\)|honou?rs)?[\s,:(–-]*(?:level\s+\d\b)?[\s,:(–-]*"
+    r"^\s*(?:of\s+(?:science|arts|engineering|technology|commerce|business\s+administration|education|fine\s+arts|applied\s+(?:science|arts)|public\s+health|laws?)\b)?(?:\s*degree\b)?[\s,:]*(?:\(hons\.?\)|honou?rs)?[\s,:(–-]*(?:level\s+\d\b)?[\s,:(–-]*"
     rf"(?:{_JOINERS}(?:\b|(?<=['’])))?\s*[:(]?\s*",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _OF = frozenset(["of", "for", "de", "di", "do", "da", "für", "van", "voor", "w"
 _TWICE = re.compile(r"High School\s(?=[A-Z].* High School\b)")
 _SCHOOL_WORD = re.compile(r"\b(?:University|College|School|Institute|Academy)\b")
 _GOES_ON = re.compile(
-    r"(?:of|at|in|for|and|the|de|University|College|School|Institute|Academy|System)\b", re.IGNORECASE
+    r"(?:of|at|in|on|for|and|the|de|University|College|School|Institute|Academy|System)\b", re.IGNORECASE
 )
 _GRADE_AFTER = re.compile(r"(?:C?GPA|Grade)\b", re.IGNORECASE)
 _PROSE = 5  # words behind a school's name that cannot belong to it
@@ -72,12 +72,17 @@ def _names_school(word: str) -> bool:
     return word[0].isupper() and word[-1] not in ",;:)" and word.casefold() not in AREA_WORDS
 
 
-def find_area(part: Span, found: DegreeFound) -> Span | None:
-    """The words after the degree: "B.Tech(CSE)", "BS in Biology", "Bachelor of Science : Nursing"."""
+def find_area(part: Span, found: DegreeFound, beside: Sequence[str] = ()) -> Span | None:
+    """The words after the degree: "B.Tech(CSE)", "BS in Biology", "Bachelor of Science : Nursing".
+
+    `beside` is what else the degree's lines hold; some say the field there again, and so tell where it ends.
+    """
     if found.level == "secondary" and not _STATES_AREA.match(part.text, found.end):
         return None
     lead = _AREA_LEAD.match(part.text[found.end :])
     start = found.end + (lead.end() if lead else 0)
+    if (repeated := _said_again(part.part(start, len(part.text)), beside)) is not None:
+        return repeated
     pieces = list(cut(part.part(start, len(part.text)), re.compile(r"\s*[,()]\s*")))
     after_comma = part.text[found.end :].lstrip().startswith(",")
     for piece in pieces:
@@ -94,11 +99,32 @@ def find_area(part: Span, found: DegreeFound) -> Span | None:
     return None
 
 
+def _said_again(span: Span, beside: Sequence[str]) -> Span | None:
+    """The most words that `span` begins with and that stand beside it once more: "Directing Chicago College, Directing".
+
+    None where nothing follows in `span` that could be taken for words of the field.
+    """
+    if "," not in span.text and not is_institution(span.text):
+        return None
+    words = list(re.finditer(r"\S+", span.text))
+    texts = _plain_words(span.text)
+    repeats = [len(again) for text in beside if (again := _plain_words(text)) and texts[: len(again)] == again]
+    if not repeats:
+        return None
+    last = words[max(repeats) - 1]
+    found = span.part(0, last.start() + len(last[0].rstrip(",;")))
+    return None if is_institution(found.text) else found
+
+
+def _plain_words(text: str) -> list[str]:
+    return [word.casefold().strip(",;") for word in text.split()]
+
+
 def _once(span: Span) -> Span:
     """The span without its second half where that says the same again: "Accounting Accounting"."""
     words = list(re.finditer(r"\S+", span.text))
     half = len(words) // 2
-    texts = [word[0].casefold().strip(",;") for word in words]
+    texts = _plain_words(span.text)
     return span.part(0, words[half - 1].end()) if half and texts[:half] == texts[half:] else span
 
 

@@ -267,7 +267,8 @@ def _assign(pieces: Sequence[_Piece], title_first: bool) -> tuple[Field[str] | N
         titles.sort(key=lambda piece: -piece.weight)
         employers, certain = [replace(titles.pop(), kind="employer")], True
     title = titles[0].span.field(titles[0].weight) if titles else None
-    employer = _best_employer(employers, [piece for piece in unknown if is_proper(piece.span.text)] if titles else [])
+    named = [piece for piece in unknown if is_proper(piece.span.text) and not is_department(piece.span.text)]
+    employer = _best_employer(employers, named if titles else [])
     if title is None and employer is not None and unknown:
         title = unknown[0].span.field(0.6)
     if title is None and employer is None and unknown:

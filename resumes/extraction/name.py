@@ -20,6 +20,8 @@ _HANDLE = re.compile(
 )
 _FIRST_LINES = 12
 _LEAST = 0.45
+_BEFORE_NAMES = frozenset([None, "contact", "personal"])
+"""Kinds of headings below which a name may stand, and what is no heading."""
 _LARGE, _LARGER = 1.2, 1.45  # times the size of the body
 
 
@@ -34,11 +36,13 @@ class PersonName:
 
 @dataclass(frozen=True, slots=True)
 class _Clues:
-    """What names are measured by: the body's font size and what addresses are made of, in plain letters."""
+    """What names are measured by: the body's font size, what addresses are made of, in plain letters, and how many
+    lines stand before the first section of the resume's own content."""
 
     body: float
     locals: tuple[str, ...]
     doubt: float
+    head: int
 
 
 def find_name(document: Document, emails: tuple[Field[str], ...], language: str = "") -> PersonName | None:
@@ -64,7 +68,12 @@ def _clues(document: Document, emails: tuple[Field[str], ...]) -> _Clues:
     handles = _HANDLE.findall("\n".join([document.text[:3000], *document.links]))
     known = (re.sub(r"[^a-z]", "", plain(text)) for text in [*locals_, *handles[:3]])
     doubt = 0.0 if emails or PHONE.search(document.text) else 0.2
-    return _Clues(body_size(document), tuple(dict.fromkeys(filter(None, known))), doubt)
+    return _Clues(body_size(document), tuple(dict.fromkeys(filter(None, known))), doubt, _head(document))
+
+
+def _head(document: Document) -> int:
+    kinds = (heading_kind(line.text) for line in document.lines[:_FIRST_LINES])
+    return next((index for index, kind in enumerate(kinds) if kind not in _BEFORE_NAMES), _FIRST_LINES)
 
 
 def _may_hold_name(line: Line, index: int, clues: _Clues, document: Document) -> bool:
@@ -101,12 +110,14 @@ def _score(candidate: Candidate, line: Line, index: int, clues: _Clues) -> float
 
 
 def _needs_support(candidate: Candidate, line: Line, index: int, clues: _Clues) -> bool:
-    """Whether nothing but capitals speaks for a name: part of a line, or a line of body type with no address in sight.
+    """Whether nothing but capitals speaks for a name: part of a line, or a line of body type in a section or with no
+    address in sight.
 
     The resume of somebody who leaves their name out begins with a title, which no word list knows to the end.
     """
     small = line.font_size <= clues.body * 1.3
-    return candidate.trimmed or (clues.doubt > 0 and index > 0 and small and not LABEL.match(line.text))
+    alone = index > clues.head or (clues.doubt > 0 and index > 0)
+    return candidate.trimmed or (alone and small and not LABEL.match(line.text))
 
 
 def _place_score(line: Line, index: int, clues: _Clues) -> float:

@@ -111,14 +111,18 @@ def _tail(left: Sequence[Segment], right: Sequence[Segment]) -> list[Segment]:
     """The few last lines of the left side that stand under both columns, apart from them.
 
     They belong to the full lines that follow, as the next heading does, and are only too short to cross the gutter.
+    Where the left column is the longer one, they begin with a line that stands out to its left.
     """
     lowest = max((item.box.y1 for item in right), default=0.0)
-    tail = [item for item in left if item.box.y0 >= lowest]
-    beside = left[: len(left) - len(tail)]
-    if not tail or not beside or len(tail) >= len(right):
-        return []
-    gap = tail[0].baseline - max(beside[-1].baseline, right[-1].baseline)
-    return tail if gap > _APART * median(_steps(beside) or [gap]) else []
+    first = next((number for number, item in enumerate(left) if item.box.y0 >= lowest), len(left))
+    usual = median(_steps(left[:first]) or [0.0])
+    for number in range(max(first, 1), len(left)):
+        above, item = left[number - 1], left[number]
+        over = max(above.baseline, right[-1].baseline) if number == first else above.baseline
+        outer = number == first or item.box.x0 < above.box.x0 - _EDGE
+        if outer and usual and item.baseline - over > _APART * usual:
+            return list(left[number:]) if len(left) - number < len(right) else []
+    return []
 
 
 def _is_white(left: Sequence[Segment], right: Sequence[Segment]) -> bool:

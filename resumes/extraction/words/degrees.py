@@ -3,7 +3,7 @@
 
 LEVELS: tuple[tuple[str, str], ...] = (
     ("doctorate", r"""ph\.?\s?d\b\.?|d\.?phil\b|doctor(?:ate)?(?=\s+(?:of|in)\b)|doctorate|doktor\w*|promotion\b|doctorat\b(?:\s+d['’]état)?|doctorado|doutorado
-        |doutoramento|dottorato(?:\s+di\s+ricerca)?|doctoraat|dr\.?[\s-]\s?(?:med|rer|phil|ing|iur|oec|hab|sc)\b[\w. ]{0,10}|j\.?d\.?\b(?=[\s,]|$)|juris\s+doctor|m\.?d\b\.?(?=[\s,]|$)
+        |doutoramento|dottorato(?:\s+di\s+ricerca)?|doctoraat|dr\.?[\s-]\s?(?:med|rer|phil|ing|iur|oec|hab|sc)\b[\w. ]{0,10}|j\.?d\b\.?(?=[\s,:]|$)|juris\s+doctor|m\.?d\b\.?(?=[\s,:]|$)
         |d\.?d\.?s\b|pharm\.?d\b|d\.?n\.?p\b|d\.?p\.?t\b|ed\.?d\b|psy\.?d\b|d\.?b\.?a\b|d\.?v\.?m\b|studia\s+doktoranckie|habilitation"""),
     ("master", r"""magister\s+inżynier|mgr\.?(?:\s+inż\b\.?)?|(?:educatieve|research|executive|mastère|professional)\s+master|master(?:[’']?s)?(?=of\b)|master\s+(?:di\s+(?:I{1,2}|primo|secondo)\s+livello|universitari[oa]|professionnel|recherche|meef|[12]\b)|master(?:[’']?s)?\b
         |maestr[ií]a|mestrado(?:\s+integrado)?|laurea\s+(?:magistrale|specialistica|a\s+ciclo\s+unico|vecchio\s+ordinamento|quinquennale)|magister\w*|magíster|mag\.(?:\s*art)?|lic\.\s?(?:phil|oec|iur)|mastère(?:\s+spécialisé)?|maîtrise|doctoraal|doctorandus|drs\.

@@ -23,6 +23,8 @@ INSTITUTION_WORDS = frozenset(
     "universitaire", "universitaria", "universitario", "universitat", "universiteit", "universiteiten",
     "universitesi", "universitet", "universitetet", "universities", "university", "università", "universität",
     "université", "uniwersytet", "unlv", "upc", "upf", "upm", "usc", "usp", "utn", "vcu", "vhs", "volkshochschule",
+    "egyetem", "kolej", "politeknik", "sekolah", "universitas", "universitatea", "universitetas", "universiti",
+    "univerzita", "univerzitet", "vidyalaya", "yliopisto",
     "vti", "windesheim", "wsb", "zadkine", "zespół", "zhaw", "zsz", "école", "üniv", "üniversitesi",
     ]
 )  # fmt: skip

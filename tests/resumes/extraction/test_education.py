@@ -28,6 +28,22 @@ def test_one_degree_is_read_whatever_its_form(text, expected):
     assert degrees(read(HEAD + text)) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("J.D. : Law, May 2005, Fordham University", ("Fordham University", "J.D.", "doctorate", "Law")),
+        ("Associate of Arts Degree : Merchandise Marketing, Mesa College, 2004", ("Mesa College", "Associate of Arts Degree", "associate", "Merchandise Marketing")),
+        ("Diploma in Public Administration, Universiti Malaya, 2010", ("Universiti Malaya", "Diploma", "vocational", "Public Administration")),
+        ("Bachelor of Arts : Psychology, May 2007 Psychology", (None, "Bachelor of Arts", "bachelor", "Psychology")),
+        ("Master of Arts : Directing Chicago College of Performing Arts - Chicago, IL Directing\t2004", ("Chicago College of Performing Arts", "Master of Arts", "master", "Directing")),
+        ("M.A. : Radio, Television & Film University of North Texas - Denton, TX\t1994\nRadio, Television & Film", ("University of North Texas", "M.A.", "master", "Radio, Television & Film")),
+        ("BA : Theater, Music and Dance Reed College - Portland, OR\t1990\nTheater, Music\nand Dance", ("Reed College", "BA", "bachelor", "Theater, Music and Dance")),
+    ],
+)  # fmt: skip
+def test_a_field_ends_where_the_school_begins_also_without_a_mark_between_them(text, expected):
+    assert degrees(read(HEAD + text)) == [expected]
+
+
 def test_dates_and_grade_belong_to_their_degree():
     reading = read(
         HEAD

@@ -72,3 +72,8 @@ def test_a_name_at_the_end_of_the_text_is_found_by_the_email_address():
 )
 def test_titles_headings_and_places_are_no_names(head):
     assert read(head + REST).name is None
+
+
+@pytest.mark.parametrize("line", ["Microsoft Office", "Edline, Google Classroom, Canvas", "Pinterest"])
+def test_what_a_section_lists_is_no_name_where_none_is_printed(line):
+    assert read(f"Office Manager\nHighlights\n{line}\nDetailed, Organized\n+1 512 555 0123{REST}").name is None

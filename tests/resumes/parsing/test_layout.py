@@ -156,6 +156,18 @@ def test_a_heading_under_two_short_columns_comes_after_both() -> None:
     assert {text for line in found[:-3] for text in line.split("\t")} == {*left, *right}
 
 
+def test_a_heading_under_two_columns_of_which_the_left_is_longer_comes_after_both() -> None:
+    left = ["Time management", "Root cause analysis", "Detail-oriented", "Product improvement", "Dependable"]
+    right = ["Strong leader", "Decisive", "Honest"]
+    page = [
+        *[Put(64, 700 - 14 * at, text) for at, text in enumerate(left)],
+        *[Put(220, 693 - 14 * at, text) for at, text in enumerate(right)],
+        Put(40, 600, "Work History"),
+        *column(40, MAIN, 580, 13),
+    ]
+    assert texts(pdf(page)) == [*left, *right, "Work History", *MAIN]
+
+
 def test_kerning_does_not_part_words() -> None:
     text = "Quang, Wei Weiss and Yvonne used SQL and AWS of Qatar in Toronto; Technical staff offset Fjords"
     data = typst.compile(f'#set text(font: "Libertinus Serif", hyphenate: false)\n{text}'.encode())
