@@ -81,11 +81,14 @@ def find_area(part: Span, found: DegreeFound, beside: Sequence[str] = ()) -> Spa
         return None
     lead = _AREA_LEAD.match(part.text[found.end :])
     start = found.end + (lead.end() if lead else 0)
-    if (repeated := _said_again(part.part(start, len(part.text)), beside)) is not None:
-        return repeated
-    pieces = list(cut(part.part(start, len(part.text)), re.compile(r"\s*[,()]\s*")))
+    rest = part.part(start, len(part.text))
     after_comma = part.text[found.end :].lstrip().startswith(",")
-    for piece in pieces:
+    return _said_again(rest, beside) or _first_area(part, rest, after_comma=after_comma)
+
+
+def _first_area(part: Span, rest: Span, *, after_comma: bool) -> Span | None:
+    """The first piece of `rest`, the end of `part`, that may be a field; None where school or place come first."""
+    for piece in cut(rest, re.compile(r"\s*[,()]\s*")):
         if after_comma and is_institution(piece.text):
             return None
         candidate = until_school(_listed(part, piece))
