@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from jobs.enums import JobStatus, RemoteType
 from jobs.models import Job
-from jobs.selectors.job import search_jobs
+from jobs.selectors.job import lies_elsewhere, search_jobs
 
 
 class JobFilter(django_filters.FilterSet):
@@ -39,5 +39,6 @@ class JobFilter(django_filters.FilterSet):
         return search_jobs(queryset, value)
 
     def located(self, queryset: QuerySet[Job], name: str, value: str) -> QuerySet[Job]:
-        """City or region by part of its name, country by its code."""
-        return queryset.filter(Q(city__icontains=value) | Q(region__icontains=value) | Q(country_code__iexact=value))
+        """City or region of any of its places by part of its name, country by its code."""
+        main = Q(city__icontains=value) | Q(region__icontains=value) | Q(country_code__iexact=value)
+        return queryset.filter(main | Q(lies_elsewhere(value)))

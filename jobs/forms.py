@@ -12,6 +12,7 @@ from core.selectors.taxonomy import taxonomy_in_force
 from jobs.advertisement.reader import read_requirements
 from jobs.enums import EmploymentType, JobStatus, RemoteType, RequirementKind, SalaryPeriod
 from jobs.models import MOST_TRAVEL_PERCENT, Job, Requirement
+from jobs.place_lines import PlacesField
 from jobs.services.advertisement import requirement_values
 from jobs.services.validation import (
     LANGUAGE_LEVELS,
@@ -55,6 +56,12 @@ class JobForm(forms.Form):
         required=False,
         choices=lambda: [("", "Not stated"), *sorted(country_names().items(), key=lambda item: item[1])],
     )
+    other_places = PlacesField(
+        label="Other places",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "placeholder": "Hamburg, Germany"}),
+        help_text="Where the work can be done as well, one a line. Whoever lives near one of them is near the job.",
+    )
     remote = forms.ChoiceField(label="Where", choices=RemoteType.choices)
     travel_percent = forms.IntegerField(
         label="Travel, % of the time", required=False, min_value=0, max_value=MOST_TRAVEL_PERCENT
@@ -79,6 +86,7 @@ class JobForm(forms.Form):
             kwargs.setdefault("initial", {name: getattr(job, name) for name in self.base_fields})
         super().__init__(*args, **kwargs)
         if job is not None:
+            cast("PlacesField", self.fields["other_places"]).held = job.other_places
             del self.fields["status"]
 
 

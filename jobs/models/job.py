@@ -12,6 +12,7 @@ from core.models import OrganizationModel, audited, scoped
 from jobs.enums import EmploymentType, JobStatus, RemoteType, RequirementKind, SalaryPeriod, SavedJobKind
 
 MOST_TRAVEL_PERCENT = 100
+MOST_OTHER_PLACES = 20
 
 
 class JobQuerySet(models.QuerySet["Job"]):
@@ -28,7 +29,11 @@ class JobQuerySet(models.QuerySet["Job"]):
 
 @audited(exclude=("search",))
 class Job(OrganizationModel):
-    """A posting. Where `is_ranked` is off, no candidate is scored for it; `unranked_reason` says why."""
+    """A posting. Where `is_ranked` is off, no candidate is scored for it; `unranked_reason` says why.
+
+    City, region and country are those of its main place; `other_places` are objects with the same three, for work
+    that can be done at any of them.
+    """
 
     title = models.CharField(max_length=200)
     description = models.TextField(blank=True, max_length=50_000)
@@ -36,6 +41,7 @@ class Job(OrganizationModel):
     city = models.CharField(max_length=120, blank=True)
     region = models.CharField(max_length=120, blank=True)
     country_code = models.CharField(max_length=2, blank=True)
+    other_places = models.JSONField(default=list, blank=True)
     remote = models.CharField(max_length=20, choices=RemoteType.choices, default=RemoteType.ON_SITE)
     travel_percent = models.PositiveSmallIntegerField(null=True, blank=True)
     employment_type = models.CharField(max_length=20, choices=EmploymentType.choices, default=EmploymentType.FULL_TIME)

@@ -1,9 +1,10 @@
 """Questions about jobs."""
 
+import json
 import uuid
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db.models import Count, Exists, F, IntegerField, OuterRef, QuerySet
+from django.db.models import BooleanField, Count, Exists, F, Func, IntegerField, OuterRef, QuerySet, Value
 from django.db.models.functions import Cast, Coalesce
 
 from core.errors import NotFoundError
@@ -52,6 +53,14 @@ def search_jobs(jobs: QuerySet[Job], text: str) -> QuerySet[Job]:
     query = SearchQuery(text, search_type="websearch", config="simple")
     relevance = Cast(SearchRank(F("search"), query) * 1_000_000, IntegerField())
     return jobs.filter(search=query).annotate(relevance=relevance)
+
+
+def lies_elsewhere(text: str) -> Func:
+    """Whether one of a job's other places has the text in its city or region, or as its country's code."""
+    part = f'like_regex {json.dumps(text)} flag "iq"'
+    path = f"$[*] ? (@.city {part} || @.region {part} || @.country_code == {json.dumps(text.upper())})"
+    template = "jsonb_path_exists(%(expressions)s::jsonpath)"
+    return Func(F("other_places"), Value(path), template=template, output_field=BooleanField())
 
 
 def departments() -> list[str]:

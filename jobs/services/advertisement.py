@@ -1,7 +1,7 @@
 """From the text of an advertisement to a job with requirements."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from django.db import transaction
@@ -12,7 +12,7 @@ from core.selectors.taxonomy import taxonomy_in_force
 from jobs.advertisement import Advertisement, ProposedRequirement, read_advertisement
 from jobs.advertisement.reader import MOST_CHARACTERS
 from jobs.enums import EmploymentType, RemoteType, SalaryPeriod
-from jobs.models import Job, Requirement
+from jobs.models import MOST_OTHER_PLACES, Job, Requirement
 from jobs.services.job import cleaned_fields, create_job
 from jobs.services.requirement import add_requirements
 from jobs.services.validation import EXPERIENCE_INSTEAD, Values, checked_requirements, plain_text
@@ -106,6 +106,7 @@ def job_values(read: Advertisement) -> dict[str, Any]:
         "city": read.location.city[:120],
         "region": read.location.region[:120],
         "country_code": read.location.country_code,
+        "other_places": [asdict(place) for place in read.other_locations[:MOST_OTHER_PLACES]],
         "experience_level": read.experience_level,
         "travel_percent": read.travel_percent,
     }

@@ -1,6 +1,6 @@
 """Writing jobs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -17,10 +17,12 @@ from jobs.services.requirement import write_requirements
 from jobs.services.validation import Values, check_job, plain_text
 
 FIELDS = (
-    "title", "description", "department", "city", "region", "country_code", "remote", "travel_percent",
-    "employment_type", "experience_level", "salary_min", "salary_max", "salary_currency", "salary_period",
+    "title", "description", "department", "city", "region", "country_code", "other_places", "remote",
+    "travel_percent", "employment_type", "experience_level", "salary_min", "salary_max", "salary_currency",
+    "salary_period",
 )  # fmt: skip
 _CODES = ("country_code", "salary_currency")
+NO_PLACE = {"city": "", "region": "", "country_code": ""}
 
 
 @transaction.atomic
@@ -130,7 +132,14 @@ def reload_job(job: Job) -> Job:
 
 def cleaned_fields(values: Values) -> dict[str, Any]:
     """The fields of a job among the values as they are stored: plain text, codes in upper case."""
-    fields = {name: values[name] for name in FIELDS if name in values}
+    fields = _cleaned(values, FIELDS)
+    if "other_places" in fields:
+        fields["other_places"] = [{**NO_PLACE, **_cleaned(place, NO_PLACE)} for place in fields["other_places"]]
+    return fields
+
+
+def _cleaned(values: Values, names: Iterable[str]) -> dict[str, Any]:
+    fields = {name: values[name] for name in names if name in values}
     for name, value in fields.items():
         if isinstance(value, str):
             fields[name] = value.strip().upper() if name in _CODES else plain_text(value).strip()

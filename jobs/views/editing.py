@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +27,7 @@ from jobs.forms import (
     row_values,
 )
 from jobs.models import Job
+from jobs.place_lines import PlaceValues, place_lines, place_values
 from jobs.selectors.job import get_job
 from jobs.services.advertisement import UNTITLED, job_values, propose_requirements, requirement_values
 from jobs.services.job import create_job, update_job
@@ -38,6 +39,7 @@ SAID = {
     "department": "department",
     "city": "place",
     "country_code": "place",
+    "other_places": "other places",
     "salary_min": "salary",
     "experience_level": "level",
     "travel_percent": "travel",
@@ -130,7 +132,7 @@ class ProposalsView(MemberView):
         form.full_clean()
         text, title = form.cleaned_data.get("description", ""), form.cleaned_data.get("title", "")
         found = propose_requirements(text=text, title="" if text.startswith(title) else title, held=rows.held())
-        facts = stated_facts(text)
+        facts = stated_facts(text, form.cleaned_data)
         context: dict[str, Any] = {
             "proposals": [proposal_row(item, text) for item in found],
             "facts": json.dumps(facts),
@@ -153,12 +155,24 @@ def proposal_row(proposal: ProposedRequirement, text: str) -> ProposalRow:
     )
 
 
-def stated_facts(text: str) -> dict[str, str]:
-    """The fields of the job that the text states, as the form's fields write them."""
+def stated_facts(text: str, held: Mapping[str, Any]) -> dict[str, str]:
+    """The fields of the job that the text states, as the form's fields write them; `held` is what the form says."""
     if not text:
         return {}
     read = job_values(read_advertisement(text, taxonomy_in_force()))
+    read["other_places"] = place_lines(
+        _other_places(read, str(held.get("city", "")), str(held.get("country_code", "")))
+    )
     return {name: str(value) for name, value in read.items() if value not in {"", None, UNTITLED}}
+
+
+def _other_places(read: Mapping[str, Any], city: str, country_code: str) -> list[PlaceValues]:
+    """The places that the text names beside the one that the form holds; none where it holds one of its own."""
+    places = [place_values(read["city"], read["region"], read["country_code"]), *read["other_places"]]
+    if not city and not country_code:
+        return places[1:]
+    others = [place for place in places if (place["city"] or place["country_code"]) != (city or country_code)]
+    return others if len(others) < len(places) else []
 
 
 def is_valid(form: JobForm, rows: BaseRequirementFormSet) -> bool:

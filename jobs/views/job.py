@@ -23,7 +23,7 @@ from jobs.models import Job
 from jobs.selectors.job import departments, get_job, list_jobs
 from jobs.services.job import delete_job, set_job_status
 from jobs.views.advertisement import advertisement_pieces, requirement_rows
-from jobs.wording import place_of, salary_of
+from jobs.wording import place_of, places_of, salary_of
 
 VERBS = {JobStatus.ACTIVE: "Activate", JobStatus.PAUSED: "Pause", JobStatus.CLOSED: "Close"}
 
@@ -113,6 +113,7 @@ class JobDetailView(MemberView):
         context: dict[str, Any] = {
             "job": job,
             "place": place_of(job),
+            "places": places_of(job),
             "salary": salary_of(job),
             "tabs": tabs.links("job", request, job),
             "must": [row for row in rows if row.must],

@@ -85,6 +85,17 @@ def _language_below(params: Params) -> str:
     return f"Asked: {params['language']}. Spoken at {language_level(str(params['level']))}, below {asked}."
 
 
+def _location_city(params: Params) -> str:
+    where = f"one of the {params['places']} places of the job" if "places" in params else "where the job is"
+    return f"Lives in {params['held']}, {where}."
+
+
+def _place(sentence: str) -> Sentence:
+    """Of a job with several places, the nearest is named and said to be that."""
+    nearest = ", the nearest of the job's {places} places."
+    return lambda params: (sentence + (nearest if "places" in params else ".")).format_map(params)
+
+
 def _must_missing(params: Params) -> str:
     return f"Must-have not met: {params['label']}."
 
@@ -120,9 +131,9 @@ SENTENCES: dict[str, Sentence] = {
     "licence_held": _fill("Holds {held}; asked: {licence}."),
     "licence_implied": _fill("Worked as {held}, which takes {licence}; the licence itself was not found."),
     "licence_absent": _fill("{licence} was not found in the resume."),
-    "location_city": _fill("Lives in {held}, where the job is."),
-    "location_region": _fill("Lives in {held}, the same region as {asked}."),
-    "location_country": _fill("Lives in {held}, the same country as {asked}."),
+    "location_city": _location_city,
+    "location_region": _place("Lives in {held}, the same region as {asked}"),
+    "location_country": _place("Lives in {held}, the same country as {asked}"),
     "location_elsewhere": _fill("Lives in {held}, another country than {asked}."),
     "location_unknown": _fill("The resume does not say how far from {asked} the candidate lives."),
     "text_close": _fill("The resume as a whole reads close to the advertisement (similarity {similarity})."),

@@ -1,5 +1,9 @@
-"""Location: counts only where the job asks for presence, and never by more than city, region and country."""
+"""Location: counts only where the job asks for presence, and never by more than city, region and country.
 
+Of several places of work, the nearest to the candidate counts.
+"""
+
+from collections.abc import Sequence
 from functools import partial
 
 from matching.scoring.judging import Facts, Item, Params, Verdict
@@ -8,6 +12,8 @@ from matching.scoring.wording import plain
 
 _SAME_CITY, _SAME_REGION, _SAME_COUNTRY, _UNKNOWN, _ELSEWHERE = 1.0, 0.85, 0.6, 0.4, 0.0
 _MET = 0.4
+_NEAR = {"location_city", "location_region", "location_country"}
+_NAMED = 4
 
 
 def location_items(job: JobProfile) -> list[Item]:
@@ -15,16 +21,24 @@ def location_items(job: JobProfile) -> list[Item]:
     if job.remote == "remote" or not (job.place.city or job.place.country_code):
         return []
     requirement = next((spec for spec in job.requirements if spec.kind == "location"), None)
-    return [Item(1.0, partial(_judge, job.place, requirement), requirement)]
+    return [Item(1.0, partial(_judge, (job.place, *job.other_places), requirement), requirement)]
 
 
-def _judge(wanted: Place, requirement: RequirementSpec | None, facts: Facts) -> Verdict:
-    credit, code = nearness(wanted, facts.profile.place)
-    params: Params = {
-        "asked": _label(wanted) if requirement is None else requirement.label,
-        "held": _label(facts.profile.place),
-    }
+def _judge(places: Sequence[Place], requirement: RequirementSpec | None, facts: Facts) -> Verdict:
+    held = facts.profile.place
+    wanted = max(places, key=lambda place: nearness(place, held)[0])
+    credit, code = nearness(wanted, held)
+    params: Params = {"asked": _label(wanted) if requirement is None else requirement.label, "held": _label(held)}
+    if len(places) > 1:
+        params |= {"asked": _label(wanted) if code in _NEAR else _choice(places), "places": len(places)}
     return Verdict(credit, credit >= _MET, code, params)
+
+
+def _choice(places: Sequence[Place]) -> str:
+    """ "Leeds, GB or York, GB"; of many, the first ones and how many more."""
+    named, more = [_label(place) for place in places[:_NAMED]], len(places) - _NAMED
+    named += [f"{more} more places"] if more > 0 else []
+    return f"{'; '.join(named[:-1])} or {named[-1]}"
 
 
 def nearness(wanted: Place, held: Place) -> tuple[float, str]:

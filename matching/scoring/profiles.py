@@ -121,7 +121,10 @@ class RequirementSpec:
 
 @dataclass(frozen=True, slots=True)
 class JobProfile:
-    """A job as the scorer sees it. `remote` is on_site, hybrid or remote."""
+    """A job as the scorer sees it. `remote` is on_site, hybrid or remote.
+
+    The work can be done at `place` or at any of `other_places`.
+    """
 
     title: str
     description: str
@@ -129,6 +132,7 @@ class JobProfile:
     place: Place
     remote: str = "on_site"
     vector: tuple[float, ...] = ()
+    other_places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

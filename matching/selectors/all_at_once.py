@@ -22,5 +22,6 @@ def verdicts_key(job: JobProfile, as_of: date, taxonomy: Taxonomy) -> str:
 
     `job` is the whole job, also where it is scored without some of its requirements.
     """
-    told = [job.title, job.description, repr(job.place), job.remote, as_of.isoformat(), stated_credits(job, taxonomy)]
+    places = repr((job.place, *job.other_places))
+    told = [job.title, job.description, places, job.remote, as_of.isoformat(), stated_credits(job, taxonomy)]
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()

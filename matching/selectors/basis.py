@@ -156,6 +156,7 @@ def _profile(job: Job, asked: Iterable[Sequence[Any]]) -> JobProfile:
         requirements=tuple(_spec(*row) for row in asked),
         place=Place(job.city, job.region, job.country_code),
         remote=job.remote,
+        other_places=tuple(Place(**place) for place in job.other_places),
     )
 
 
@@ -169,7 +170,8 @@ def without_requirements(job: JobProfile, dropped: Collection[str]) -> JobProfil
     """The job as if it did not ask for the requirements of these ids; without one for a location, for no place."""
     kept = tuple(spec for spec in job.requirements if spec.id not in dropped)
     no_place = any(spec.kind == "location" and spec.id in dropped for spec in job.requirements)
-    return replace(job, requirements=kept, place=Place() if no_place else job.place)
+    job = replace(job, place=Place(), other_places=()) if no_place else job
+    return replace(job, requirements=kept)
 
 
 def weights_in_force() -> Weights:

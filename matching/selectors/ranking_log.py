@@ -4,7 +4,6 @@ import hashlib
 import json
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from typing import Any, cast
@@ -15,6 +14,7 @@ from django.db.models import QuerySet, Sum
 from core.errors import NotFoundError
 from core.taxonomy import Taxonomy
 from matching.models import LoggedBatch, LoggedRanking, RankingBasis
+from matching.scoring import stated_job
 from matching.scoring.profiles import JobProfile, Place, RequirementSpec, Weights
 from matching.selectors.basis import Basis, make_basis, weights_json
 from matching.selectors.vectors import Half
@@ -26,7 +26,7 @@ _NUMBER_DIGITS = 15
 def basis_content(basis: Basis) -> dict[str, Any]:
     """All that a basis is made of, but for vector and versions, as JSON."""
     stated = {
-        "job": asdict(basis.job),
+        "job": stated_job(basis.job),
         "weights": weights_json(basis.weights),
         "rarity": dict(basis.rarity),
         "as_of": basis.as_of.isoformat(),
@@ -81,7 +81,11 @@ def logged_basis(row: RankingBasis) -> Basis:
     specs = tuple(
         RequirementSpec(**{**spec, "alternatives": tuple(spec["alternatives"])}) for spec in job["requirements"]
     )
-    profile = JobProfile(**{**job, "requirements": specs, "place": Place(**job["place"]), "vector": ()})
+    places = {
+        "place": Place(**job["place"]),
+        "other_places": tuple(Place(**place) for place in job.get("other_places", ())),
+    }
+    profile = JobProfile(**{**job, **places, "requirements": specs, "vector": ()})
     return make_basis(
         profile,
         Weights(**content["weights"]),

@@ -20,7 +20,8 @@ REQUESTS: list[tuple[str, str, Any]] = [
     ("post", "/auth/login", {"email": "alice@example.org", "password": PASSWORD}),
     ("post", "/jobs", {
         "title": "Backend Engineer", "description": "Builds the services behind our shop, in Python on PostgreSQL.",
-        "department": "Engineering", "city": "Zürich", "country_code": "CH", "remote": "hybrid", "status": "active",
+        "department": "Engineering", "city": "Zürich", "country_code": "CH",
+        "other_places": [{"city": "Bern", "country_code": "CH"}], "remote": "hybrid", "status": "active",
         "salary_min": 95000, "salary_max": 120000, "salary_currency": "CHF", "salary_period": "year",
         "requirements": [
             {"kind": "skill", "value": "python", "must": True, "months": 36},

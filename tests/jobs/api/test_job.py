@@ -67,6 +67,13 @@ def test_a_job_is_created_with_its_requirements(rita):
         ({"salary_min": 2}, "salary_currency"),
         ({"salary_currency": "XXX"}, "salary_currency"),
         ({"country_code": "ZZ"}, "country_code"),
+        ({"city": "Porto", "other_places": [{"city": "Faro", "country_code": "ZZ"}]}, "other_places"),
+        ({"city": "Porto", "other_places": [{"country_code": "PT"}] * 2}, "other_places"),
+        (
+            {"city": "Porto", "other_places": [{"city": str(n), "country_code": "PT"} for n in range(21)]},
+            "other_places",
+        ),
+        ({"other_places": [{"city": "Faro", "country_code": "PT"}]}, "other_places"),
         ({"remote": "moon"}, "remote"),
         ({"travel_percent": 101}, "travel_percent"),
         ({"travel_percent": -1}, "travel_percent"),
@@ -116,6 +123,24 @@ def test_a_change_keeps_what_it_does_not_name(rita):
     assert rita.api.put(f"/api/v1/jobs/{job.pk}", {"city": "Faro"}).json()["errors"] == {
         "title": ["This field is required."]
     }
+
+
+def test_a_job_lies_at_several_places(rita):
+    body = {"title": "Cook", "city": "Porto", "country_code": "PT"}
+    others = [{"city": " Faro ", "country_code": "pt"}, {"region": "Galicia", "country_code": "ES"}]
+    made = rita.api.post("/api/v1/jobs", {**body, "other_places": others}).json()
+    shown = [
+        {"city": "Faro", "region": "", "country_code": "PT"},
+        {"city": "", "region": "Galicia", "country_code": "ES"},
+    ]
+
+    assert (made["city"], made["other_places"]) == ("Porto", shown)
+    path = f"/api/v1/jobs/{made['id']}"
+    assert rita.api.patch(path, {"title": "Baker"}).json()["other_places"] == shown
+    assert rita.api.get("/api/v1/jobs").json()["results"][0]["other_places"] == shown
+    assert "other_places" in rita.api.patch(path, {"city": "", "country_code": ""}).json()["errors"]
+    assert rita.api.patch(path, {"other_places": [{"city": "Faro"}]}).status_code == 400
+    assert rita.api.patch(path, {"other_places": []}).json()["other_places"] == []
 
 
 def test_replacing_requirements_keeps_the_ids_of_those_that_stay(rita):
@@ -201,7 +226,8 @@ def titles(person, path="/api/v1/jobs", **params):
 
 def test_the_list_is_filtered_and_sorted(rita, bob):
     new_job(rita, title="Cook", city="Porto", remote="on_site", department="Kitchen", status="active")
-    new_job(rita, title="Nurse", city="Berlin", country_code="DE", remote="remote")
+    elsewhere = [{"city": 'Bad "Ems"', "country_code": "AT"}]
+    new_job(rita, title="Nurse", city="Berlin", country_code="DE", remote="remote", other_places=elsewhere)
     new_job(rita, title="Baker", description="Bread for Porto and Berlin")
 
     assert titles(bob) == ["Baker", "Nurse", "Cook"]
@@ -210,7 +236,8 @@ def test_the_list_is_filtered_and_sorted(rita, bob):
         titles(bob, sort="-posted_date") == ["Baker", "Nurse", "Cook"] or titles(bob, sort="-posted_date")[0] == "Cook"
     )
     assert titles(bob, status="active") == ["Cook"]
-    assert titles(bob, location="de") == ["Nurse"]
+    assert titles(bob, location="de") == titles(bob, location="at") == titles(bob, location='d "EMS') == ["Nurse"]
+    assert titles(bob, location='["') == titles(bob, location=".*") == titles(bob, location="city") == []
     assert titles(bob, remote="remote") == ["Nurse"]
     assert titles(bob, department="kitchen") == ["Cook"]
     assert titles(bob, posted_after="2020-01-01") == ["Cook"]

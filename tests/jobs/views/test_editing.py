@@ -156,6 +156,36 @@ def test_proposals_point_at_their_sentences_and_store_nothing(rita):
         assert not Job.objects.exists()
 
 
+def test_several_places_are_read_kept_and_edited(rita):
+    text = "Nurse\nBerlin, Hamburg or Munich\nYou care for people."
+
+    def others(**fields):
+        page, _ = proposals(rita, description=text, **fields)
+        return json.loads(html_text.unescape(re.search(r'data-facts="([^"]*)"', page)[1])).get("other_places")
+
+    assert others() == others(city="Berlin") == "Hamburg, Germany\nMunich, Germany"
+    assert others(city="Munich") == "Berlin, Germany\nHamburg, Germany"
+    assert others(city="Lyon") is None
+
+    create, typed = reverse("jobs:create"), "Hamburg, Germany\nLos Angeles, CA\n Ulm \nSt. Anton, Tyrol, Austria"
+    broken = rita.page.post(create, filled(city="Berlin", country_code="DE", other_places="Ulm\nnear the sea"))
+    assert "Say in which country “near the sea” is" in broken.content.decode()
+    rita.page.post(create, filled(city="Berlin", country_code="DE", other_places=typed))
+    job, _ = saved(rita)
+    assert [tuple(place.values()) for place in job.other_places] == [
+        ("Hamburg", "", "DE"),
+        ("Los Angeles", "California", "US"),
+        ("Ulm", "", "DE"),
+        ("St. Anton", "Tyrol", "AT"),
+    ]
+    edit = reverse("jobs:edit", args=[job.pk])
+    shown = rita.page.get(edit).context_data["form"]["other_places"].value()
+    rita.page.post(edit, filled(city="Berlin", country_code="DE", other_places=f"{shown}\nSingapore"))
+    page = rita.page.get(reverse("jobs:detail", args=[job.pk])).content.decode()
+    assert "Berlin, Germany and 5 more" in page
+    assert "St. Anton, Tyrol, Austria<br>Singapore</dd>" in page
+
+
 def test_accepted_proposals_are_stored_as_they_were_read(rita):
     _, found = proposals(rita, description=TEXT.replace("\n", "\r\n"))
     accepted = [{**row, "must": "on"} if row["must"] == "true" else {**row, "must": ""} for row in found]

@@ -7,7 +7,7 @@ from hypothesis import given
 import matching.scoring
 from matching.explaining import SENTENCES, compare, explain, find_gaps
 from matching.scoring import compile_job
-from matching.scoring.profiles import SkillFact, Weights
+from matching.scoring.profiles import Place, SkillFact, Weights
 from tests.matching.scoring import making
 from tests.matching.scoring.making import TAXONOMY, TODAY, make_candidate, make_job, quote, require
 
@@ -49,6 +49,20 @@ def test_a_used_skill_is_told_with_time_and_quote():
     sentence = explain(score_of(held, job))[0]
     assert sentence.text == "Used Python for 5 years 2 months, last in 2026 (3 years asked)."
     assert [piece.text for piece in sentence.quotes] == ["Python at Acme"]
+
+
+def test_of_several_places_the_nearest_is_named():
+    job = make_job(place=Place("Leeds", "", "GB"), remote="hybrid", other_places=(Place("Ulm", "", "DE"),))
+
+    def told(*held):
+        found = explain(score_of(make_candidate(place=Place(*held)), job))
+        return next(sentence.text for sentence in found if sentence.component == "location")
+
+    assert told("Ulm", "", "DE") == "Lives in Ulm, DE, one of the 2 places of the job."
+    assert (
+        told("Bonn", "", "DE") == "Lives in Bonn, DE, the same country as Ulm, DE, the nearest of the job's 2 places."
+    )
+    assert told("Lyon", "", "FR") == "Lives in Lyon, FR, another country than Leeds, GB or Ulm, DE."
 
 
 def test_gaps_name_what_would_close_them_must_haves_first():

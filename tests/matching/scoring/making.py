@@ -41,8 +41,10 @@ def make_candidate(**fields) -> CandidateProfile:
     return CandidateProfile(**{**empty, "total_months": 0, **fields})
 
 
-def make_job(title="Backend Developer", requirements=(), place=NOWHERE, remote="remote", vector=()) -> JobProfile:
-    return JobProfile(title, "", tuple(requirements), place, remote, vector)
+def make_job(
+    title="Backend Developer", requirements=(), place=NOWHERE, remote="remote", vector=(), **fields
+) -> JobProfile:
+    return JobProfile(title, "", tuple(requirements), place, remote, vector, **fields)
 
 
 def require(kind, value, *, must=True, **fields) -> RequirementSpec:
@@ -102,5 +104,6 @@ jobs = st.builds(
     places,
     st.sampled_from(["on_site", "hybrid", "remote"]),
     vectors,
+    st.lists(places, max_size=2).map(tuple),
 )
 weights = st.builds(Weights, *[st.floats(0, 100)] * 7) | st.just(Weights())

@@ -172,6 +172,32 @@ class TestLocation:
     def test_nearness(self, held, code):
         assert nearness(Place("Lisbon", "Lisbon District", "PT"), held)[1] == code
 
+    @pytest.mark.parametrize(
+        ("held", "code", "asked"),
+        [
+            (Place("Porto", "", "PT"), "location_city", "Porto, PT"),
+            (Place("Gaia", "", "PT"), "location_country", "Lisbon, Lisbon District, PT"),
+            (Place("Bonn", "", "DE"), "location_country", "Ulm, DE"),
+            (Place("York", "", "GB"), "location_elsewhere", "Lisbon, Lisbon District, PT; Porto, PT or Ulm, DE"),
+            (Place(), "location_unknown", "Lisbon, Lisbon District, PT; Porto, PT or Ulm, DE"),
+        ],
+    )
+    def test_the_nearest_of_several_places_counts_and_is_named(self, held, code, asked):
+        places = (Place("Porto", "", "PT"), Place("Ulm", "", "DE"))
+        job = make_job(place=Place("Lisbon", "Lisbon District", "PT"), remote="on_site", other_places=places)
+        alone = make_job(place=job.place, remote="on_site")
+        (reason,), (before,) = (
+            compile_job(one, Weights(), TAXONOMY, as_of=TODAY)
+            .score(make_candidate(place=held))
+            .contributions[5]
+            .reasons
+            for one in (job, alone)
+        )
+
+        assert (reason.code, reason.params["asked"], reason.params["places"]) == (code, asked, 3)
+        assert reason.points >= before.points
+        assert "places" not in before.params
+
     def test_remote_work_asks_for_no_place(self):
         job = make_job(place=Place("Lisbon", "", "PT"), remote="remote")
         score = compile_job(job, Weights(), TAXONOMY, as_of=TODAY).score(make_candidate())
@@ -182,6 +208,13 @@ class TestLocation:
 def test_text_credit_grows_with_likeness(one, other):
     low, high = sorted((one, other))
     assert 0.0 <= calibrate(low) <= calibrate(high) <= 1.0
+
+
+def test_a_job_of_one_place_keeps_the_digest_that_it_had_before_jobs_could_have_several():
+    job = make_job(place=Place("Lisbon", "", "PT"))
+
+    assert profile_digest(job) == "d44282dc12b3fdccef5d88e92bce8c2b1e1e4155a0686b60053bf396748bc943"
+    assert profile_digest(job) != profile_digest(make_job(place=job.place, other_places=(Place("Porto", "", "PT"),)))
 
 
 @given(making.candidates, making.candidates)

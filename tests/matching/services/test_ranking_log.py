@@ -81,6 +81,23 @@ def test_a_logged_ranking_comes_out_the_same_after_everything_has_changed(rita, 
     assert (found.reason, found.equal, found.different, found.absent) == ("", 3, 0, 0)
 
 
+def test_a_job_of_several_places_is_logged_with_them_and_replayed(rita):
+    people(rita)
+    job = make_job(rita, city="Leeds", country_code="GB", other_places=[{"city": "Porto", "country_code": "PT"}])
+    rank(rita, job)
+    log = only_log(rita)
+
+    assert log.basis.content["job"]["other_places"] == [{"city": "Porto", "region": "", "country_code": "PT"}]
+    with rita.scope():
+        update_job(job=job, values={"other_places": []}, actor=rita.user)
+        assert replay(log).is_equal
+    rank(rita, job)
+    with rita.scope():
+        newest = list_rankings().first()
+        assert "other_places" not in newest.basis.content["job"]
+        assert replay(newest).is_equal
+
+
 def test_own_skills_that_changed_since_do_not_change_a_replay(rita):
     with rita.scope():
         values = {
