@@ -37,6 +37,7 @@ _PARTNERS = re.compile(
 )
 """The end of a firm's name that lists people: ", Hoekstra & Partners"."""
 _CLEAR = 0.9
+_DASHES = frozenset("-–—")
 _SHORT = 3  # words
 _UNIVERSITY_OF = re.compile(r"(?:university|universidad|universität|université) ", re.IGNORECASE)
 _NOISE = re.compile(
@@ -70,7 +71,7 @@ class _Piece:
 def read_header(lines: Sequence[EntryLine], text: str, *, title_first: bool) -> Header:
     """Title, employer and place of a job; `title_first` decides where wording does not. `text` is the document's."""
     pieces, place = _pieces(lines, text)
-    title, employer, certain = _assign(pieces, title_first)
+    title, employer, certain = _assign(_with_specialties(pieces, text), title_first)
     known = place is not None and place.location != ReadLocation()
     return Header(title, employer, place.field() if place and known else None, certain)
 
@@ -253,6 +254,29 @@ def _joins_partners(before: str, after: str) -> bool:
 def _cover(atoms: Sequence[Span], text: str) -> Span:
     first, last = atoms[0], atoms[-1]
     return Span(text[first.start : last.end], first.start, last.end, first.page)
+
+
+def _with_specialties(pieces: Sequence[_Piece], text: str) -> list[_Piece]:
+    """The pieces, with those made one title that a dash joins to it where another is the employer for sure.
+
+    "Plant Protection Officer - Entomology, Company Name", "Lender - Medical Liaison, Acme Bank Ltd".
+    """
+    if not any(piece.kind == "employer" and piece.weight >= _CLEAR for piece in pieces):
+        return list(pieces)
+    found: list[_Piece] = []
+    for piece in pieces:
+        before = found[-1] if found else None
+        if before is not None and _is_specialty(before, piece, text):
+            found[-1] = _Piece(_cover([before.span, piece.span], text), "title", max(before.weight, piece.weight))
+        else:
+            found.append(piece)
+    return found
+
+
+def _is_specialty(before: _Piece, piece: _Piece, text: str) -> bool:
+    titled = {before.kind, piece.kind} in ({"title"}, {"title", "unknown"})
+    between = text[before.span.end : piece.span.start].strip(" ")
+    return titled and between in _DASHES and not (before.after_at or piece.after_at)
 
 
 def _assign(pieces: Sequence[_Piece], title_first: bool) -> tuple[Field[str] | None, Field[str] | None, bool]:

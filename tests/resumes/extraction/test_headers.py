@@ -19,7 +19,20 @@ HEADERS = [
     ("Praxis Partners\nIT Project Manager\n2019 - 2020", "IT Project Manager", "Praxis Partners", None, None),
     ("Company Name - City , State\nNurse\n2019-2021", "Nurse", "Company Name", None, None),
     ("Director, Marketing\nGlobex\n2019 - 2020", "Director, Marketing", "Globex", None, None),
-    ("Senior Executive - Finance 08/2008 to 09/2015\nCompany Name", "Senior Executive", "Company Name", None, None),
+    (
+        "Senior Executive - Finance 08/2008 to 09/2015\nCompany Name",
+        "Senior Executive - Finance",
+        "Company Name",
+        None,
+        None,
+    ),
+    (
+        "Commercial Lender - Medical Liaison\nAcme Bank Ltd.\n2019 - 2020",
+        "Commercial Lender - Medical Liaison",
+        "Acme Bank Ltd.",
+        None,
+        None,
+    ),
 ]
 
 
