@@ -58,6 +58,10 @@ class RequirementKind(models.TextChoices):
     LOCATION = "location", "Location"
 
 
+EXPERIENCE_INSTEAD = "experience"
+"""Among the alternatives of a degree: experience may stand in for it."""
+
+
 class SavedJobKind(models.TextChoices):
     """How a user marked a job."""
 

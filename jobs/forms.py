@@ -111,6 +111,15 @@ class RequirementForm(forms.Form):
         label="Years",
         widget=forms.NumberInput(attrs={"placeholder": "years", "step": "any", "inputmode": "decimal"}),
     )
+    instead_years = forms.FloatField(
+        required=False,
+        min_value=0,
+        max_value=MOST_MONTHS / 12,
+        label="Years of experience that may replace the degree",
+        widget=forms.NumberInput(
+            attrs={"placeholder": "or years", "title": "May replace the degree", "step": "any", "inputmode": "decimal"}
+        ),
+    )
     level = forms.ChoiceField(
         required=False,
         label="Language level",
@@ -141,12 +150,14 @@ class RequirementForm(forms.Form):
         """The requirement's fields; its sentence is looked up in `description`."""
         data = self.cleaned_data
         label = data["label"].strip()
-        kept = data["value"] != "" or data["area"] != ""
+        kept = (data["value"] != "" or data["area"] != "") and data["named"] == label
         meant = (
             {"value": data["value"], "area": data["area"], "alternatives": data["alternatives"]}
-            if kept and data["named"] == label
+            if kept
             else meaning_of(data["kind"], label)
         )
+        if data["kind"] == RequirementKind.DEGREE and (kept or data["instead_years"]):
+            meant["instead_months"] = round((data["instead_years"] or 0) * 12)
         start = description.find(data["source"]) if data["source"] else -1
         return {
             "level": data["level"],
@@ -167,7 +178,10 @@ def meaning_of(kind: str, label: str) -> dict[str, Any]:
     for read in read_requirements(f"Required: {label}", taxonomy_in_force()):
         if read.kind == kind and kind in {RequirementKind.DEGREE, RequirementKind.LANGUAGE}:
             found = requirement_values(read)
-            return {name: found[name] for name in ("value", "area", "alternatives", *(["level"] if read.level else []))}
+            return {
+                name: found[name]
+                for name in ("value", "area", "alternatives", "instead_months", *(["level"] if read.level else []))
+            }
     if kind == RequirementKind.EXPERIENCE:
         return {"value": "", "area": label}
     return {"value": _named_value(kind, label)}
@@ -213,7 +227,12 @@ class BaseRequirementFormSet(_FormSet):
             index, _, field = path.removeprefix(_PATH).partition(".")
             if path.startswith(_PATH) and index.isdigit():
                 form = rows[int(index)]
-                form.add_error({"months": "years"}.get(field, field if field in _SHOWN else "label"), texts)
+                form.add_error(
+                    {"months": "years", "instead_months": "instead_years"}.get(
+                        field, field if field in _SHOWN else "label"
+                    ),
+                    texts,
+                )
             else:
                 self.non_form_errors().extend(texts)
         return bool(found)
@@ -252,6 +271,7 @@ def requirement_initial(requirements: Iterable[Requirement], description: str) -
                 "value": row.value,
                 "area": row.area,
                 "alternatives": row.alternatives,
+                "instead_months": row.instead_months,
             },
             "" if row.source_start is None else description[row.source_start : row.source_end],
         )
@@ -265,6 +285,7 @@ def row_values(requirement: Mapping[str, Any], source: str) -> dict[str, Any]:
     return {
         **{name: requirement[name] for name in names},
         "years": years_of(requirement["months"]) if requirement["months"] else "",
+        "instead_years": years_of(requirement["instead_months"]) if requirement["instead_months"] else "",
         "named": requirement["label"],
         "source": source,
     }

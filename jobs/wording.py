@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core.countries import place_text
-from jobs.enums import RequirementKind, StageKind
+from jobs.enums import EXPERIENCE_INSTEAD, RequirementKind, StageKind
 from jobs.models import Job, Requirement
 
 
@@ -30,12 +30,19 @@ def salary_of(job: Job) -> str:
 
 
 def detail_of(requirement: Requirement) -> str:
-    """What a requirement asks for beyond its label: years and language level that the label does not say."""
+    """What a requirement asks for beyond its label: years and language level that the label does not say.
+
+    Of a degree also how many years may replace it.
+    """
     parts = []
     if requirement.months and "year" not in requirement.label and requirement.kind != RequirementKind.EXPERIENCE:
         parts.append(f"{years_of(requirement.months)} years")
     if requirement.level and requirement.level not in requirement.label:
         parts.append(requirement.level)
+    if requirement.instead_months:
+        parts.append(f"or {years_of(requirement.instead_months)} years of experience")
+    elif EXPERIENCE_INSTEAD in requirement.alternatives and EXPERIENCE_INSTEAD not in requirement.label:
+        parts.append("or experience")
     return ", ".join(parts)
 
 

@@ -32,7 +32,8 @@ class ProposedRequirement:
     `kind` is skill, experience, degree, language or licence. `value` is the skill key, the degree
     level, the ISO 639-1 code or the licence name; empty for experience as such. `months` is the experience asked
     for, `level` a CEFR level or "native", `area` the field of a degree or of experience. `alternatives` are values
-    that satisfy it as well. `or_experience` marks a degree that experience may replace. `start` and `end` quote the
+    that satisfy it as well. `or_experience` marks a degree that experience may replace, `instead_months` of it where
+    the text says how much. `start` and `end` quote the
     sentence; `confidence` is 0 to 1.
     """
 
@@ -48,6 +49,7 @@ class ProposedRequirement:
     area: str = ""
     alternatives: tuple[str, ...] = ()
     or_experience: bool = False
+    instead_months: int = 0
 
 
 @dataclass(frozen=True, slots=True)

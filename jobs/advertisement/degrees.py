@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from jobs.advertisement.advertisement import ProposedRequirement
 from jobs.advertisement.sections import Sentence
+from jobs.advertisement.standing_in import StandIn, find_stand_ins
 from jobs.advertisement.strength import Strength, Strengths
 
 LEVELS = ("secondary", "vocational", "associate", "bachelor", "master", "doctorate")
 
 _WORDS = {
     "doctorate": (
-        r"\bPh\.?\s?D\b\.?|\bdoctor(?:ate|al)\b(?: degree)?|\bpromoviert\w*|\bdoctorat\b|\bdoctorado\b"
+        r"\bPh\.?\s?D\b\.?|\bdoctor(?:ate|al)\b(?: degree)?|\bpromoviert\w*|\bdoctorat\b|\bdoctorado\b|\bdoutorado\b"
+        r"|\bdottorato\b|\bdoktorat\b"
         r"|\bM\.?D\. degree"
     ),
     "master": (
@@ -20,10 +22,13 @@ _WORDS = {
         r"|\bM\.\s?Sc\b\.?|\bMSc\b|\bMBA\b|\bM\.?Tech\b|\bMCA\b|\bM\.A\.|\bMEng\b|\bM\.S\.|\bMS (?=degree|in )"
         r"|\bLL\.?M\b\.?"
         r"|\b(?:post)?graduate degree\b|\badvanced degree\b|\bDiplom(?:-?\w+)?\b(?! required)|\bMSN\b|\bmáster\b"
-        r"|\bstaatsexamen\b|\bJ\.?D\b\.?|\bJuris Doctor\b"
+        r"|\bstaatsexamen\b|\bJ\.?D\b\.?|\bJuris Doctor\b|\blaurea (?:magistrale|specialistica)\b|\bmestrado\b"
+        r"|\bmagister\w*"
     ),
     "bachelor": (
-        r"\bbachelor(?:['’]?s|abschluss| degree| of \w+)?(?: degree)?|\bB\.\s?Sc\b\.?|\bBSc\b|\bB\.\s?A\."
+        r"\bbachelor(?:['’]?s|abschluss| degree"
+        r"| of (?!\d|minimaal|ten|een|twee|drie|vier|vijf|zes|zeven|acht|tien)\w+)?"
+        r"(?: degree)?|\bB\.\s?Sc\b\.?|\bBSc\b|\bB\.\s?A\."
         r"|\bB\.\s?S\.|\bB\.\s?E\."
         r"|\bB\.?\s?Tech\b|\bBE(?=/)|\bBS(?=[/ ](?:degree|in|MS)|/)|\bBA(?=[/ ](?:degree|in|BS)|/)|\bBSN\b"
         r"|\bB\.?Com\b|\bBBA\b|\bBEng\b|\bBCA\b"
@@ -31,6 +36,9 @@ _WORDS = {
         r"|nursing|business|science) degree\b"
         r"|\bdegree(?= in\b| or\b| level)|\bdegree[- ]educated\b|\b(?:fach)?hochschulabschluss\b"
         r"|\bhochschulstudium\b|\bstudium\b|\bbac ?\+ ?[345]\b"
+        r"|\blaurea\b(?: triennale)?|\bgraduação\b|\bensino superior\b|\blicencjat\w*"
+        r"|\b(?:wykształcenie|studia) wyższe\b|\bwyższe wykształcenie\b"
+        r"|\bhbo[- /](?:niveau|diploma|opleiding|bachelor|wo|werk- en denkniveau)\b"
         r"|\blicenciatura\b|\bgrado en\b|\btítulo universitario\b|\bdiplôme universitaire\b|\bdegree\b"
     ),
     "associate": (
@@ -49,6 +57,7 @@ _WORDS = {
     "secondary": (
         r"\bhigh[- ]school (?:diploma|degree|graduate|education|or)?|\bHS diploma\b|\bGED\b|\bG\.E\.D\.?"
         r"|\babitur\b|\bA[- ]levels?\b|\bGCSEs?\b"
+        r"|\bensino médio\b|\bdiploma di maturità\b|\bwykształcenie średnie\b"
         r"|\bsecondary (?:school|education)\b|\bmittlere reife\b|\bbaccalauréat\b|\bbachillerato\b|\bmatriculation\b"
     ),
 }
@@ -66,7 +75,7 @@ _EQUIVALENT = re.compile(
 )
 _JOIN = re.compile(r"[^.;]{0,60}?(?:/|,|\bor\b|\boder\b|\bou\b|\bo\b)[^.;]{0,40}?", re.IGNORECASE)
 _AREA = re.compile(
-    r"[\s)]*(?:\(hons\)\s*)?(?:degree\s*)?(?:in|im|en|with a (?:focus|major) (?:on|in))\s+(?:an? |the |der "
+    r"[\s)]*(?:\(hons\)\s*)?(?:degree\s*)?(?:in|im|en|em|der|with a (?:focus|major) (?:on|in))\s+(?:an? |the |der "
     r"|die )?(?P<area>[^;.()\n]{3,80})",
     re.IGNORECASE,
 )
@@ -78,7 +87,7 @@ _AREA_END = re.compile(
     re.I,
 )
 _FIELDS = re.compile(
-    r"[\s)]*(?:\([^()]*\)|(?:\(hons\)\s*)?(?:degree\s*)?(?:in|im|en|with a (?:focus|major) (?:on|in))\s"
+    r"[\s)]*(?:\([^()]*\)|(?:\(hons\)\s*)?(?:degree\s*)?(?:in|im|en|em|der|with a (?:focus|major) (?:on|in))\s"
     r"(?:[^;.()\n,]|, (?=(?:[\w&-]+ ?){1,3},? (?:or|and) ))*?(?=$|[;.,()\n]|\s(?:and )?(?:\w+ )?(?:experience"
     r"|at least|plus|\d)\b))",
     re.IGNORECASE,
@@ -95,8 +104,12 @@ class _Found:
 def read_degrees(sentence: Sentence, strengths: Strengths) -> Iterator[ProposedRequirement]:
     """Yield one requirement for each degree, or choice of degrees, that the sentence asks for."""
     found = [_Found(match.lastgroup or "", match.start(), match.end()) for match in _DEGREE.finditer(sentence.text)]
-    for group in _choices(found, sentence.text, strengths):
-        requirement = _degree(group, sentence, strengths)
+    groups = list(_choices(found, sentence.text, strengths))
+    instead = stand_ins(sentence.text)
+    for number, group in enumerate(groups):
+        start, end = group[0].start if number else 0, groups[number + 1][0].start if group is not groups[-1] else None
+        mine = (item for item in instead if start <= item.start and (end is None or item.start < end))
+        requirement = _degree(group, sentence, strengths, next(mine, None))
         if requirement is not None:
             yield requirement
 
@@ -108,6 +121,11 @@ def degree_spans(text: str) -> list[tuple[int, int]]:
         fields = _FIELDS.match(text, match.end())
         spans.append((match.start(), fields.end() if fields else match.end()))
     return spans
+
+
+def stand_ins(text: str) -> list[StandIn]:
+    """Return the lengths of experience in a sentence that may replace a degree that it names."""
+    return list(find_stand_ins(text, [match.span() for match in _DEGREE.finditer(text)]))
 
 
 def _choices(found: list[_Found], text: str, strengths: Strengths) -> Iterator[list[_Found]]:
@@ -124,14 +142,16 @@ def _choices(found: list[_Found], text: str, strengths: Strengths) -> Iterator[l
         yield group
 
 
-def _degree(group: list[_Found], sentence: Sentence, strengths: Strengths) -> ProposedRequirement | None:
+def _degree(
+    group: list[_Found], sentence: Sentence, strengths: Strengths, instead: StandIn | None
+) -> ProposedRequirement | None:
     strength = strengths.at(group[0].start, group[0].end)
     if strength in {Strength.EXCLUDED, Strength.MENTIONED}:
         return None
     levels = sorted({item.level for item in group}, key=LEVELS.index)
-    equivalent = _EQUIVALENT.search(sentence.text, group[0].end)
-    or_experience = equivalent is not None and (levels[0] != "secondary" or "experience" in equivalent.group())
-    area = _area(group, sentence.text)
+    or_experience = bool(instead and instead.months) or _is_replaceable(levels[0], sentence.text, group[0].end)
+    is_after = instead is not None and instead.start >= group[0].end
+    area = _area(group, sentence.text[: instead.start] if instead and is_after else sentence.text)
     return ProposedRequirement(
         kind="degree",
         value=levels[0],
@@ -143,7 +163,13 @@ def _degree(group: list[_Found], sentence: Sentence, strengths: Strengths) -> Pr
         area=area,
         alternatives=tuple(levels[1:]),
         or_experience=or_experience,
+        instead_months=instead.months if instead else 0,
     )
+
+
+def _is_replaceable(level: str, text: str, after: int) -> bool:
+    equivalent = _EQUIVALENT.search(text, after)
+    return equivalent is not None and (level != "secondary" or "experience" in equivalent.group())
 
 
 def _label(levels: list[str], area: str, *, or_experience: bool) -> str:

@@ -9,15 +9,15 @@ _NUMBERS = {
     for number, words in enumerate(
         (
             "one a an ein eine einem un une uno",
-            "two zwei deux dos",
-            "three drei trois tres",
-            "four vier quatre cuatro",
-            "five fünf cinq cinco",
-            "six sechs seis",
-            "seven sieben sept siete",
-            "eight acht huit ocho",
-            "nine neun neuf nueve",
-            "ten zehn dix diez",
+            "two zwei deux dos dois due twee dwa",
+            "three drei trois tres três tre drie trzy",
+            "four vier quatre cuatro quatro quattro cztery",
+            "five fünf cinq cinco cinque vijf pięć",
+            "six sechs seis sei zes sześć",
+            "seven sieben sept siete sete sette zeven siedem",
+            "eight acht huit ocho oito otto osiem",
+            "nine neun neuf nueve nove negen dziewięć",
+            "ten zehn dix diez dez dieci tien dziesięć",
             "eleven elf onze once",
             "twelve zwölf douze doce",
         ),
@@ -26,13 +26,19 @@ _NUMBERS = {
     for word in words.split()
 }
 _NUMBER = r"\d{1,2}(?:[.,]5)?|" + "|".join(sorted(_NUMBERS, key=len, reverse=True))
-_DURATION = re.compile(
+_COUNT = (
     rf"(?<![\w.,$€£])(?P<low>{_NUMBER})\s*(?:\(\d{{1,2}}\)\s*)?(?:(?:[-–—]|to|bis|à|a|or|oder"
     rf"|und)\s*(?P<high>{_NUMBER})\s*)?"
     r"(?:\+|plus\b|or more\b|oder mehr\b|ou plus\b)?[\s-]*"
-    r"(?P<unit>years?|yrs?|months?|mos\b|jahren?|jahre|monate?n?|ans?\b|années?|mois|años?|meses|mes)\b\.?['’]?",
-    re.IGNORECASE,
 )
+_UNIT = r"years?|yrs?|months?|mos\b|jahren?|jahre|monate?n?|ans?\b|années?|mois|años?|meses|mes"
+_MONTHS = re.compile(r"mo|mes$|mesi$|meses$|maand|miesi", re.IGNORECASE)
+_DURATION = re.compile(rf"{_COUNT}(?P<unit>{_UNIT})\b\.?['’]?", re.IGNORECASE)
+DURATION = (
+    rf"{_COUNT}(?P<unit>{_UNIT}|anos?|ann[oi]|jaar|jaren|lata?|roku?|letni\w*|jährig\w*|maand(?:en)?|mesi|miesi\w+)"
+    r"\b\.?['’]?"
+)
+"""A pattern of lengths of time also in languages in which ages are told by the same words. See `stated_months`."""
 _NOT_EXPERIENCE = re.compile(
     r"\s*(?:old\b|of age|ago\b|in business|warranty|contract|plan\b|degree|program|course|fixed|term|anniversary"
     r"|history|leave|alt\b)",
@@ -59,10 +65,12 @@ def find_durations(text: str) -> Iterator[Duration]:
     for match in _DURATION.finditer(text):
         if _NOT_EXPERIENCE.match(text, match.end()) or _NOT_BEFORE.search(text[: match.start()]):
             continue
-        factor = (
-            1 if match.group("unit").lower().startswith("mo") or match.group("unit").lower() in {"mes", "meses"} else 12
-        )
-        yield Duration(round(_number(match.group("low")) * factor), match.start(), match.end())
+        yield Duration(stated_months(match), match.start(), match.end())
+
+
+def stated_months(match: re.Match[str]) -> int:
+    """The least number of months that a match of `DURATION` states."""
+    return round(_number(match.group("low")) * (1 if _MONTHS.match(match.group("unit")) else 12))
 
 
 def find_bare_counts(text: str, after: int) -> Iterator[Duration]:

@@ -78,7 +78,7 @@ _MUST = (
     r"|(?:ihr|dein|das) (?:profil|anforderungsprofil)|anforderungen|qualifikationen?|das bring(?:st du|en sie) mit"
     r"|was (?:du mitbringst|sie mitbringen)|voraussetzungen|was wir erwarten|wir erwarten"
     r"|(?:votre |le )?profil(?: recherché)?|compétences(?: requises)?|exigences|vous avez|formation"
-    r"|requisitos|perfil|qué buscamos|buscamos|tu perfil|se requiere"
+    r"|requisitos|perfil|qué buscamos|buscamos|tu perfil|se requiere|requisiti|functie-?eisen|wymagania"
 )
 _DUTIES = (
     r"(?:your |key |main |job |the |core |primary |essential |day[- ]to[- ]day )?"

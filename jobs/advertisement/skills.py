@@ -7,10 +7,11 @@ from itertools import pairwise, zip_longest
 
 from core.taxonomy import SkillMention, Taxonomy, matcher_of
 from jobs.advertisement.advertisement import ProposedRequirement
-from jobs.advertisement.degrees import degree_spans
+from jobs.advertisement.degrees import degree_spans, stand_ins
 from jobs.advertisement.durations import Duration, find_bare_counts, find_durations
 from jobs.advertisement.licences import licence_spans
 from jobs.advertisement.sections import Sentence
+from jobs.advertisement.standing_in import StandIn
 from jobs.advertisement.strength import Strength, Strengths
 
 _OR_GAP = re.compile(r"\s*,?\s*(?:\bor\b|\band/or\b|\boder\b|\bou\b|\bo\b)\s+(?:[\w-]+\s+)?", re.IGNORECASE)
@@ -27,7 +28,6 @@ _EXAMPLES = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[;()]|\.\s|, (?=at least|minimum|ideally|preferably|davon)| [-–—] ")
-_INSTEAD = re.compile(r"\b(?:or|oder|ou|o)(?: at least| minimum(?: of)?)? *$", re.IGNORECASE)
 _SOFT = "soft"
 
 
@@ -57,14 +57,15 @@ class SkillReader:
         """Yield the skills of a sentence, and its years where they belong to no skill."""
         taken = degree_spans(sentence.text) + licence_spans(sentence.text)
         groups = [group for group in self._groups(sentence.text) if not _inside(group, taken)]
-        durations = _all_durations(sentence.text)
+        instead = stand_ins(sentence.text)
+        durations = [item for item in _all_durations(sentence.text) if not _overlaps(item, instead)]
         months = _assign(groups, durations, sentence.text)
         for group in groups:
             requirement = self._skill(group, months.get(group.start), sentence, strengths)
             if requirement is not None:
                 yield requirement
         for duration in durations:
-            if duration not in months.values() and not _stands_in(duration, sentence.text):
+            if duration not in months.values():
                 yield from _experience(duration, sentence, strengths)
 
     def _groups(self, text: str) -> Iterator[_Group]:
@@ -125,10 +126,8 @@ def _inside(group: _Group, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= group.start and group.end <= end for start, end in spans)
 
 
-def _stands_in(duration: Duration, text: str) -> bool:
-    """Whether the years may replace the degree named before them."""
-    degrees = [end for _, end in degree_spans(text[: duration.start])]
-    return bool(degrees) and _INSTEAD.search(text[: duration.start]) is not None
+def _overlaps(duration: Duration, instead: Sequence[StandIn]) -> bool:
+    return any(duration.start < item.end and item.start < duration.end for item in instead)
 
 
 def _experience(duration: Duration, sentence: Sentence, strengths: Strengths) -> Iterator[ProposedRequirement]:

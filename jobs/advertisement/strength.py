@@ -72,7 +72,8 @@ _ASKING = re.compile(
     r"|need|minimum|min\.|at least|proficien\w+|fluent|knowledge of|expert\w*|hands-on|proven|demonstrated|solid|strong"
     r"|experienced? (?:with|in|as|of)|years?|degree|mindestens|erforderlich|sie (?:haben|bringen|verfügen)"
     r"|du (?:hast|bringst)"
-    r"|vous (?:avez|maîtrisez)|expérience|experiencia|dominio)\b",
+    r"|vous (?:avez|maîtrisez)|expérience|experiencia|dominio|experiência|esperienza|\w*ervaring|doświadczeni\w+"
+    r"|richiest\w+|vereist|wymagan\w+|exigid\w+)\b",
     re.IGNORECASE,
 )
 _STRONG_BOUNDARY = re.compile(r"[;()]|\.\s|\n| [-–—] ")

@@ -9,7 +9,10 @@ from jobs.models import MOST_TRAVEL_PERCENT, Job, Requirement
 
 
 class RequirementSerializer(serializers.ModelSerializer[Requirement]):
-    """One thing that a job asks for. `value` is a skill's key or name, a degree level, a language code, or a name."""
+    """One thing that a job asks for. `value` is a skill's key or name, a degree level, a language code, or a name.
+
+    `instead_months` of experience may replace a degree; 0: five years, where "experience" is among its alternatives.
+    """
 
     value = serializers.CharField(max_length=160, required=False, allow_blank=True, default="")
     label = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")  # type: ignore[assignment]
@@ -17,14 +20,15 @@ class RequirementSerializer(serializers.ModelSerializer[Requirement]):
     alternatives = serializers.ListField(
         child=serializers.CharField(max_length=160), required=False, default=list, max_length=30
     )
+    instead_months = serializers.IntegerField(required=False, default=0, min_value=0, max_value=600)
     source_start = serializers.IntegerField(required=False, allow_null=True, min_value=0)
     source_end = serializers.IntegerField(required=False, allow_null=True, min_value=0)
 
     class Meta:
         model = Requirement
         fields = [
-            "id", "kind", "value", "label", "must", "months", "level", "area", "alternatives", "source_start",
-            "source_end",
+            "id", "kind", "value", "label", "must", "months", "level", "area", "alternatives",
+            "instead_months", "source_start", "source_end",
         ]  # fmt: skip
 
 
@@ -112,6 +116,7 @@ class ProposalSerializer(serializers.Serializer[Any]):
     level = serializers.CharField()
     area = serializers.CharField()
     alternatives = serializers.ListField(child=serializers.CharField())
+    instead_months = serializers.IntegerField()
     confidence = serializers.FloatField()
     source_start = serializers.IntegerField()
     source_end = serializers.IntegerField()

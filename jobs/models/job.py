@@ -92,7 +92,9 @@ class Job(OrganizationModel):
 class Requirement(OrganizationModel):
     """One thing a job asks for; see `matching.scoring.profiles.RequirementSpec` for what the fields mean.
 
-    `source_start` and `source_end` are the characters of the sentence in the description that it came from.
+    `instead_months` of experience may replace a degree that has "experience" among its alternatives; 0 where nobody
+    says how many. `source_start` and `source_end` are the characters of the sentence in the description that it came
+    from.
     """
 
     job = models.ForeignKey(Job, on_delete=models.CASCADE, related_name="requirements")
@@ -104,6 +106,7 @@ class Requirement(OrganizationModel):
     level = models.CharField(max_length=10, blank=True)
     area = models.CharField(max_length=200, blank=True)
     alternatives = models.JSONField(default=list, blank=True)
+    instead_months = models.PositiveSmallIntegerField(default=0)
     source_start = models.PositiveIntegerField(null=True, blank=True)
     source_end = models.PositiveIntegerField(null=True, blank=True)
     order = models.PositiveSmallIntegerField(default=0)

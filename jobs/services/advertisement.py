@@ -11,11 +11,11 @@ from core.models import Organization, User
 from core.selectors.taxonomy import taxonomy_in_force
 from jobs.advertisement import Advertisement, ProposedRequirement, read_advertisement
 from jobs.advertisement.reader import MOST_CHARACTERS
-from jobs.enums import EmploymentType, RemoteType, SalaryPeriod
+from jobs.enums import EXPERIENCE_INSTEAD, EmploymentType, RemoteType, SalaryPeriod
 from jobs.models import MOST_OTHER_PLACES, Job, Requirement
 from jobs.services.job import cleaned_fields, create_job
 from jobs.services.requirement import add_requirements
-from jobs.services.validation import EXPERIENCE_INSTEAD, Values, checked_requirements, plain_text
+from jobs.services.validation import MOST_MONTHS, Values, checked_requirements, plain_text
 
 UNTITLED = "Untitled job"
 
@@ -53,10 +53,11 @@ def requirement_values(proposal: ProposedRequirement) -> dict[str, Any]:
         "value": proposal.value or proposal.area.lower()[:160],
         "label": proposal.label[:200],
         "must": proposal.must,
-        "months": min(proposal.months, 600),
+        "months": min(proposal.months, MOST_MONTHS),
         "level": proposal.level,
         "area": proposal.area[:200],
         "alternatives": [*proposal.alternatives, *([EXPERIENCE_INSTEAD] if proposal.or_experience else [])],
+        "instead_months": min(proposal.instead_months, MOST_MONTHS),
         "source_start": proposal.start,
         "source_end": proposal.end,
     }

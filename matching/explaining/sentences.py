@@ -73,7 +73,8 @@ def _degree_near(params: Params) -> str:
 
 
 def _degree_by_experience(params: Params) -> str:
-    return f"No fitting degree found; {_months(params)} of relevant experience stand in for {params['asked']}."
+    against = f" against the {_months(params, 'instead')} that" if "instead" in params else ""
+    return f"No fitting degree found; {_months(params)} of relevant experience{against} stand in for {params['asked']}."
 
 
 def _language_spoken(params: Params) -> str:

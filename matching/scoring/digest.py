@@ -16,6 +16,9 @@ def stated_job(job: JobProfile) -> dict[str, Any]:
     stated = asdict(job)
     if not job.other_places:
         del stated["other_places"]
+    for requirement in stated["requirements"]:
+        if not requirement["instead_months"]:
+            del requirement["instead_months"]
     return stated
 
 

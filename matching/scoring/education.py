@@ -15,7 +15,10 @@ _STANDS_IN, _STANDS_IN_UNASKED = 0.9, 0.5
 
 
 def education_items(job: JobProfile) -> list[Item]:
-    """One item per degree asked for. The alternative "experience" lets five relevant years stand in for it."""
+    """One item per degree asked for. The alternative "experience" lets relevant years stand in for it.
+
+    They are five where the requirement does not say how many.
+    """
     return [
         Item(importance(requirement), partial(_judge, requirement), requirement)
         for requirement in job.requirements
@@ -56,7 +59,9 @@ def _area_credit(asked: str, held: str) -> float:
 
 def _of_experience(requirement: RequirementSpec, facts: Facts) -> Verdict:
     accepted = EQUIVALENT in requirement.alternatives
-    share = min(1.0, facts.relevant.months / EQUIVALENT_MONTHS)
+    share = min(1.0, facts.relevant.months / (requirement.instead_months or EQUIVALENT_MONTHS))
     credit = share * (_STANDS_IN if accepted else _STANDS_IN_UNASKED)
     params: Params = {"asked": requirement.label, "months": int(facts.relevant.months)}
+    if requirement.instead_months:
+        params["instead"] = requirement.instead_months
     return Verdict(credit, accepted and share >= 1.0, "degree_by_experience", params, facts.relevant.quotes[:1])

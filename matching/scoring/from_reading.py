@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
-from jobs.advertisement.advertisement import Advertisement, ProposedRequirement
+from jobs.advertisement.advertisement import AdvertisedLocation, Advertisement, ProposedRequirement
 from matching.scoring.education import EQUIVALENT
 from matching.scoring.profiles import (
     CandidateProfile,
@@ -63,12 +63,12 @@ def candidate_profile(
 
 def job_profile(advertisement: Advertisement, description: str, vector: Sequence[float]) -> JobProfile:
     """The scorer's view of an advertisement with the text `description`; `vector` is the embedding of that text."""
-    place = advertisement.location
     return JobProfile(
         title=advertisement.title,
         description=description,
         requirements=tuple(_requirement(number, asked) for number, asked in enumerate(advertisement.requirements)),
-        place=Place(place.city, place.region, place.country_code),
+        place=_job_place(advertisement.location),
+        other_places=tuple(map(_job_place, advertisement.other_locations)),
         remote=advertisement.remote_type or "on_site",
         vector=tuple(float(value) for value in vector),
     )
@@ -85,7 +85,12 @@ def _requirement(number: int, asked: ProposedRequirement) -> RequirementSpec:
         level=asked.level,
         area=asked.area,
         alternatives=(*asked.alternatives, EQUIVALENT) if asked.or_experience else asked.alternatives,
+        instead_months=asked.instead_months,
     )
+
+
+def _job_place(place: AdvertisedLocation) -> Place:
+    return Place(place.city, place.region, place.country_code)
 
 
 def scoring_text(redaction: Redaction) -> str:

@@ -12,7 +12,6 @@ from matching.scoring.wording import plain
 
 _SAME_CITY, _SAME_REGION, _SAME_COUNTRY, _UNKNOWN, _ELSEWHERE = 1.0, 0.85, 0.6, 0.4, 0.0
 _MET = 0.4
-_NEAR = {"location_city", "location_region", "location_country"}
 _NAMED = 4
 
 
@@ -26,11 +25,16 @@ def location_items(job: JobProfile) -> list[Item]:
 
 def _judge(places: Sequence[Place], requirement: RequirementSpec | None, facts: Facts) -> Verdict:
     held = facts.profile.place
-    wanted = max(places, key=lambda place: nearness(place, held)[0])
-    credit, code = nearness(wanted, held)
-    params: Params = {"asked": _label(wanted) if requirement is None else requirement.label, "held": _label(held)}
-    if len(places) > 1:
-        params |= {"asked": _label(wanted) if code in _NEAR else _choice(places), "places": len(places)}
+    judged = [(nearness(place, held), place) for place in places]
+    credit, code = max((near for near, _ in judged), key=lambda near: near[0])
+    nearest = [place for near, place in judged if near == (credit, code)]
+    is_named = requirement is not None and len(places) == 1
+    params: Params = {
+        "asked": requirement.label if requirement and is_named else _choice(nearest),
+        "held": _label(held),
+    }
+    if len(nearest) < len(places):
+        params["places"] = len(places)
     return Verdict(credit, credit >= _MET, code, params)
 
 
@@ -38,7 +42,7 @@ def _choice(places: Sequence[Place]) -> str:
     """ "Leeds, GB or York, GB"; of many, the first ones and how many more."""
     named, more = [_label(place) for place in places[:_NAMED]], len(places) - _NAMED
     named += [f"{more} more places"] if more > 0 else []
-    return f"{'; '.join(named[:-1])} or {named[-1]}"
+    return " or ".join(filter(None, ["; ".join(named[:-1]), named[-1]]))
 
 
 def nearness(wanted: Place, held: Place) -> tuple[float, str]:

@@ -105,7 +105,7 @@ class RequirementSpec:
     `kind` is skill, experience, degree, language, licence or location. `value` is the skill key, the degree
     level, the ISO language code, the licence name, or the place. `months` is the experience asked for (0: any),
     `level` a CEFR level. `alternatives` holds further values that satisfy it ("one of Python or R"); for a degree
-    the alternative "experience" says that experience may replace it.
+    the alternative "experience" says that experience may replace it: `instead_months` of it, five years where 0.
     """
 
     id: str
@@ -117,6 +117,7 @@ class RequirementSpec:
     level: str = ""
     area: str = ""
     alternatives: tuple[str, ...] = ()
+    instead_months: int = 0
 
 
 @dataclass(frozen=True, slots=True)

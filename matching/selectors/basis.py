@@ -146,7 +146,7 @@ def job_profiles(jobs: Sequence[Job]) -> dict[uuid.UUID, JobProfile]:
     return {job.pk: _profile(job, asked[job.pk]) for job in jobs}
 
 
-_ASKED = ("id", "kind", "value", "label", "must", "months", "level", "area", "alternatives")
+_ASKED = ("id", "kind", "value", "label", "must", "months", "level", "area", "alternatives", "instead_months")
 
 
 def _profile(job: Job, asked: Iterable[Sequence[Any]]) -> JobProfile:
@@ -161,9 +161,9 @@ def _profile(job: Job, asked: Iterable[Sequence[Any]]) -> JobProfile:
 
 
 def _spec(key: uuid.UUID, *stated: Any) -> RequirementSpec:
-    *plain, alternatives = stated
+    *plain, alternatives, instead_months = stated
     kind, value, label, must, months, level, area = plain
-    return RequirementSpec(str(key), kind, value, label, must, months, level, area, tuple(alternatives))
+    return RequirementSpec(str(key), kind, value, label, must, months, level, area, tuple(alternatives), instead_months)
 
 
 def without_requirements(job: JobProfile, dropped: Collection[str]) -> JobProfile:

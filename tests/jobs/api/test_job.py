@@ -83,6 +83,11 @@ def test_a_job_is_created_with_its_requirements(rita):
         ({"requirements": [{"kind": "language", "value": "xx"}]}, "requirements.0.value"),
         ({"requirements": [{"kind": "language", "value": "en", "level": "D9"}]}, "requirements.0.level"),
         ({"requirements": [{"kind": "experience"}]}, "requirements.0.months"),
+        ({"requirements": [{"kind": "skill", "value": "sql", "instead_months": 9}]}, "requirements.0.instead_months"),
+        (
+            {"requirements": [{"kind": "degree", "value": "master", "instead_months": 601}]},
+            "requirements.0.instead_months",
+        ),
         ({"requirements": [{"kind": "experience", "months": 601}]}, "requirements.0.months"),
         ({"requirements": [{"kind": "licence"}]}, "requirements.0.value"),
         (
@@ -141,6 +146,20 @@ def test_a_job_lies_at_several_places(rita):
     assert "other_places" in rita.api.patch(path, {"city": "", "country_code": ""}).json()["errors"]
     assert rita.api.patch(path, {"other_places": [{"city": "Faro"}]}).status_code == 400
     assert rita.api.patch(path, {"other_places": []}).json()["other_places"] == []
+
+
+def test_years_that_may_replace_a_degree_are_proposed_taken_and_shown(rita):
+    text = "Nurse\n\nRequirements\n- Bachelor's degree or 4 years of equivalent experience"
+    path = f"/api/v1/jobs/{new_job(rita, description=text).pk}/requirements"
+    proposals = rita.api.post(f"{path}/extract").json()["proposals"]
+    added = rita.api.post(path, [*proposals, {"kind": "degree", "value": "master", "instead_months": 30}]).json()
+
+    assert [(row["value"], row["alternatives"], row["instead_months"]) for row in added] == [
+        ("bachelor", ["experience"], 48),
+        ("master", ["experience"], 30),
+    ]
+    answer = rita.api.put(f"{path}/{added[0]['id']}", {"kind": "degree", "value": "bachelor"}).json()
+    assert (answer["alternatives"], answer["instead_months"]) == ([], 0)
 
 
 def test_replacing_requirements_keeps_the_ids_of_those_that_stay(rita):

@@ -186,6 +186,25 @@ def test_several_places_are_read_kept_and_edited(rita):
     assert "St. Anton, Tyrol, Austria<br>Singapore</dd>" in page
 
 
+def test_years_that_may_replace_a_degree_are_read_edited_and_shown(rita):
+    _, (row,) = proposals(rita, description="Nurse\n\nYou need a Bachelor in nursing or 18 months of experience.")
+    assert row["instead_years"] == "1.5"
+
+    written = {"kind": "degree", "label": "Master or 3 years of experience"}
+    rita.page.post(reverse("jobs:create"), filled({**row, "must": "", "instead_years": "2"}, written))
+    job, held = saved(rita)
+    assert [(one.value, one.alternatives, one.instead_months) for one in held] == [
+        ("bachelor", ["experience"], 24),
+        ("master", ["experience"], 36),
+    ]
+    page = rita.page.get(reverse("jobs:detail", args=[job.pk])).content.decode()
+    assert "or 2 years of experience" in page
+    initial = rita.page.get(reverse("jobs:edit", args=[job.pk])).context_data["requirements"].initial
+    assert [one["instead_years"] for one in initial] == ["2", "3"]
+    rita.page.post(reverse("jobs:edit", args=[job.pk]), filled({**row, "must": "", "instead_years": ""}))
+    assert [one.instead_months for one in saved(rita)[1]] == [0]
+
+
 def test_accepted_proposals_are_stored_as_they_were_read(rita):
     _, found = proposals(rita, description=TEXT.replace("\n", "\r\n"))
     accepted = [{**row, "must": "on"} if row["must"] == "true" else {**row, "must": ""} for row in found]

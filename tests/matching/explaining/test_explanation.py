@@ -1,4 +1,5 @@
 import re
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from hypothesis import given
 import matching.scoring
 from matching.explaining import SENTENCES, compare, explain, find_gaps
 from matching.scoring import compile_job
-from matching.scoring.profiles import Place, SkillFact, Weights
+from matching.scoring.profiles import JobHeld, Place, SkillFact, Weights
 from tests.matching.scoring import making
 from tests.matching.scoring.making import TAXONOMY, TODAY, make_candidate, make_job, quote, require
 
@@ -51,6 +52,18 @@ def test_a_used_skill_is_told_with_time_and_quote():
     assert [piece.text for piece in sentence.quotes] == ["Python at Acme"]
 
 
+def test_the_years_that_stand_in_for_a_degree_are_named_where_the_job_states_them():
+    def told(**fields):
+        job = make_job("Backend Developer", [require("degree", "bachelor", alternatives=("experience",), **fields)])
+        held = make_candidate(jobs=(JobHeld("Backend Developer", date(2025, 6, 1), None, ""),))
+        return next(item.text for item in explain(score_of(held, job)) if item.component == "education")
+
+    assert told() == "No fitting degree found; 1 year 1 month of relevant experience stand in for Bachelor."
+    assert told(instead_months=48) == (
+        "No fitting degree found; 1 year 1 month of relevant experience against the 4 years that stand in for Bachelor."
+    )
+
+
 def test_of_several_places_the_nearest_is_named():
     job = make_job(place=Place("Leeds", "", "GB"), remote="hybrid", other_places=(Place("Ulm", "", "DE"),))
 
@@ -62,6 +75,7 @@ def test_of_several_places_the_nearest_is_named():
     assert (
         told("Bonn", "", "DE") == "Lives in Bonn, DE, the same country as Ulm, DE, the nearest of the job's 2 places."
     )
+    assert told("", "", "") == "The resume does not say how far from Leeds, GB or Ulm, DE the candidate lives."
     assert told("Lyon", "", "FR") == "Lives in Lyon, FR, another country than Leeds, GB or Ulm, DE."
 
 

@@ -86,7 +86,14 @@ candidates = st.builds(
 requirements = st.one_of(
     st.builds(require, st.just("skill"), st.sampled_from(KEYS), must=st.booleans(), months=st.integers(0, 84)),
     st.builds(require, st.just("experience"), st.just("any"), must=st.booleans(), months=st.integers(0, 120)),
-    st.builds(require, st.just("degree"), st.sampled_from(LEVELS[:-1]), must=st.booleans()),
+    st.builds(
+        require,
+        st.just("degree"),
+        st.sampled_from(LEVELS[:-1]),
+        must=st.booleans(),
+        alternatives=st.sampled_from([(), ("experience",)]),
+        instead_months=st.sampled_from([0, 0, 18, 120]),
+    ),
     st.builds(
         require,
         st.just("language"),

@@ -11,7 +11,16 @@ from matching.scoring.licences import licence_words
 from matching.scoring.location import nearness
 from matching.scoring.months import span_mask, weigh_months
 from matching.scoring.points import earned, share_out
-from matching.scoring.profiles import DegreeHeld, JobHeld, LanguageSpoken, LicenceHeld, Place, SkillFact, Weights
+from matching.scoring.profiles import (
+    DegreeHeld,
+    JobHeld,
+    LanguageSpoken,
+    LicenceHeld,
+    Place,
+    RequirementSpec,
+    SkillFact,
+    Weights,
+)
 from matching.scoring.text import calibrate
 from tests.matching.scoring import making
 from tests.matching.scoring.making import TAXONOMY, TODAY, make_candidate, make_job, quote, require
@@ -126,6 +135,18 @@ class TestEducation:
         assert score.missing == ()
         assert score.contributions[3].reasons[0].code == "degree_by_experience"
 
+    @pytest.mark.parametrize(("stated", "share"), [(0, 0.9 * 30 / 60), (24, 0.9), (30, 0.9), (40, 0.9 * 30 / 40)])
+    def test_the_years_that_stand_in_are_five_where_the_job_states_no_others(self, stated, share):
+        asked = require("degree", "bachelor", alternatives=("experience",), instead_months=stated)
+        held = JobHeld("Backend Developer", date(2024, 1, 1), date(2026, 6, 1), "")
+        job = make_job(requirements=[asked])
+        score = compile_job(job, Weights(), TAXONOMY, as_of=TODAY).score(make_candidate(jobs=(held,)))
+        (reason,) = score.contributions[3].reasons
+
+        assert reason.params["months"] == 30
+        assert float(reason.points) == pytest.approx(share * float(reason.available), abs=0.05)
+        assert (asked.id in score.missing) == (share < 0.9)
+
 
 class TestLanguagesAndLicences:
     def test_levels_are_ordered_with_native_on_top(self):
@@ -173,18 +194,18 @@ class TestLocation:
         assert nearness(Place("Lisbon", "Lisbon District", "PT"), held)[1] == code
 
     @pytest.mark.parametrize(
-        ("held", "code", "asked"),
+        ("held", "code", "asked", "places"),
         [
-            (Place("Porto", "", "PT"), "location_city", "Porto, PT"),
-            (Place("Gaia", "", "PT"), "location_country", "Lisbon, Lisbon District, PT"),
-            (Place("Bonn", "", "DE"), "location_country", "Ulm, DE"),
-            (Place("York", "", "GB"), "location_elsewhere", "Lisbon, Lisbon District, PT; Porto, PT or Ulm, DE"),
-            (Place(), "location_unknown", "Lisbon, Lisbon District, PT; Porto, PT or Ulm, DE"),
+            (Place("Porto", "", "PT"), "location_city", "Porto, PT", 3),
+            (Place("Gaia", "", "PT"), "location_country", "Lisbon, Lisbon District, PT or Porto, PT", 3),
+            (Place("Bonn", "", "DE"), "location_country", "Ulm, DE", 3),
+            (Place("York", "", "GB"), "location_elsewhere", "Lisbon, Lisbon District, PT; Porto, PT or Ulm, DE", None),
+            (Place(), "location_unknown", "Lisbon, Lisbon District, PT; Porto, PT or Ulm, DE", None),
         ],
     )
-    def test_the_nearest_of_several_places_counts_and_is_named(self, held, code, asked):
-        places = (Place("Porto", "", "PT"), Place("Ulm", "", "DE"))
-        job = make_job(place=Place("Lisbon", "Lisbon District", "PT"), remote="on_site", other_places=places)
+    def test_the_nearest_of_several_places_counts_and_is_named(self, held, code, asked, places):
+        others = (Place("Porto", "", "PT"), Place("Ulm", "", "DE"))
+        job = make_job(place=Place("Lisbon", "Lisbon District", "PT"), remote="on_site", other_places=others)
         alone = make_job(place=job.place, remote="on_site")
         (reason,), (before,) = (
             compile_job(one, Weights(), TAXONOMY, as_of=TODAY)
@@ -194,7 +215,7 @@ class TestLocation:
             for one in (job, alone)
         )
 
-        assert (reason.code, reason.params["asked"], reason.params["places"]) == (code, asked, 3)
+        assert (reason.code, reason.params["asked"], reason.params.get("places")) == (code, asked, places)
         assert reason.points >= before.points
         assert "places" not in before.params
 
@@ -210,10 +231,16 @@ def test_text_credit_grows_with_likeness(one, other):
     assert 0.0 <= calibrate(low) <= calibrate(high) <= 1.0
 
 
-def test_a_job_of_one_place_keeps_the_digest_that_it_had_before_jobs_could_have_several():
+def test_a_job_keeps_the_digest_that_it_had_before_places_and_years_could_be_stated():
     job = make_job(place=Place("Lisbon", "", "PT"))
 
     assert profile_digest(job) == "d44282dc12b3fdccef5d88e92bce8c2b1e1e4155a0686b60053bf396748bc943"
+    degree = RequirementSpec("1", "degree", "bachelor", "Bachelor", must=True, alternatives=("experience",))
+    asking = make_job(requirements=[degree], place=job.place)
+    assert profile_digest(asking) == "04349dc6debd865caaebc81abc98b749f70d729a5a2bb6363b2f124150db225f"
+    assert profile_digest(asking) != profile_digest(
+        make_job(requirements=[replace(degree, instead_months=60)], place=job.place)
+    )
     assert profile_digest(job) != profile_digest(make_job(place=job.place, other_places=(Place("Porto", "", "PT"),)))
 
 
