@@ -40,9 +40,9 @@ def detail_of(requirement: Requirement) -> str:
     if requirement.level and requirement.level not in requirement.label:
         parts.append(requirement.level)
     if requirement.instead_months:
-        parts.append(f"or {years_of(requirement.instead_months)} years of experience")
+        parts.append(f"{years_of(requirement.instead_months)} years of experience may replace it")
     elif EXPERIENCE_INSTEAD in requirement.alternatives and EXPERIENCE_INSTEAD not in requirement.label:
-        parts.append("or experience")
+        parts.append("experience may replace it")
     return ", ".join(parts)
 
 

@@ -104,8 +104,9 @@ class _Found:
 def read_degrees(sentence: Sentence, strengths: Strengths) -> Iterator[ProposedRequirement]:
     """Yield one requirement for each degree, or choice of degrees, that the sentence asks for."""
     found = [_Found(match.lastgroup or "", match.start(), match.end()) for match in _DEGREE.finditer(sentence.text)]
-    groups = list(_choices(found, sentence.text, strengths))
-    instead = stand_ins(sentence.text)
+    if not found:
+        return
+    groups, instead = list(_choices(found, sentence.text, strengths)), stand_ins(sentence.text)
     for number, group in enumerate(groups):
         start, end = group[0].start if number else 0, groups[number + 1][0].start if group is not groups[-1] else None
         mine = (item for item in instead if start <= item.start and (end is None or item.start < end))

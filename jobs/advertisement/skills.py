@@ -57,8 +57,9 @@ class SkillReader:
         """Yield the skills of a sentence, and its years where they belong to no skill."""
         taken = degree_spans(sentence.text) + licence_spans(sentence.text)
         groups = [group for group in self._groups(sentence.text) if not _inside(group, taken)]
-        instead = stand_ins(sentence.text)
-        durations = [item for item in _all_durations(sentence.text) if not _overlaps(item, instead)]
+        durations = _all_durations(sentence.text)
+        instead = stand_ins(sentence.text) if durations else []
+        durations = [item for item in durations if not _overlaps(item, instead)]
         months = _assign(groups, durations, sentence.text)
         for group in groups:
             requirement = self._skill(group, months.get(group.start), sentence, strengths)
