@@ -68,6 +68,22 @@ _CITY_NAMES = {
 }
 
 
+_IN_POLISH_CITIES = {
+    "warszawie": "Warszawa",
+    "krakowie": "Kraków",
+    "wrocławiu": "Wrocław",
+    "poznaniu": "Poznań",
+    "gdańsku": "Gdańsk",
+    "gdyni": "Gdynia",
+    "łodzi": "Łódź",
+    "katowicach": "Katowice",
+    "lublinie": "Lublin",
+    "szczecinie": "Szczecin",
+    "bydgoszczy": "Bydgoszcz",
+    "białymstoku": "Białystok",
+    "rzeszowie": "Rzeszów",
+    "toruniu": "Toruń",
+}
 _NAME = re.compile(r"[^\W\d_][\w.'’ -]{1,40}")
 
 
@@ -76,9 +92,14 @@ def is_name(text: str) -> bool:
     return _NAME.fullmatch(text) is not None and not text[0].islower()
 
 
+def own_name(name: str) -> str:
+    """The name of a Polish city that is written as one says "in" it, any other name as it is."""
+    return _IN_POLISH_CITIES.get(name.lower(), name)
+
+
 def cities_named(name: str) -> list[dict[str, Any]]:
     """The gazetteer's cities of that name, also by their own names of some that English calls otherwise."""
-    lowered = name.lower()
+    lowered = own_name(name).lower()
     return _cities().get(lowered) or _cities().get(_CITY_NAMES.get(lowered, "").lower(), [])
 
 

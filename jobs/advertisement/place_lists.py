@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jobs.advertisement.advertisement import AdvertisedLocation
-from jobs.advertisement.gazetteer import cities_named, country_named, is_name, lies_in_state, state_named
+from jobs.advertisement.gazetteer import cities_named, country_named, is_name, lies_in_state, own_name, state_named
 
 _CAPITAL = r"(?=[A-ZÀ-ÞŁŚŻŹĆ])"
-_AT = r"[Ii]n|[Àà]|[Ee]m|[Tt]e|[Ww]"
+_AT = r"[Ii]n|[Àà]|[Ee]m|[Tt]e|[Ww]e?"
 _AND_OR = r"and/or|or|and|und/oder|oder|und|sowie|bzw\.|ou|et|o|u|y|e|of|lub|albo|oraz|i"
 _OFFICES = (
     r"[Oo]ffices?|[Ss]ites?|[Bb]üros?|[Ss]tandort(?:e|en)?|Niederlassung(?:en)?|[Bb]ureaux?|[Aa]gences?|[Oo]ficinas?"
@@ -36,9 +36,15 @@ _ANYWHERE = re.compile(
 _OF_THE_COMPANY = re.compile(
     r"\b(?:ha(?:s|ve)|with|serv(?:es?|ing)|clients?|customers?|headquartered|founded|haben|hat|mit|kunden|gegründet"
     r"|avons|avec|fondée?|tenemos|tiene|con|clientes|temos|tem|com|abbiamo|ha|clienti|hebben|heeft|met|klanten"
-    r"|mamy|klient\w*)\b",
+    r"|mamy|klient\w*|travel\w*|trips?|reisen?|\w*reisen|déplacements?|viajes?|viagens|viagg[io]|podróż\w*)\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r"\s*\((?:HQ|head ?(?:office|quarters)|main|preferred|hybrid\w*|remote|on[- ]?site|Zentrale|Hauptsitz"
+    r"|siège(?: social)?|sede(?: central)?|hoofdkantoor|centrala)\)",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\s*\(([^()\n]{2,30})\)")
 _MORE = re.compile(r"\s[a-zß-ÿ].*")
 _SENTENCE_END = re.compile(r".*[.!?\n]", re.DOTALL)
 _BEFORE = 160
@@ -71,9 +77,16 @@ def listed_places(text: str, hint: str, *, is_labeled: bool) -> tuple[Advertised
     `hint` is the country that the pay suggests. Where a place of work is not labeled as such, lists after words
     that tell of the company are passed over.
     """
+    text = _IN_BRACKETS.sub(_unbracketed, _ASIDE.sub("", text))
     lists = [names for start, names in _lists(text) if is_labeled or not _of_the_company(text, start)]
     found = [places for names in lists if len(places := _located(names, hint)) > 1]
     return next((places for places in found if places[0].city), next(iter(found), ()))
+
+
+def _unbracketed(match: re.Match[str]) -> str:
+    """ "Munich (Germany)" as "Munich, Germany"."""
+    name = match.group(1)
+    return f", {name}" if country_named(name) or state_named(name) else match.group()
 
 
 def _of_the_company(text: str, start: int) -> bool:
@@ -98,22 +111,29 @@ def _entries(text: str) -> Iterator[tuple[str, str, int]]:
 def _lists(text: str) -> Iterator[tuple[int, list[_Named]]]:
     """Yield the stretches of names that are all places, each with its start."""
     names: list[_Named] = []
-    start, is_broken, was_place = 0, False, True
+    start, is_broken, was_place, before = 0, False, True, ""
     for joined, name, at in _entries(text):
         if joined == "hard":
             if not is_broken:
                 yield start, names
-            names, is_broken, was_place = [], False, True
+            names, is_broken, was_place, before = [], False, True, ""
         if not names:
             start = at
-            is_broken = joined == "close" and not was_place
+            is_broken = not was_place and (joined == "close" or _ends_in_city(before))
         was_place = _takes(names, name, joined) or _ANYWHERE.fullmatch(name) is not None
         if not was_place:
             if not is_broken and joined != "close":
                 yield start, names
             names, is_broken = [], False
+        before = name
     if not is_broken:
         yield start, names
+
+
+def _ends_in_city(name: str) -> bool:
+    """Whether a list begins in the middle of other words, as in "travel to Leeds, York and Hull"."""
+    last = name.rpartition(" ")[2]
+    return is_name(last) and bool(cities_named(last))
 
 
 def _takes(names: list[_Named], name: str, joined: str) -> bool:
@@ -128,7 +148,7 @@ def _takes(names: list[_Named], name: str, joined: str) -> bool:
     cities = cities_named(known)
     country = "" if cities else country_named(name) or country_named(name.rpartition(" ")[2])
     if cities or country:
-        names.append(_Named(known or name, cities, country=country))
+        names.append(_Named(own_name(known or name), cities, country=country))
     return bool(cities or country)
 
 

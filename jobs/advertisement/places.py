@@ -3,7 +3,7 @@
 import re
 
 from jobs.advertisement.advertisement import AdvertisedLocation
-from jobs.advertisement.gazetteer import cities_named, country_named, is_name, state_named
+from jobs.advertisement.gazetteer import cities_named, country_named, is_name, own_name, state_named
 from jobs.advertisement.place_lists import listed_places
 
 _LABEL = re.compile(
@@ -21,7 +21,8 @@ _OFFICES = re.compile(
 )
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _SPLIT = re.compile(
-    r"\s*[|·•;\n]\s*|\s+[-–—]\s+|\s*[()]\s*|[.!?]+\s+|\s/\s|\bin\s+(?=[A-Z])|\b(?:Remote within|within|near)\s+"
+    r"\s*[|·•;\n]\s*|\s+[-–—]\s+|\s*[()]\s*|[.!?]+\s+|\s/\s|\b(?:in|à|en|em|te|w|we)\s+(?=[A-ZŁŚŻÀ-Þ])"
+    r"|\b(?:Remote within|within|near)\s+"
 )
 _CURRENCY_COUNTRY = (("£", "GB"), ("₹", "IN"), ("LPA", "IN"), ("GBP", "GB"), ("CHF", "CH"), ("zł", "PL"))
 _HEAD_LINES = 6
@@ -71,7 +72,8 @@ def _place(text: str, hint: str) -> AdvertisedLocation | None:
     return country_only
 
 
-def _city(name: str, following: list[str], hint: str) -> AdvertisedLocation | None:
+def _city(written: str, following: list[str], hint: str) -> AdvertisedLocation | None:
+    name = own_name(written)
     if not is_name(name):
         return None
     candidates = cities_named(name)

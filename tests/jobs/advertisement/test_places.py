@@ -36,6 +36,9 @@ def said(text):
         ("Infermiere\nSedi di lavoro: Milano, Roma o Torino", ["Milano, IT", "Roma, IT", "Torino, IT"]),
         ("Verpleegkundige in Utrecht en Den Haag", ["Utrecht, NL", "Den Haag, NL"]),
         ("Księgowa\nMiejsce pracy: Warszawa lub Kraków", ["Warszawa, PL", "Kraków, PL"]),
+        ("Księgowa w Warszawie lub w Krakowie", ["Warszawa, PL", "Kraków, PL"]),
+        ("Nurse\nLondon (HQ), Leeds (hybrid)", ["London, GB", "Leeds, GB"]),
+        ("Nurse\nMunich (Germany) or Vienna (Austria)", ["Munich, DE", "Vienna, AT"]),
     ],
 )
 def test_each_of_several_places_is_read(text, places):
@@ -68,6 +71,11 @@ def test_a_list_lies_in_one_country_where_each_of_its_cities_may(text, places):
         ("Nurse\nTrinidad and Tobago", ["TT"]),
         ("Researcher\nUniversities of Leeds, York and Sheffield", []),
         ("Driver\nbetween Leeds and York", []),
+        ("Engineer\nMonthly trips to Paris, London and Rome", []),
+        ("Engineer\nYou come to Paris, London and Rome, now and then", []),
+        ("Médecin à Lyon", ["Lyon, FR"]),
+        ("Enfermera en Madrid", ["Madrid, ES"]),
+        ("Księgowa w Krakowie", ["Kraków, PL"]),
         (f"Nurse\n{LATER}We have offices in Leeds and Manchester.", []),
     ],
 )
