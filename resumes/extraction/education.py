@@ -13,7 +13,7 @@ from resumes.extraction.entry_lines import EntryLine, entry_lines
 from resumes.extraction.experience import date_fields
 from resumes.extraction.forms import FormEntry, dated, form_entries
 from resumes.extraction.grades import GRADE, find_grade
-from resumes.extraction.headers import peel_place
+from resumes.extraction.header_parts import peel_place
 from resumes.extraction.location import find_place, whole_place
 from resumes.extraction.places import city_of, region_of
 from resumes.extraction.resume import Evidence, Field, ReadEducation

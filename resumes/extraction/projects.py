@@ -5,7 +5,7 @@ from datetime import date
 
 from resumes.extraction.entries import Entry, body_texts, header_pieces, split_entries
 from resumes.extraction.entry_lines import EntryLine, entry_lines
-from resumes.extraction.headers import SEPARATORS
+from resumes.extraction.header_parts import SEPARATORS
 from resumes.extraction.links import URL
 from resumes.extraction.resume import ReadProject
 from resumes.extraction.sections import Section, of_kind
