@@ -184,9 +184,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("drill")
 
 
+def pytest_collection() -> None:
+    """What collecting makes stays; to look for garbage in it took a fourth of the time."""
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
-    """What collecting made stays; the garbage collector need not walk over it during the tests."""
+    """The garbage collector need not walk over what is there during the tests either."""
     gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture

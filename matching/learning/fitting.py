@@ -11,8 +11,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
-from sklearn.model_selection import RepeatedStratifiedKFold
 
 from matching.scoring.points import FULL, share_out
 
@@ -64,6 +62,8 @@ def learn(decided: Sequence[Decided], weights: Sequence[float], alive: Callable[
 
     `decided` holds at least `LEAST_EACH` of each kind. The same input gives the same result.
     """
+    from sklearn.model_selection import RepeatedStratifiedKFold  # noqa: PLC0415 - a second of every start else
+
     start = np.asarray(weights, dtype=np.float64)
     folds = RepeatedStratifiedKFold(n_splits=FOLDS, n_repeats=REPEATS, random_state=SEED)
     labels = [person.yes for person in decided]
@@ -111,6 +111,8 @@ def _ordered(pairs: Matrix, weights: Matrix) -> float:
 
 def _fit(pairs: Matrix, start: Matrix) -> Matrix:
     """The weights that fit the pairs best within the bounds; those at the start where there are no pairs."""
+    from scipy.optimize import minimize  # noqa: PLC0415 - as above
+
     if not len(pairs):
         return start
     room = np.maximum(start * BAND, 1.0)
