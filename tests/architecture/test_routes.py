@@ -3,6 +3,8 @@
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import deepcopy
+from functools import cache
 from typing import Any
 
 import pytest
@@ -56,22 +58,30 @@ def test_every_route_and_method_is_declared():
     assert served == declared()
 
 
+@cache
+def converters_of(name: str) -> set[str]:
+    return set(dict(walk(get_resolver().url_patterns))[name].pattern.converters)
+
+
 def url_of(name: str, world: World) -> str:
-    pattern = dict(walk(get_resolver().url_patterns))[name]
-    return reverse(name, kwargs=world.kwargs(name, set(pattern.pattern.converters)))
+    return reverse(name, kwargs=world.kwargs(name, converters_of(name)))
 
 
 def names_an_object(name: str) -> bool:
-    return bool(dict(walk(get_resolver().url_patterns))[name].pattern.converters)
+    return bool(converters_of(name))
 
 
 def ask(client: Client, name: str, method: str, world: World) -> Any:
-    """Send the request with an empty body, and undo whatever it did."""
+    """Send the request with an empty body, and undo whatever it did, to the client's cookies too."""
+    cookies = deepcopy(client.cookies)
     with rolled_back():
         url = url_of(name, world)
         if isinstance(client, APIClient):
-            return client.generic(method, url, "{}" if method != "GET" else "", content_type="application/json")
-        return client.generic(method, url)
+            answer = client.generic(method, url, "{}" if method != "GET" else "", content_type="application/json")
+        else:
+            answer = client.generic(method, url)
+    client.cookies = cookies
+    return answer
 
 
 @contextmanager
@@ -86,7 +96,7 @@ def is_api(name: str) -> bool:
 
 
 def client_of(person: Person, name: str) -> Client:
-    return person.api if is_api(name) else person.page
+    return person.kept_api if is_api(name) else person.kept_page
 
 
 def body_of(answer: Any) -> str:
