@@ -15,11 +15,14 @@ from typing import Any
 from tests.samples.layouts.html_files import page as html_page
 from tests.samples.layouts.layout import Layout
 from tests.samples.layouts.web_pages import WEB_PAGES
+from tests.samples.layouts.web_pages_held_out import HELD_OUT_WEB_PAGES
 from tests.samples.sheet import Sheet
 
 _STYLES = Path(__file__).parent / "templates"
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+_PAGES = WEB_PAGES | HELD_OUT_WEB_PAGES
+_ORDER = ("flex", "table", "ledger", "grid", "columns", "mirrored", "letter", "margin", "outer", "slate")
 _DATES = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}")
 
 
@@ -61,9 +64,10 @@ def _launched() -> Any:
     return sync_playwright().start().chromium.launch(executable_path=path, args=_FLAGS)
 
 
-CHROMIUM_LAYOUTS = tuple(
-    Layout(
-        f"pdf-{name.replace('_', '-')}", "pdf", web.family, web.held_out, partial(render_web, name=name, body=web.body)
-    )
-    for name, web in WEB_PAGES.items()
-)
+def _layout(name: str) -> Layout:
+    web = _PAGES[name]
+    render = partial(render_web, name=name, body=web.body)
+    return Layout(f"pdf-{name.replace('_', '-')}", "pdf", web.family, web.held_out, render)
+
+
+CHROMIUM_LAYOUTS = tuple(_layout(f"web_{name}") for name in _ORDER)
