@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 TESTS ?= tests
 WORKERS ?= 3
 
+unexport PYTHONDONTWRITEBYTECODE # where it is set, each process of the site and of the tests compiles all anew
+
 .DEFAULT_GOAL := help
 .PHONY: help run test lint audit format bench bench-reading bench-ranking bench-search drills shell clean lock
 
