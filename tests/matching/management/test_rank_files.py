@@ -40,24 +40,18 @@ def ranked(*arguments):
     return [json.loads(line) for line in out.getvalue().splitlines()]
 
 
-def test_files_come_best_first_and_refused_ones_last(folder):
+def test_files_come_best_first_and_refused_ones_last_with_what_is_no_resume(folder):
+    (folder / "files" / "recipe.txt").write_text(RECIPE)
+
     rows = ranked(folder / "job.txt", folder / "files")
 
-    assert [Path(row["file"]).name for row in rows] == ["0.docx", "1.txt", "broken.pdf"]
+    assert [Path(row["file"]).name for row in rows] == ["0.docx", "1.txt", "broken.pdf", "recipe.txt"]
     assert rows[0]["score"] > rows[1]["score"]
     for row in rows[:2]:
         assert round(sum(row["contributions"].values()), 1) == row["score"]
         assert set(row) == {"file", "score", "contributions", "missing"}
     assert (rows[2]["score"], rows[2]["status"]) == (None, "refused")
     assert rows[2]["reason"].startswith("corrupt: ")
-
-
-def test_what_is_no_resume_is_said_not_ranked(folder):
-    (folder / "files" / "recipe.txt").write_text(RECIPE)
-
-    rows = ranked(folder / "job.txt", folder / "files")
-
-    assert [Path(row["file"]).name for row in rows] == ["0.docx", "1.txt", "broken.pdf", "recipe.txt"]
     assert (rows[3]["score"], rows[3]["reason"]) == (
         None,
         "not_a_resume: The document reads like something other than a resume.",
