@@ -253,6 +253,7 @@ RequirementFormSet = cast(
         extra=0,
         can_delete=True,
         max_num=MOST_REQUIREMENTS,
+        absolute_max=2 * MOST_REQUIREMENTS,
         validate_max=True,
     ),
 )
