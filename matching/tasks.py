@@ -21,7 +21,7 @@ def forget_searches() -> int:
 
 @shared_task(name="matching.renew_vectors")
 def renew_vectors() -> None:
-    """Make vectors anew that are of another embedding than the one in use."""
+    """Make vectors anew that are of another embedding than the one in use, and add points that are missing."""
     from matching.services.index import renew_vectors_everywhere  # noqa: PLC0415 - services stand above tasks
 
     renew_vectors_everywhere()

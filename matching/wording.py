@@ -21,7 +21,7 @@ COMPONENT_MEANINGS = {
     "title": "How near the titles held come to the job's title and level.",
     "education": "Degrees and their subjects against those asked for.",
     "languages": "Languages by level, and licenses and certificates.",
-    "location": "Whether the candidate lives where the work is. Remote jobs leave it out.",
+    "location": "How near to the work the candidate lives. Remote jobs leave it out.",
     "text": "How much the whole resume speaks of what the job speaks of.",
 }
 """What each component looks at, for those who weigh it."""

@@ -180,7 +180,7 @@ def columns_of(rows: Sequence[Row], dimensions: int) -> Columns:
         vectors=vectors,
         has_vector=np.array([row.vector is not None for row in rows], dtype=np.bool_),
         total_months=np.array([held["months"] for held in facts], dtype=np.int32),
-        place=coded(tuple(held["place"]) for held in facts),
+        place=coded((*held["place"], *held.get("point", ())) for held in facts),
         headline=coded(held["headline"] for held in facts),
         skills=_skills([held["skills"] for held in facts]),
         jobs=_jobs([held["jobs"] for held in facts]),

@@ -91,6 +91,11 @@ def _location_city(params: Params) -> str:
     return f"Lives in {params['held']}, {where}."
 
 
+def _location_near(params: Params) -> str:
+    apart = f"about {params['kilometers']}" if params["kilometers"] else "less than 5"
+    return _place(f"Lives in {{held}}, {apart} km from {{asked}}")(params)
+
+
 def _place(sentence: str) -> Sentence:
     """Of a job with several places, the nearest is named and said to be that."""
     nearest = ", the nearest of the job's {places} places."
@@ -133,6 +138,7 @@ SENTENCES: dict[str, Sentence] = {
     "licence_implied": _fill("Worked as {held}, which takes {licence}; the licence itself was not found."),
     "licence_absent": _fill("{licence} was not found in the resume."),
     "location_city": _location_city,
+    "location_near": _location_near,
     "location_region": _place("Lives in {held}, the same region as {asked}"),
     "location_country": _place("Lives in {held}, the same country as {asked}"),
     "location_elsewhere": _fill("Lives in {held}, another country than {asked}."),

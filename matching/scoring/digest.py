@@ -2,10 +2,13 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
 from matching.scoring.profiles import CandidateProfile, JobProfile, Weights
+
+_POINT = frozenset(["latitude", "longitude"])
 
 
 def stated_job(job: JobProfile) -> dict[str, Any]:
@@ -13,7 +16,7 @@ def stated_job(job: JobProfile) -> dict[str, Any]:
 
     So a job that they say nothing of keeps its digest and its place in the log.
     """
-    stated = asdict(job)
+    stated = asdict(job, dict_factory=_stated)
     if not job.other_places:
         del stated["other_places"]
     for requirement in stated["requirements"]:
@@ -22,8 +25,14 @@ def stated_job(job: JobProfile) -> dict[str, Any]:
     return stated
 
 
+def _stated(fields: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    """The fields, but for the point of a place that has none."""
+    return {name: value for name, value in fields if value is not None or name not in _POINT}
+
+
 def profile_digest(profile: CandidateProfile | JobProfile | Weights) -> str:
     """64 hexadecimal digits, the same for equal profiles in every process (SHA-256 of canonical JSON)."""
-    stated = [type(profile).__name__, stated_job(profile) if isinstance(profile, JobProfile) else asdict(profile)]
+    fields = stated_job(profile) if isinstance(profile, JobProfile) else asdict(profile, dict_factory=_stated)
+    stated = [type(profile).__name__, fields]
     canonical = json.dumps(stated, sort_keys=True, ensure_ascii=False, default=str, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()

@@ -7,6 +7,7 @@ from datetime import date
 
 from jobs.advertisement.advertisement import AdvertisedLocation, Advertisement, ProposedRequirement
 from matching.scoring.education import EQUIVALENT
+from matching.scoring.places import located
 from matching.scoring.profiles import (
     CandidateProfile,
     DegreeHeld,
@@ -90,7 +91,7 @@ def _requirement(number: int, asked: ProposedRequirement) -> RequirementSpec:
 
 
 def _job_place(place: AdvertisedLocation) -> Place:
-    return Place(place.city, place.region, place.country_code)
+    return located(place.city, place.region, place.country_code)
 
 
 def scoring_text(redaction: Redaction) -> str:
@@ -155,7 +156,7 @@ def _languages(document: Document, reading: ResumeReading) -> tuple[LanguageSpok
 
 
 def _place(found: Field[ReadLocation] | None) -> Place:
-    return Place(found.value.city, found.value.region, found.value.country_code) if found else Place()
+    return located(found.value.city, found.value.region, found.value.country_code) if found else Place()
 
 
 def _quotes(document: Document, evidence: Sequence[Evidence]) -> tuple[Quote, ...]:

@@ -1,18 +1,32 @@
-"""Location: counts only where the job asks for presence, and never by more than city, region and country.
+"""Location: counts only where the job asks for presence, by distance where both places have a point.
 
-Of several places of work, the nearest to the candidate counts.
+Up to 10 km count 1.0, from there a straight line falls to .6 at 110 km, across borders too. Farther away the same
+country counts .6, another one 0. Where a point is missing, the same region counts .85, and an unknown country .4. The
+same city always counts 1.0. Of several places of work, the nearest to the candidate counts.
 """
 
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 from matching.scoring.judging import Facts, Item, Params, Verdict
+from matching.scoring.places import kilometers
 from matching.scoring.profiles import JobProfile, Place, RequirementSpec
 from matching.scoring.wording import plain
 
 _SAME_CITY, _SAME_REGION, _SAME_COUNTRY, _UNKNOWN, _ELSEWHERE = 1.0, 0.85, 0.6, 0.4, 0.0
+_NEAR, _FAR = 10.0, 110.0
 _MET = 0.4
 _NAMED = 4
+_STEP = 5
+
+
+class Nearness(NamedTuple):
+    """Credit and reason code of living somewhere; `kilometers` where the distance made the credit."""
+
+    credit: float
+    code: str
+    kilometers: float = 0.0
 
 
 def location_items(job: JobProfile) -> list[Item]:
@@ -26,16 +40,18 @@ def location_items(job: JobProfile) -> list[Item]:
 def _judge(places: Sequence[Place], requirement: RequirementSpec | None, facts: Facts) -> Verdict:
     held = facts.profile.place
     judged = [(nearness(place, held), place) for place in places]
-    credit, code = max((near for near, _ in judged), key=lambda near: near[0])
-    nearest = [place for near, place in judged if near == (credit, code)]
+    best = max((near for near, _ in judged), key=lambda near: (near.credit, -near.kilometers))
+    nearest = [place for near, place in judged if near == best]
     is_named = requirement is not None and len(places) == 1
     params: Params = {
         "asked": requirement.label if requirement and is_named else _choice(nearest),
         "held": _label(held),
     }
+    if best.code == "location_near":
+        params["kilometers"] = _STEP * round(best.kilometers / _STEP)
     if len(nearest) < len(places):
         params["places"] = len(places)
-    return Verdict(credit, credit >= _MET, code, params)
+    return Verdict(best.credit, best.credit >= _MET, best.code, params)
 
 
 def _choice(places: Sequence[Place]) -> str:
@@ -45,18 +61,26 @@ def _choice(places: Sequence[Place]) -> str:
     return " or ".join(filter(None, ["; ".join(named[:-1]), named[-1]]))
 
 
-def nearness(wanted: Place, held: Place) -> tuple[float, str]:
-    """Credit and reason code of living at `held` for a job at `wanted`."""
-    countries = {wanted.country_code, held.country_code}
-    if "" not in countries and len(countries) == 2:
-        return _ELSEWHERE, "location_elsewhere"
-    if _same(wanted.city, held.city):
-        return _SAME_CITY, "location_city"
-    if _same(wanted.region, held.region):
-        return _SAME_REGION, "location_region"
+def nearness(wanted: Place, held: Place) -> Nearness:
+    """What living at `held` counts for a job at `wanted`."""
+    countries, apart = {wanted.country_code, held.country_code}, kilometers(wanted, held)
+    is_abroad = "" not in countries and len(countries) == 2
+    if not is_abroad and (_same(wanted.city, held.city) or apart == 0):
+        return Nearness(_SAME_CITY, "location_city")
+    if apart is not None and apart <= _FAR:
+        return Nearness(_credit(apart), "location_near", apart)
+    if is_abroad:
+        return Nearness(_ELSEWHERE, "location_elsewhere")
+    if apart is None and _same(wanted.region, held.region):
+        return Nearness(_SAME_REGION, "location_region")
     if "" in countries:
-        return _UNKNOWN, "location_unknown"
-    return _SAME_COUNTRY, "location_country"
+        return Nearness(_UNKNOWN, "location_unknown")
+    return Nearness(_SAME_COUNTRY, "location_country")
+
+
+def _credit(apart: float) -> float:
+    """From 1.0 at `_NEAR` kilometers down to the credit of the same country at `_FAR`."""
+    return _SAME_CITY - (_SAME_CITY - _SAME_COUNTRY) * max(0.0, apart - _NEAR) / (_FAR - _NEAR)
 
 
 def _same(one: str, other: str) -> bool:

@@ -71,11 +71,13 @@ class LicenceHeld:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """City and ISO country; empty strings where unknown."""
+    """City and ISO country, empty strings where unknown, and the city's point in degrees (see `places.located`)."""
 
     city: str = ""
     region: str = ""
     country_code: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

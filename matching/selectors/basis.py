@@ -17,6 +17,7 @@ from jobs.models import Job, Requirement
 from matching.embedding import load_embedder
 from matching.models import CandidateIndex, Ranking, ScoringWeights
 from matching.scoring import SCORING_VERSION, CompiledJob, compile_job, profile_digest, rarity_of
+from matching.scoring.places import located
 from matching.scoring.profiles import CandidateProfile, JobProfile, Place, RequirementSpec, Weights
 from matching.scoring.result import Score
 from matching.selectors.profile_json import profile_of
@@ -154,9 +155,9 @@ def _profile(job: Job, asked: Iterable[Sequence[Any]]) -> JobProfile:
         title=job.title,
         description=job.description,
         requirements=tuple(_spec(*row) for row in asked),
-        place=Place(job.city, job.region, job.country_code),
+        place=located(job.city, job.region, job.country_code),
         remote=job.remote,
-        other_places=tuple(Place(**place) for place in job.other_places),
+        other_places=tuple(located(**place) for place in job.other_places),
     )
 
 

@@ -13,13 +13,13 @@ from datetime import date
 from typing import Any
 
 from matching.scoring.from_reading import scoring_text
+from matching.scoring.places import located
 from matching.scoring.profiles import (
     CandidateProfile,
     DegreeHeld,
     JobHeld,
     LanguageSpoken,
     LicenceHeld,
-    Place,
     Quote,
     SkillFact,
 )
@@ -66,7 +66,7 @@ def _profile(candidate: Candidate, resume: Resume | None) -> CandidateProfile:
         degrees=tuple(_degree(row, source) for row in candidate.education.all()),
         languages=_languages(candidate.languages, source),
         licences=tuple(_licences(candidate.certificates, source)),
-        place=Place(candidate.city, candidate.region, candidate.country_code),
+        place=located(candidate.city, candidate.region, candidate.country_code),
         total_months=candidate.total_months,
         text=scoring_text(Redaction(source.text, ())) if source else _written_text(candidate),
         headline=headline.text if headline else candidate.headline,

@@ -28,6 +28,7 @@ def facts_json(profile: CandidateProfile) -> Json:
         "languages": [[spoken.code, spoken.level, spoken.written] for spoken in profile.languages],
         "licences": [held.name for held in profile.licences],
         "place": [profile.place.city, profile.place.region, profile.place.country_code],
+        **_point(profile.place),
         "months": profile.total_months,
         "headline": profile.headline,
     }
@@ -65,12 +66,16 @@ def profile_of(facts: Json, quotes: Json | None = None, vector: tuple[float, ...
             for index, (code, level, written) in enumerate(facts["languages"])
         ),
         licences=tuple(LicenceHeld(name, said.one("licences", index)) for index, name in enumerate(facts["licences"])),
-        place=Place(*facts["place"]),
+        place=Place(*facts["place"], *facts.get("point", ())),
         total_months=facts["months"],
         vector=vector,
         headline=facts["headline"],
         headline_quote=said.one("headline", 0),
     )
+
+
+def _point(place: Place) -> Json:
+    return {} if place.latitude is None else {"point": [place.latitude, place.longitude]}
 
 
 class _Quotes:

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from pgvector import HalfVector
 
+from core.gazetteer import point_of
 from core.models import Organization, TaskRun, User
 from core.services import task_run
 from core.services.everywhere import for_each_organization
@@ -57,7 +58,7 @@ def request_indexing(*, organization: Organization, actor: User | None) -> TaskR
 
 
 def renew_vectors_everywhere() -> None:
-    """Have the vectors made anew wherever they are of another embedding than the one in use."""
+    """Have whoever's vector is of another embedding than the one in use, or whose city's point is missing, indexed."""
     for_each_organization(_renew_vectors, title="Renewing vectors")
 
 
@@ -65,6 +66,16 @@ def _renew_vectors(organization: Organization) -> None:
     with organization_scope(organization):
         if outdated_vectors().exists():
             request_indexing(organization=organization, actor=None)
+        if unlocated := _without_their_point():
+            request_index(organization=organization, candidate_ids=unlocated, actor=None)
+
+
+def _without_their_point() -> list[uuid.UUID]:
+    """Whose place has a point that their profile lacks: it was made before there were points, or before that city's."""
+    lacking = CandidateIndex.objects.exclude(profile__has_key="point").exclude(profile__place__0="")
+    places = lacking.order_by().values_list("profile__place", flat=True).distinct()
+    known = [place for place in places if point_of(*place)]
+    return list(lacking.filter(profile__place__in=known).values_list("candidate_id", flat=True)) if known else []
 
 
 def stale_candidates() -> QuerySet[Candidate]:

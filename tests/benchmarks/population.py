@@ -11,13 +11,13 @@ from core.tenancy import organization_scope
 from matching.embedding import load_embedder
 from matching.models import CandidateIndex
 from matching.scoring import profile_digest
+from matching.scoring.places import located
 from matching.scoring.profiles import (
     CandidateProfile,
     DegreeHeld,
     JobHeld,
     LanguageSpoken,
     LicenceHeld,
-    Place,
     SkillFact,
 )
 from matching.selectors.profile_json import facts_json
@@ -101,7 +101,7 @@ def profile_of(person: Person) -> CandidateProfile:
         degrees=tuple(DegreeHeld(school.level, school.area) for school in person.education),
         languages=tuple(LanguageSpoken(spoken.code, spoken.level) for spoken in person.languages),
         licences=tuple(LicenceHeld(held.name) for held in person.certificates),
-        place=Place(person.city, person.region, person.country_code),
+        place=located(person.city, person.region, person.country_code),
         total_months=sum(_months(position) for position in person.positions),
     )
 

@@ -8,6 +8,7 @@ from hypothesis import given
 import matching.scoring
 from matching.explaining import SENTENCES, compare, explain, find_gaps
 from matching.scoring import compile_job
+from matching.scoring.places import located
 from matching.scoring.profiles import JobHeld, Place, SkillFact, Weights
 from tests.matching.scoring import making
 from tests.matching.scoring.making import TAXONOMY, TODAY, make_candidate, make_job, quote, require
@@ -77,6 +78,21 @@ def test_of_several_places_the_nearest_is_named():
     )
     assert told("", "", "") == "The resume does not say how far from Leeds, GB or Ulm, DE the candidate lives."
     assert told("Lyon", "", "FR") == "Lives in Lyon, FR, another country than Leeds, GB or Ulm, DE."
+
+
+def test_the_distance_is_named_in_steps_of_five_kilometers():
+    def told(held, **others):
+        job = make_job(place=located("Strasbourg", "", "FR"), remote="hybrid", **others)
+        found = explain(score_of(make_candidate(place=located(*held)), job))
+        return next(sentence.text for sentence in found if sentence.component == "location")
+
+    assert told(("Kehl", "", "DE")) == "Lives in Kehl, DE, about 5 km from Strasbourg, FR."
+    assert told(("Malmö", "", "SE"), other_places=(located("Copenhagen", "", "DK"),)) == (
+        "Lives in Malmö, SE, about 30 km from Copenhagen, DK, the nearest of the job's 2 places."
+    )
+    assert told(("Kehl", "", "DE"), other_places=(Place("Kehl Port", "", "DE", 48.58, 7.82),)) == (
+        "Lives in Kehl, DE, less than 5 km from Kehl Port, DE, the nearest of the job's 2 places."
+    )
 
 
 def test_gaps_name_what_would_close_them_must_haves_first():

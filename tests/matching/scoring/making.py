@@ -61,7 +61,17 @@ positions = st.builds(JobHeld, st.sampled_from(TITLES), st.none() | dates, st.no
 degrees = st.builds(DegreeHeld, st.sampled_from(LEVELS), st.sampled_from(["", "Accounting", "Computer Science"]))
 languages = st.builds(LanguageSpoken, st.sampled_from(["en", "de", "pt"]), st.sampled_from(["", "A2", "C1", "native"]))
 licences = st.builds(LicenceHeld, st.sampled_from(["Registered Nurse", "BLS", "Driving licence"]))
-places = st.builds(Place, st.sampled_from(["", "Lisbon", "Porto"]), st.just(""), st.sampled_from(["", "PT", "DE"]))
+NEIGHBORS = [
+    Place("Lisbon", "", "PT", 38.73, -9.15),
+    Place("Sintra", "", "PT", 38.8, -9.38),
+    Place("Elvas", "", "PT", 38.88, -7.16),
+    Place("Badajoz", "", "ES", 38.88, -6.97),
+    Place("Porto", "", "PT", 41.15, -8.61),
+]
+unlocated = st.builds(
+    Place, st.sampled_from(["", "Lisbon", "Porto"]), st.sampled_from(["", "North"]), st.sampled_from(["", "PT", "DE"])
+)
+places = unlocated | st.sampled_from(NEIGHBORS)
 vectors = st.sampled_from([(), (1.0, 0.0), (0.6, 0.8), (0.0, -1.0)])
 
 

@@ -9,13 +9,14 @@ from core.models import Skill
 from core.services.organization_skill import add_skill
 from jobs.services.job import delete_job, update_job
 from matching.embedding import load_embedder
-from matching.models import LoggedBatch, LoggedRanking, Match, ProfileSnapshot, RankingBasis
+from matching.models import IndexRequest, LoggedBatch, LoggedRanking, Match, ProfileSnapshot, RankingBasis
 from matching.selectors import replay as replaying
 from matching.selectors.explanation import explain_match
 from matching.selectors.ranking_log import list_rankings
 from matching.selectors.replay import replay
 from matching.services.match import refresh_match
 from matching.services.weights import set_weights
+from matching.tasks import renew_vectors
 from resumes.models import CandidateSkill
 from resumes.services.erasure import erase
 from resumes.services.person_export import held_about
@@ -87,7 +88,8 @@ def test_a_job_of_several_places_is_logged_with_them_and_replayed(rita):
     rank(rita, job)
     log = only_log(rita)
 
-    assert log.basis.content["job"]["other_places"] == [{"city": "Porto", "region": "", "country_code": "PT"}]
+    porto = {"city": "Porto", "region": "", "country_code": "PT", "latitude": 41.15, "longitude": -8.61}
+    assert log.basis.content["job"]["other_places"] == [porto]
     with rita.scope():
         update_job(job=job, values={"other_places": []}, actor=rita.user)
         assert replay(log).is_equal
@@ -96,6 +98,30 @@ def test_a_job_of_several_places_is_logged_with_them_and_replayed(rita):
         newest = list_rankings().first()
         assert "other_places" not in newest.basis.content["job"]
         assert replay(newest).is_equal
+
+
+def test_a_ranking_of_before_there_were_points_is_replayed_and_everybody_indexed_with_their_point(rita, monkeypatch):
+    near, far = (add_candidate(rita, city, city=city, country_code="GB") for city in ("Bradford", "Exeter"))
+    add_candidate(rita, "Of a village", city="Wookey Hole", country_code="GB")
+    add_candidate(rita, "Of nowhere")
+    job = make_job(rita, city="Leeds", country_code="GB", remote="on_site")
+    with monkeypatch.context() as before:
+        before.setattr("matching.scoring.places.point_of", lambda *stated: None)
+        rank(rita, job)
+    log = only_log(rita)
+    with rita.scope():
+        scores = dict(Match.objects.values_list("candidate", "score"))
+        assert scores[near.pk] == scores[far.pk]
+
+    renew_vectors()
+    work_off(rita)
+    renew_vectors()
+
+    with rita.scope():
+        now = dict(Match.objects.values_list("candidate", "score"))
+        assert (now[near.pk] > scores[near.pk], now[far.pk]) == (True, scores[far.pk])
+        assert not IndexRequest.objects.exists()
+        assert [replay(each).is_equal for each in (list_rankings().first(), log)] == [True, True]
 
 
 def test_own_skills_that_changed_since_do_not_change_a_replay(rita):
