@@ -24,7 +24,9 @@ SCALE = 100
 MOST_KEPT = 20_000
 """Words whose weights a process remembers at a time."""
 FEW = 5
-"""Words of a sentence; one with fewer is no order, and counts as if it had so many."""
+"""Words of a sentence; one with fewer is no order."""
+USUAL = 12
+"""Words of a sentence; one with fewer counts as if it had so many."""
 _END = re.compile(r"(?<=[.!?…])[\"”“»’']?\s+|[•·●▪\t]\s*|\n\s*\n|\n(?![a-zà-öø-ÿąćęłńóśźż])|(?<![^\n]{30})\n")
 _TOKEN = re.compile(r"[^\W_]+|[:?!\"'«»„“”‘’{}\[\]=#*>&%/]")
 _TELLING_NUMBERS = frozenset(["0", "1", "5", "10", "97", "98", "99", "100"])
@@ -65,7 +67,7 @@ class OrderModel:
     def score(self, found: Features) -> float:
         """Log odds without the kinds of words, `SCALE` times as large; words and pairs count by their mean."""
         total = sum(self._word(word) for word in found.words) + self._sum(found.pairs)
-        return self.base + total / max(len(found.words), FEW) + self._sum(found.signs)
+        return self.base + total / max(len(found.words), USUAL) + self._sum(found.signs)
 
     @cached_property
     def most_by_kinds(self) -> float:

@@ -10,7 +10,7 @@ from resumes.manipulation import screen
 from resumes.parsing import Document, parse
 from resumes.parsing.limits import DEFAULT_LIMITS
 from tests.samples.tricks import tricked
-from tests.samples.tricks.clean import clean, near_orders
+from tests.samples.tricks.clean import clean, near_orders, second_honest
 
 _PEOPLE = 6
 
@@ -63,6 +63,7 @@ def is_flagged(content: bytes) -> bool:
 def _honest() -> Iterator[tuple[str, bytes]]:
     yield from clean()
     yield from near_orders()
+    yield from second_honest()
     for layout in LAYOUTS:
         if not layout.startswith("png"):
             yield from ((f"{layout} {seed}", render(generate_person(seed), layout).content) for seed in range(_PEOPLE))

@@ -59,4 +59,4 @@ def test_a_count_below_one_is_refused():
 def test_what_orders_a_judge_about_is_learned_from_both_sides(monkeypatch):
     monkeypatch.setattr(orders, "_MORE", 4)
     weights = orders.fit_orders(count=1, seed=1)["weights"]
-    assert weights["=candidate"] > 0 > weights["=years"]
+    assert weights["=full"] > 0 > weights["=trained"]

@@ -66,7 +66,7 @@ def test_the_shipped_model_is_small_and_loads_in_under_a_second():
     began = time.process_time()
     load_model(MODEL.read_bytes())
     assert time.process_time() - began < 1
-    assert MODEL.stat().st_size < 1_000_000
+    assert MODEL.stat().st_size < 1_500_000
 
 
 def test_of_the_words_that_were_met_a_bounded_number_is_remembered(monkeypatch):

@@ -10,7 +10,7 @@ from resumes.manipulation.folding import fold
 from resumes.parsing import parse
 from tests.benchmarks.reading_quality.tricks import is_flagged
 from tests.samples.tricks import TRICKS
-from tests.samples.tricks.clean import clean, near_orders
+from tests.samples.tricks.clean import clean, near_orders, second_honest
 from tests.samples.tricks.wording import INSTRUCTIONS, OTHER_PARAPHRASES, PARAPHRASES
 
 UNSEEN = frozenset(
@@ -19,7 +19,8 @@ UNSEEN = frozenset(
         "pdf later appearance_of_a_stamp",  # a claim that only a stamp draws; nobody reads it, no machine either
         "pdf later described_picture",  # PDFium drops letters with accents from such descriptions
         "txt later free orders",  # nine of ten are found
-        "txt later blind orders",  # one of three is found
+        "txt later blind orders",  # two of three are found
+        "txt later second blind orders",  # four of five are found
         "html later in_a_template",  # pages of honest programs hold templates; what they claim is not read
     ]
 )
@@ -36,7 +37,7 @@ def test_clean_resumes_are_not_flagged():
     assert [name for name, content in clean() if is_flagged(content)] == []
 
 
-@pytest.mark.parametrize(("name", "share"), [("free", 0.85), ("blind", 0.33)])
+@pytest.mark.parametrize(("name", "share"), [("free", 0.9), ("blind", 0.6), ("second blind", 0.75)])
 def test_wordings_that_no_rule_knows_are_found_in_part(name, share):
     """Reported by the benchmark; a share that falls means that a rule or the learned model was lost."""
     trick = TRICKS[f"txt later {name} orders"]
@@ -46,6 +47,12 @@ def test_wordings_that_no_rule_knows_are_found_in_part(name, share):
 
 def test_honest_people_who_choose_grade_or_build_machines_are_not_flagged():
     assert [name for name, content in near_orders() if is_flagged(content)] == []
+
+
+def test_hardly_any_honest_sentence_of_another_hand_is_flagged():
+    sentences = list(second_honest())
+
+    assert sum(is_flagged(content) for _, content in sentences) <= 0.02 * len(sentences)
 
 
 def document(*lines):

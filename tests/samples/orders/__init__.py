@@ -1,6 +1,7 @@
 """Invented sentences in eight languages: orders to whoever or whatever judges a resume, and honest ones like them.
 
-Each language is a grammar in TOML beside this module. What `tests/samples/tricks` tries is written apart.
+Each language is a grammar in TOML beside this module, and a list of sentences that were written one by one, by several
+hands without sight of the grammar. What `tests/samples/tricks` tries is written apart from both.
 """
 
 import re
@@ -54,13 +55,17 @@ _FAMILY = (
 
 
 class Sentence(NamedTuple):
-    """A sentence, whether it is an order, the words that name its author, and the pattern that it was made by."""
+    """A sentence, whether it is an order, the words that name its author, and the pattern that it was made by.
+
+    A sentence that was `written` by itself is the only one of its pattern.
+    """
 
     text: str
     order: bool
     names: tuple[str, ...]
     language: str
     pattern: str
+    written: bool = False
 
 
 PROSE: frozenset[str] = frozenset(["prose", "lists", "labels"])
@@ -78,6 +83,22 @@ def sentences(*, prose: int, others: int, seed: int) -> Iterator[Sentence]:
                     for _ in range(prose if kind in PROSE else others):
                         text, names = _made(pattern, grammar[lists], rng)
                         yield Sentence(text, side == "orders", names, language, f"{language} {kind} {number}")
+
+
+def written_sentences(*, seed: int, every: int = 1) -> Iterator[Sentence]:
+    """Every so many-th of the sentences that were written one by one, with names put in; the same give the same.
+
+    Rows are orders, honest ones near to them, and plain ones, which are prose as most of a resume is.
+    """
+    for language in LANGUAGES:
+        rows = (_DATA / "written" / f"{language}.tsv").read_text(encoding="utf-8").splitlines()
+        for number, row in list(enumerate(rows))[::every]:
+            side, _, text = row.partition("\t")
+            rng = Random(f"{seed}:{language}:written:{number}")
+            given, family = rng.choice(_GIVEN), rng.choice(_FAMILY)
+            named = text.replace("{name}", f"{given} {family}").replace("{family}", family)
+            pattern = f"{language} {'prose' if side == 'plain' else 'written'} row {number}"
+            yield Sentence(named, side == "order", (given, family), language, pattern, written=True)
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.samples.tricks import docx, markup, odt, pdf
+from tests.samples.tricks.later.wording import SECOND_HONEST
 from tests.samples.tricks.wording import HONEST, WALL
 
 _ENGINEER = (
@@ -74,6 +75,12 @@ def near_orders() -> Iterator[tuple[str, bytes]]:
     for number, row in enumerate(rows):
         language, who, sentence = row.split("\t")
         yield f"near order {language} {who} {number}", "\n".join([*HONEST, sentence, ""]).encode()
+
+
+def second_honest() -> Iterator[tuple[str, bytes]]:
+    """Honest resumes, each with a sentence that was made up beside the second blind orders: name and file of each."""
+    for number, sentence in enumerate(SECOND_HONEST):
+        yield f"second honest {number}", "\n".join([*HONEST, sentence, ""]).encode()
 
 
 def _row(line: str, row: int) -> bytes:

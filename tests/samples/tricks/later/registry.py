@@ -11,6 +11,7 @@ from tests.samples.tricks.later.wording import (
     FREE_ORDERS,
     HIDDEN_WORDS,
     ORDERS,
+    SECOND_ORDERS,
 )
 from tests.samples.tricks.markup import styled
 from tests.samples.tricks.odt import styled as styled_odt
@@ -54,6 +55,7 @@ def later_tricks() -> Iterator[Trick]:
         "foreign orders": FOREIGN_ORDERS,
         "free orders": FREE_ORDERS,
         "blind orders": BLIND_ORDERS,
+        "second blind orders": SECOND_ORDERS,
     }.items():
         yield _open(name, "instruction", words)
     for name, text in DISGUISED.items():

@@ -75,5 +75,13 @@ BLIND_ORDERS = tuple(
     for line in (Path(__file__).parent / "blind_orders.tsv").read_text(encoding="utf-8").splitlines()
 )
 """Language, kind of speech and words; made up before the learned model and its sentences, and measured once after."""
+_SECOND = tuple(
+    line.split("\t")[1:]
+    for line in (Path(__file__).parent / "second_orders.tsv").read_text(encoding="utf-8").splitlines()
+)
+SECOND_ORDERS = tuple(words for side, words in _SECOND if side == "order")
+"""Made up by another hand, of whatever kinds came to its mind, before the sentences that were written one by one."""
+SECOND_HONEST = tuple(words for side, words in _SECOND if side == "honest")
+"""By the same hand: what a careless detector might take for one."""
 HIDDEN_WORDS = (CLAIMS, ORDERS[3])
 ASIDE_WORDS = (_PLAIN, ORDERS[1], FOREIGN_ORDERS[0])
