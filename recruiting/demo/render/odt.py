@@ -15,6 +15,7 @@ from recruiting.demo.render.sheet import WRITTEN, Sheet
 
 def render_odt(sheet: Sheet) -> bytes:
     """One column with headings and bullet lists."""
+    Element.namespaces.clear()  # odfpy declares all that the process has met, so bytes would depend on earlier files
     document = OpenDocumentText()
     styles = _styles(document)
     document.meta.addElement(dc.Creator(text=sheet.name))

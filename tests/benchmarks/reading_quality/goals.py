@@ -11,7 +11,7 @@ from tests.benchmarks.table import show
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """`met` is None where nothing was measured."""
+    """`met` is None where nothing was measured or no goal was set."""
 
     name: str
     wanted: str

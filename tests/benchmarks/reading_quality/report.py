@@ -148,6 +148,8 @@ def _tricks(result: Result) -> None:
     measured = f"{tables.share(caught)} of {found.tried}, {tables.share(false)} of {clean}"
     met = caught >= 0.98 and false <= 0.01
     result.goals.append(Goal("tricks flagged, clean resumes flagged", "98 and at most 1 of 100", measured, met))
+    blind = f"{tables.share(found.blind_flagged / found.blind)} of {found.blind}"
+    result.goals.append(Goal("… orders in plain words that nobody had seen", "none", blind, None))
 
 
 def _pdfs(result: Result) -> list[bytes]:

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from docx import Document
 from odf import teletype
-from odf.opendocument import load
+from odf.opendocument import OpenDocumentSpreadsheet, load
 from PIL import Image
 from striprtf.striprtf import rtf_to_text
 
@@ -63,6 +63,13 @@ def test_text_layer_names_the_person_and_every_job(layout):
 @pytest.mark.parametrize("layout", sorted(LAYOUTS))
 def test_same_person_gives_same_bytes(layout):
     assert render(generate_person(3), layout).content == render(generate_person(3), layout).content
+
+
+def test_bytes_do_not_depend_on_what_was_rendered_before():
+    before = render(generate_person(3), "odt").content
+    OpenDocumentSpreadsheet().write(BytesIO())
+
+    assert render(generate_person(3), "odt").content == before
 
 
 @pytest.mark.parametrize("layout", sorted(LAYOUTS))
