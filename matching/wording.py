@@ -41,8 +41,9 @@ def doubts_text(doubts: int) -> str:
     """What to know of a score whose resume was hard to read; empty where nothing is in doubt."""
     if not doubts:
         return ""
-    fields = "One field of this resume was" if doubts == 1 else f"{doubts} fields of this resume were"
-    return f"{fields} hard to read, and the score may rest on them."
+    if doubts == 1:
+        return "One field of this resume was hard to read, and the score may rest on it."
+    return f"{doubts} fields of this resume were hard to read, and the score may rest on them."
 
 
 def years_text(months: int) -> str:
