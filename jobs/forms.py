@@ -11,7 +11,7 @@ from core.errors import InvalidError
 from core.selectors.taxonomy import taxonomy_in_force
 from jobs.advertisement.reader import read_requirements
 from jobs.enums import EmploymentType, JobStatus, RemoteType, RequirementKind, SalaryPeriod
-from jobs.models import MOST_TRAVEL_PERCENT, Job, Requirement
+from jobs.models import MOST_PLACE_NAME, MOST_TRAVEL_PERCENT, Job, Requirement
 from jobs.place_lines import PlacesField
 from jobs.services.advertisement import requirement_values
 from jobs.services.validation import (
@@ -49,8 +49,8 @@ class JobForm(forms.Form):
         help_text="Paste it as it is. Its requirements can be read from it.",
     )
     department = forms.CharField(max_length=120, required=False)
-    city = forms.CharField(max_length=120, required=False)
-    region = forms.CharField(max_length=120, required=False)
+    city = forms.CharField(max_length=MOST_PLACE_NAME, required=False)
+    region = forms.CharField(max_length=MOST_PLACE_NAME, required=False)
     country_code = forms.ChoiceField(
         label="Country",
         required=False,

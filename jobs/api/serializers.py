@@ -5,7 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from jobs.enums import JobStatus
-from jobs.models import MOST_TRAVEL_PERCENT, Job, Requirement
+from jobs.models import MOST_PLACE_NAME, MOST_TRAVEL_PERCENT, Job, Requirement
 
 
 class RequirementSerializer(serializers.ModelSerializer[Requirement]):
@@ -35,8 +35,8 @@ class RequirementSerializer(serializers.ModelSerializer[Requirement]):
 class PlaceSerializer(serializers.Serializer[dict[str, str]]):
     """A place. `country_code` is ISO 3166-1 alpha-2."""
 
-    city = serializers.CharField(max_length=120, required=False, allow_blank=True, default="")
-    region = serializers.CharField(max_length=120, required=False, allow_blank=True, default="")
+    city = serializers.CharField(max_length=MOST_PLACE_NAME, required=False, allow_blank=True, default="")
+    region = serializers.CharField(max_length=MOST_PLACE_NAME, required=False, allow_blank=True, default="")
     country_code = serializers.CharField(max_length=2)
 
 

@@ -1,8 +1,9 @@
 from jobs.models.application import Application, Stage, StageChange
-from jobs.models.job import MOST_OTHER_PLACES, MOST_TRAVEL_PERCENT, Job, Requirement, SavedJob
+from jobs.models.job import MOST_OTHER_PLACES, MOST_PLACE_NAME, MOST_TRAVEL_PERCENT, Job, Requirement, SavedJob
 
 __all__ = [
     "MOST_OTHER_PLACES",
+    "MOST_PLACE_NAME",
     "MOST_TRAVEL_PERCENT",
     "Application",
     "Job",

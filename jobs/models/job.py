@@ -13,6 +13,7 @@ from jobs.enums import EmploymentType, JobStatus, RemoteType, RequirementKind, S
 
 MOST_TRAVEL_PERCENT = 100
 MOST_OTHER_PLACES = 20
+MOST_PLACE_NAME = 120  # characters
 
 
 class JobQuerySet(models.QuerySet["Job"]):
@@ -38,8 +39,8 @@ class Job(OrganizationModel):
     title = models.CharField(max_length=200)
     description = models.TextField(blank=True, max_length=50_000)
     department = models.CharField(max_length=120, blank=True)
-    city = models.CharField(max_length=120, blank=True)
-    region = models.CharField(max_length=120, blank=True)
+    city = models.CharField(max_length=MOST_PLACE_NAME, blank=True)
+    region = models.CharField(max_length=MOST_PLACE_NAME, blank=True)
     country_code = models.CharField(max_length=2, blank=True)
     other_places = models.JSONField(default=list, blank=True)
     remote = models.CharField(max_length=20, choices=RemoteType.choices, default=RemoteType.ON_SITE)

@@ -14,7 +14,7 @@ from core.countries import place_text
 from core.errors import InvalidError
 from core.selectors.taxonomy import taxonomy_in_force
 from jobs.enums import EXPERIENCE_INSTEAD, JobStatus, RequirementKind
-from jobs.models import MOST_OTHER_PLACES
+from jobs.models import MOST_OTHER_PLACES, MOST_PLACE_NAME
 from resumes.enums import DegreeLevel
 from resumes.extraction.words.languages import LANGUAGES
 
@@ -24,7 +24,6 @@ Problems = dict[str, list[str]]
 MOST_MONTHS = 600
 MOST_REQUIREMENTS = 100
 MOST_CHARACTERS = 50_000
-MOST_PLACE_NAME = 120
 LANGUAGE_LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2", "native")
 _BLOCK_ENDS = ("<br", "</p", "</li", "</div", "</h1", "</h2", "</h3", "</h4", "</tr")
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]*>")

@@ -72,6 +72,7 @@ def _clues(document: Document, emails: tuple[Field[str], ...]) -> _Clues:
 
 
 def _head(document: Document) -> int:
+    """How many of the first lines stand before the heading of a section of content."""
     kinds = (heading_kind(line.text) for line in document.lines[:_FIRST_LINES])
     return next((index for index, kind in enumerate(kinds) if kind not in _BEFORE_NAMES), _FIRST_LINES)
 

@@ -2,7 +2,7 @@
 
 Most are made by patterns; those that were written one by one count several times as much, as each is of its own kind.
 
-The line between them is drawn where at most one of two hundred clean resumes is flagged, as more than every fourth of
+The line between them is drawn where at most one of three hundred clean resumes is flagged, as more than every fourth of
 them holds a sentence that resembles an order. Those are judged by models that have not seen the pattern they were made
 by.
 """
