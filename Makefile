@@ -9,7 +9,7 @@ WORKERS ?= 3
 unexport PYTHONDONTWRITEBYTECODE # where it is set, each process of the site and of the tests compiles all anew
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint audit format bench bench-reading bench-ranking bench-search drills shell clean lock
+.PHONY: help run test lint audit format bench bench-reading bench-ranking bench-search drills messages shell clean lock
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -64,6 +64,9 @@ bench-ranking: $(VENV)/.development ## Print how well and how fast candidates ar
 
 drills: $(VENV)/.development ## Kills, races and fuzzing at their full counts
 	$(BIN)/python -m pytest tests -m drill --full-drills
+
+messages: $(VENV)/.development ## Bring the catalogs of explanations up to date
+	@$(BIN)/python -m tests.matching.explaining.catalogs
 
 shell: $(VENV)/.runtime ## Open a Django shell
 	@$(BIN)/python manage.py shell

@@ -69,7 +69,7 @@ class EraseForm(forms.Form):
     password = _current("Your password")
 
 
-LOOKS = ("theme", "language", "time_zone", "hide_names")
+LOOKS = ("theme", "language", "explanation_language", "time_zone", "hide_names")
 
 
 class PreferencesForm(forms.Form):
@@ -80,6 +80,12 @@ class PreferencesForm(forms.Form):
         choices=[("", "As the organization"), *locales.LANGUAGES],
         required=False,
         help_text="How dates and numbers are written; the pages themselves are English.",
+    )
+    explanation_language = forms.ChoiceField(
+        label="Language of explanations",
+        choices=[("", "As the organization"), *locales.EXPLANATION_LANGUAGES],
+        required=False,
+        help_text="In which the reasons behind scores are written.",
     )
     time_zone = forms.ChoiceField(choices=lambda: [("", "As the organization"), *locales.time_zones()], required=False)
     hide_names = forms.BooleanField(

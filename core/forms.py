@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from core.enums import Role
 from core.errors import TooManyError
-from core.locales import LANGUAGES, time_zones
+from core.locales import EXPLANATION_LANGUAGES, LANGUAGES, time_zones
 from core.models import Organization, User
 from core.origin import origin_of
 from core.services import attempts
@@ -83,6 +83,11 @@ class OrganizationForm(forms.Form):
 
     name = forms.CharField(max_length=120)
     language = forms.ChoiceField(choices=LANGUAGES, help_text="How dates and numbers are written.")
+    explanation_language = forms.ChoiceField(
+        label="Language of explanations",
+        choices=EXPLANATION_LANGUAGES,
+        help_text="In which the reasons behind scores are written, for members who have chosen none of their own.",
+    )
     time_zone = forms.ChoiceField(choices=time_zones, help_text="For members who have chosen none of their own.")
     retention_days = forms.IntegerField(
         label="Keep candidates for",

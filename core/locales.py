@@ -1,4 +1,4 @@
-"""The ways to write dates, numbers and times that one can choose from: the pages themselves are English."""
+"""The ways to write dates, numbers, times and explanations that one can choose from: the pages are English."""
 
 from functools import cache
 from zoneinfo import available_timezones
@@ -11,7 +11,20 @@ LANGUAGES = (
 )
 """Django's own codes; every one of them is written out in full by Django."""
 
+EXPLANATION_LANGUAGES = (
+    ("en", "English"),
+    ("de", "Deutsch (German)"),
+    ("fr", "Français (French)"),
+    ("es", "Español (Spanish)"),
+    ("it", "Italiano (Italian)"),
+    ("pt", "Português (Portuguese)"),
+    ("nl", "Nederlands (Dutch)"),
+    ("pl", "Polski (Polish)"),
+)
+"""The languages in which the reasons behind a score are said: those that resumes are read in."""
+
 DEFAULT_LANGUAGE = "en"
+DEFAULT_EXPLANATION_LANGUAGE = "en"
 DEFAULT_TIME_ZONE = "UTC"
 
 

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from django.urls import reverse
 
 from matching.evidence import cut
+from matching.explaining.speech import SOURCE, speech
 from matching.fairness.impact import BELOW, HIGHEST, NOBODY, SMALL, TOO_FEW
 from matching.models import Match
 from matching.scoring.profiles import Quote
@@ -37,13 +38,16 @@ def points_text(points: Decimal, *, signed: bool = False) -> str:
     return f"{plus}{points:.1f}".replace("-", "−")
 
 
-def doubts_text(doubts: int) -> str:
+def doubts_text(doubts: int, language: str = SOURCE) -> str:
     """What to know of a score whose resume was hard to read; empty where nothing is in doubt."""
     if not doubts:
         return ""
-    if doubts == 1:
-        return "One field of this resume was hard to read, and the score may rest on it."
-    return f"{doubts} fields of this resume were hard to read, and the score may rest on them."
+    words = speech(language).ngettext(
+        "One field of this resume was hard to read, and the score may rest on it.",
+        "{count} fields of this resume were hard to read, and the score may rest on them.",
+        doubts,
+    )
+    return words.format(count=doubts)
 
 
 def years_text(months: int) -> str:
@@ -121,10 +125,11 @@ class QuoteRow:
     url: str
 
 
-def quote_row(quote: Quote, match: Match, terms: Sequence[str] = ()) -> QuoteRow:
+def quote_row(quote: Quote, match: Match, terms: Sequence[str], language: str) -> QuoteRow:
     """The quote around the first of `terms`, with a link to its place in the candidate's resume."""
     url = reverse("resumes:candidate-evidence", args=[match.candidate_id, quote.start])
-    return QuoteRow(*cut(quote.text, terms), place=f"p. {quote.page}", url=url)
+    place = speech(language).gettext("p. {page}").format(page=quote.page)
+    return QuoteRow(*cut(quote.text, terms), place=place, url=url)
 
 
 _FAIRNESS_NOTES = {

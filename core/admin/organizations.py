@@ -49,7 +49,18 @@ class OrganizationAdmin(OperatorAdmin):
     readonly_fields = ("slug", "created_at", "updated_at")
     inlines = (MembershipInline,)
     actions = ("to_standard", "to_premium")
-    fields = ("name", "slug", "kind", "plan", "language", "time_zone", "retention_days", "created_at", "updated_at")
+    fields = (
+        "name",
+        "slug",
+        "kind",
+        "plan",
+        "language",
+        "explanation_language",
+        "time_zone",
+        "retention_days",
+        "created_at",
+        "updated_at",
+    )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Organization]:
         """With the number of their members."""

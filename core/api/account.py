@@ -33,10 +33,11 @@ class MembershipSerializer(serializers.ModelSerializer[Membership]):
 
 
 class PreferencesSerializer(serializers.Serializer[Preferences]):
-    """How the caller wants to be shown things; an empty language or time zone is the organization's."""
+    """How the caller wants to be shown things; empty languages and an empty time zone are the organization's."""
 
     theme = serializers.ChoiceField(choices=Theme.choices)
     language = serializers.CharField(max_length=10, allow_blank=True)
+    explanation_language = serializers.CharField(max_length=10, allow_blank=True, required=False)
     time_zone = serializers.CharField(max_length=64, allow_blank=True)
     notifications = serializers.DictField(child=serializers.BooleanField())
     hide_names = serializers.BooleanField(required=False)
@@ -48,6 +49,7 @@ def shown_preferences(user: User) -> dict[str, Any]:
     return {
         "theme": chosen.theme,
         "language": chosen.language,
+        "explanation_language": chosen.explanation_language,
         "time_zone": chosen.time_zone,
         "notifications": preferences.notifications_of(chosen),
         "hide_names": chosen.hide_names,

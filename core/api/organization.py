@@ -11,7 +11,7 @@ from rest_framework.response import Response
 from core.api.base import MemberRequest, OrganizationAPIView, OrganizationViewSet
 from core.enums import Role
 from core.filters import MemberFilter
-from core.locales import LANGUAGES
+from core.locales import EXPLANATION_LANGUAGES, LANGUAGES
 from core.models import Invitation, Membership, Organization
 from core.selectors.membership import get_invitation, get_member, list_members
 from core.services.invitation import invite, withdraw_invitation
@@ -23,6 +23,7 @@ class OrganizationSerializer(serializers.ModelSerializer[Organization]):
     """The organization; its plan is changed by the operators."""
 
     language = serializers.ChoiceField(choices=LANGUAGES, required=False)
+    explanation_language = serializers.ChoiceField(choices=EXPLANATION_LANGUAGES, required=False)
     time_zone = serializers.CharField(max_length=60, required=False, help_text="An IANA time zone.")
     retention_days = serializers.IntegerField(
         min_value=LEAST_RETENTION_DAYS,
@@ -34,7 +35,18 @@ class OrganizationSerializer(serializers.ModelSerializer[Organization]):
 
     class Meta:
         model = Organization
-        fields = ["id", "name", "slug", "kind", "plan", "language", "time_zone", "retention_days", "created_at"]
+        fields = [
+            "id",
+            "name",
+            "slug",
+            "kind",
+            "plan",
+            "language",
+            "explanation_language",
+            "time_zone",
+            "retention_days",
+            "created_at",
+        ]
         read_only_fields = ["id", "slug", "kind", "plan", "created_at"]
 
 
@@ -96,7 +108,7 @@ class OrganizationView(OrganizationAPIView):
         ],
     )
     def patch(self, request: MemberRequest) -> Response:
-        """Change the given fields: name, language, time zone, retention."""
+        """Change the given fields: name, languages, time zone, retention."""
         serializer = OrganizationSerializer(request.organization, data=request.data, partial=True)
         serializer.is_valid(raise_exception=True)
         changed = update_organization(

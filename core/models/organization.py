@@ -6,7 +6,13 @@ from django.db import models
 from django.db.models.functions import Now
 
 from core.enums import OrganizationKind, Plan, Role
-from core.locales import DEFAULT_LANGUAGE, DEFAULT_TIME_ZONE, LANGUAGES
+from core.locales import (
+    DEFAULT_EXPLANATION_LANGUAGE,
+    DEFAULT_LANGUAGE,
+    DEFAULT_TIME_ZONE,
+    EXPLANATION_LANGUAGES,
+    LANGUAGES,
+)
 from core.models.base import BaseModel, audited
 from core.rules import role_reaches
 
@@ -27,6 +33,12 @@ class Organization(BaseModel):
     kind = models.CharField(max_length=20, choices=OrganizationKind.choices, default=OrganizationKind.COMPANY)
     plan = models.CharField(max_length=20, choices=Plan.choices, default=Plan.STANDARD)
     language = models.CharField(max_length=10, choices=LANGUAGES, default=DEFAULT_LANGUAGE)
+    explanation_language = models.CharField(
+        max_length=10,
+        choices=EXPLANATION_LANGUAGES,
+        default=DEFAULT_EXPLANATION_LANGUAGE,
+        db_default=DEFAULT_EXPLANATION_LANGUAGE,
+    )
     time_zone = models.CharField(max_length=60, default=DEFAULT_TIME_ZONE)
     retention_days = models.PositiveIntegerField(null=True, blank=True)
 

@@ -9,7 +9,7 @@ from core.models.base import BaseModel
 
 
 class Preferences(BaseModel):
-    """A person's own choices; a language or time zone left empty is the organization's.
+    """A person's own choices; languages and a time zone left empty are the organization's.
 
     `notifications` maps the key of a notification to whether the person wants it by mail; what is not in it is as its
     kind says. `hide_names` keeps names out of rankings, so that a person decides without them.
@@ -17,6 +17,9 @@ class Preferences(BaseModel):
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="preferences")
     theme = models.CharField(max_length=10, choices=Theme.choices, default=Theme.SYSTEM)
+    explanation_language = models.CharField(
+        max_length=10, choices=locales.EXPLANATION_LANGUAGES, blank=True, default="", db_default=""
+    )
     language = models.CharField(max_length=10, choices=locales.LANGUAGES, blank=True)
     time_zone = models.CharField(max_length=64, blank=True)
     notifications = models.JSONField(default=dict)

@@ -6,11 +6,11 @@ from django.db import transaction
 
 from core.enums import Role
 from core.errors import InvalidError
-from core.locales import LANGUAGES, time_zones
+from core.locales import EXPLANATION_LANGUAGES, LANGUAGES, time_zones
 from core.models import Membership, Organization, User
 from core.services.account import create_organization
 
-FIELDS = ("name", "language", "time_zone", "retention_days")
+FIELDS = ("name", "language", "explanation_language", "time_zone", "retention_days")
 LEAST_RETENTION_DAYS = 30
 MOST_RETENTION_DAYS = 3650
 MOST_ORGANIZATIONS = 20
@@ -33,7 +33,11 @@ def update_organization(*, organization: Organization, values: dict[str, Any], a
 
 
 def _check(fields: dict[str, Any]) -> None:
-    known = {"language": dict(LANGUAGES), "time_zone": dict(time_zones())}
+    known = {
+        "language": dict(LANGUAGES),
+        "explanation_language": dict(EXPLANATION_LANGUAGES),
+        "time_zone": dict(time_zones()),
+    }
     wrong = {name: [f"This {name.replace('_', ' ')} is not known."] for name in known if _unknown(fields, known, name)}
     if not fields.get("name", "x"):
         wrong["name"] = ["An organization needs a name."]

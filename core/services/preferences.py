@@ -9,7 +9,8 @@ from core.enums import Theme
 from core.errors import InvalidError
 from core.models import Preferences, User
 
-FIELDS = ("theme", "language", "time_zone", "notifications", "hide_names")
+FIELDS = ("theme", "language", "explanation_language", "time_zone", "notifications", "hide_names")
+_CODES = {"language": locales.LANGUAGES, "explanation_language": locales.EXPLANATION_LANGUAGES}
 
 
 def preferences_of(user: User) -> Preferences:
@@ -47,8 +48,8 @@ def _fault(name: str, value: Any) -> str:
         return f"Unknown notifications: {', '.join(unknown)}." if unknown else ""
     if name == "theme":
         return "" if value in Theme.values else f"Choose one of: {', '.join(Theme.values)}."
-    if name == "language":
-        codes = [code for code, _ in locales.LANGUAGES]
+    if name in _CODES:
+        codes = [code for code, _ in _CODES[name]]
         return "" if value in ("", *codes) else f"Choose one of: {', '.join(codes)}, or nothing for the organization's."
     if name == "hide_names":
         return "" if isinstance(value, bool) else "Say true or false."

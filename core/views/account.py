@@ -103,7 +103,7 @@ class PasswordView(AccountView):
 
 
 class PreferencesView(AccountView):
-    """Look, language, time zone and what to be told of."""
+    """Look, languages, time zone and what to be told of."""
 
     def get(self, request: PageRequest) -> HttpResponse:
         """What is chosen."""

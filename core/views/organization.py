@@ -23,7 +23,7 @@ from core.views.base import MemberView, PageRequest, form_errors, page
 
 
 class OrganizationSettingsView(MemberView):
-    """Name, language, time zone and retention."""
+    """Name, languages, time zone and retention."""
 
     role = Role.ADMIN
     post_role = Role.ADMIN

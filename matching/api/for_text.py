@@ -7,6 +7,7 @@ from rest_framework import serializers, status
 from rest_framework.response import Response
 
 from core.api.base import MemberRequest, OrganizationAPIView
+from core.api.languages import ACCEPT_LANGUAGE, explained
 from jobs.advertisement.reader import MOST_CHARACTERS
 from jobs.api.serializers import JobSerializer, RequirementSerializer
 from jobs.selectors.job import get_job
@@ -69,6 +70,7 @@ class ForTextView(OrganizationAPIView):
     roles = {"post": "viewer"}
 
     @extend_schema(
+        parameters=[ACCEPT_LANGUAGE],
         request=TextQuerySerializer,
         responses=FoundForTextSerializer,
         examples=[OpenApiExample("A mail of a hiring manager", EXAMPLE, request_only=True)],
@@ -78,7 +80,7 @@ class ForTextView(OrganizationAPIView):
         given = TextQuerySerializer(data=request.data)
         given.is_valid(raise_exception=True)
         found = candidates_for_text(given.validated_data["text"], given.validated_data["limit"])
-        return Response(FoundForTextSerializer(found).data)
+        return explained(Response(FoundForTextSerializer(found).data))
 
 
 @extend_schema(tags=["jobs"])

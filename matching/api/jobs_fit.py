@@ -8,6 +8,7 @@ from rest_framework import serializers
 from rest_framework.response import Response
 
 from core.api.base import MemberRequest, OrganizationAPIView
+from core.api.languages import ACCEPT_LANGUAGE, explained
 from matching.api.limits import LimitSerializer
 from matching.api.serializers import ClosingSerializer, MatchJobSerializer, MissingLabelSerializer
 from matching.selectors.jobs_fit import jobs_fit
@@ -44,7 +45,7 @@ class JobsFitView(OrganizationAPIView):
 
     roles = {"get": "viewer"}
 
-    @extend_schema(parameters=[LimitSerializer], responses=JobsFitSerializer)
+    @extend_schema(parameters=[LimitSerializer, ACCEPT_LANGUAGE], responses=JobsFitSerializer)
     def get(self, request: MemberRequest, pk: uuid.UUID) -> Response:
         """The candidate against all open jobs, ranked for them or not, with what would close the gaps."""
         limit = LimitSerializer.of(request)
@@ -67,4 +68,4 @@ class JobsFitView(OrganizationAPIView):
                 for fit in shown
             ],
         }
-        return Response(JobsFitSerializer(body).data)
+        return explained(Response(JobsFitSerializer(body).data))

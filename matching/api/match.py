@@ -11,6 +11,7 @@ from rest_framework.response import Response
 from rest_framework.status import HTTP_204_NO_CONTENT
 
 from core.api.base import MemberRequest, OrganizationAPIMixin, OrganizationAPIView
+from core.api.languages import ACCEPT_LANGUAGE, explained
 from core.api.tasks import AcceptedSerializer, accepted
 from jobs.selectors.job import get_job
 from matching.api.decision import DecisionActions
@@ -49,13 +50,13 @@ class MatchViewSet(ListModelMixin, DecisionActions):
         """The organization's matches."""
         return list_matches()
 
-    @extend_schema(responses=ExplanationSerializer, filters=False)
+    @extend_schema(parameters=[ACCEPT_LANGUAGE], responses=ExplanationSerializer, filters=False)
     def retrieve(self, request: MemberRequest, pk: uuid.UUID) -> Response:
         """A match with the reasons that add up to its score."""
         explanation = explain_match(get_match(match_id=pk))
         if not explanation.is_current:
             refresh_match(explanation=explanation)
-        return Response(ExplanationSerializer(explanation).data)
+        return explained(Response(ExplanationSerializer(explanation).data))
 
     @extend_schema(responses={204: None})
     def destroy(self, request: MemberRequest, pk: uuid.UUID) -> Response:
@@ -63,7 +64,7 @@ class MatchViewSet(ListModelMixin, DecisionActions):
         delete_match(match=get_match(match_id=pk), actor=request.user)
         return Response(status=HTTP_204_NO_CONTENT)
 
-    @extend_schema(request=CompareSerializer, responses=ComparisonSerializer)
+    @extend_schema(parameters=[ACCEPT_LANGUAGE], request=CompareSerializer, responses=ComparisonSerializer)
     @action(detail=False, methods=["post"], filter_backends=[])
     def compare(self, request: MemberRequest) -> Response:
         """Two to ten candidates of one job side by side."""
@@ -73,7 +74,7 @@ class MatchViewSet(ListModelMixin, DecisionActions):
         matches = matches_to_compare(job=job, candidate_ids=serializer.validated_data["candidates"])
         comparison = compare_matches(matches)
         answer = {"job": job, "candidates": comparison.explanations, "differences": comparison.leads}
-        return Response(ComparisonSerializer(answer).data)
+        return explained(Response(ComparisonSerializer(answer).data))
 
 
 @extend_schema(tags=["jobs"])

@@ -1,9 +1,10 @@
 """Say in words what a score holds."""
 
 from matching.explaining.explanation import Difference, ExplainedReason, Gap, compare, explain, find_gaps
-from matching.explaining.sentences import SENTENCES, render, render_remedy
+from matching.explaining.sentences import REMEDIES, SENTENCES, render, render_beside_label, render_remedy
 
 __all__ = [
+    "REMEDIES",
     "SENTENCES",
     "Difference",
     "ExplainedReason",
@@ -12,5 +13,6 @@ __all__ = [
     "explain",
     "find_gaps",
     "render",
+    "render_beside_label",
     "render_remedy",
 ]

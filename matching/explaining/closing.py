@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from matching.explaining.phrases import degree, language_level, span
+from matching.explaining.speech import SOURCE, Clause, Params, gettext_noop, say
 from matching.scoring.profiles import (
     CandidateProfile,
     DegreeHeld,
@@ -17,13 +17,28 @@ from matching.scoring.profiles import (
 )
 from matching.scoring.skills import USUAL_MONTHS
 
+_USED = (Clause(gettext_noop("{months:span} of {skill}, up to now")),)
+_EXPERIENCE = (Clause(gettext_noop("{months:span} as {title}, up to now")),)
+_DEGREE = (Clause("{level:degree}"), Clause(gettext_noop(" in {area}"), lambda params: bool(params["area"])))
+_LANGUAGE = (
+    Clause(gettext_noop("{language} at {level:language_level}"), lambda params: bool(params["level"])),
+    Clause(gettext_noop("{language} with its level stated"), lambda params: not params["level"]),
+)
+_LICENCE = (Clause("{label}"),)
+_LOCATION = (Clause(gettext_noop("living in {place}")),)
+
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """A candidate with a requirement met, and in words what was assumed for it."""
+    """A candidate with a requirement met, and what was assumed for it."""
 
     profile: CandidateProfile
-    assumed: str
+    clauses: tuple[Clause, ...]
+    params: Params
+
+    def assumed(self, language: str = SOURCE) -> str:
+        """What was assumed, in words without a full stop."""
+        return say(self.clauses, self.params, language)
 
 
 def close(profile: CandidateProfile, spec: RequirementSpec, job: JobProfile, as_of: date) -> Closed:
@@ -53,26 +68,29 @@ def _experience(profile: CandidateProfile, spec: RequirementSpec, job: JobProfil
     if any(fact.key == spec.value for fact in profile.skills):
         return _used(profile, spec, spec.months, as_of)
     held = JobHeld(job.title, _months_before(as_of, spec.months - 1), None, "")
-    return Closed(replace(profile, jobs=(*profile.jobs, held)), f"{span(spec.months)} as {job.title}, up to now")
+    told: Params = {"months": spec.months, "title": job.title}
+    return Closed(replace(profile, jobs=(*profile.jobs, held)), _EXPERIENCE, told)
 
 
 def _degree(profile: CandidateProfile, spec: RequirementSpec, job: JobProfile, as_of: date) -> Closed:
     held = DegreeHeld(spec.value, spec.area)
-    return Closed(replace(profile, degrees=(*profile.degrees, held)), degree(spec.value, spec.area))
+    return Closed(replace(profile, degrees=(*profile.degrees, held)), _DEGREE, {"level": spec.value, "area": spec.area})
 
 
 def _language(profile: CandidateProfile, spec: RequirementSpec, job: JobProfile, as_of: date) -> Closed:
     spoken = replace(profile, languages=(*profile.languages, LanguageSpoken(spec.value, spec.level)))
-    level = f" at {language_level(spec.level)}" if spec.level else " with its level stated"
-    return Closed(spoken, _name(spec).removesuffix(f" {spec.level}") + level)
+    told = {"language": _name(spec).removesuffix(f" {spec.level}"), "level": spec.level}
+    return Closed(spoken, _LANGUAGE, told)
 
 
 def _licence(profile: CandidateProfile, spec: RequirementSpec, job: JobProfile, as_of: date) -> Closed:
-    return Closed(replace(profile, licences=(*profile.licences, LicenceHeld(spec.value))), spec.label)
+    return Closed(
+        replace(profile, licences=(*profile.licences, LicenceHeld(spec.value))), _LICENCE, {"label": spec.label}
+    )
 
 
 def _location(profile: CandidateProfile, spec: RequirementSpec, job: JobProfile, as_of: date) -> Closed:
-    return Closed(replace(profile, place=job.place), f"living in {spec.label}")
+    return Closed(replace(profile, place=job.place), _LOCATION, {"place": spec.label})
 
 
 _WAYS = {
@@ -89,7 +107,8 @@ def _used(profile: CandidateProfile, spec: RequirementSpec, months: int, as_of: 
     held = next((fact for fact in profile.skills if fact.key == spec.value), SkillFact(spec.value, 0, None))
     used = replace(held, months=max(held.months, months), last_used=as_of)
     others = tuple(fact for fact in profile.skills if fact.key != spec.value)
-    return Closed(replace(profile, skills=(*others, used)), f"{span(used.months)} of {_name(spec)}, up to now")
+    told: Params = {"months": used.months, "skill": _name(spec)}
+    return Closed(replace(profile, skills=(*others, used)), _USED, told)
 
 
 def _name(spec: RequirementSpec) -> str:

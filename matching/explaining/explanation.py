@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
-from matching.explaining.sentences import render, render_remedy
+from matching.explaining.sentences import REMEDIES, render, render_remedy
+from matching.explaining.speech import SOURCE
 from matching.scoring.profiles import Quote
 from matching.scoring.result import MISSING, Reason, Score
 
@@ -44,35 +45,43 @@ class Difference:
     second: str
 
 
-def explain(score: Score) -> tuple[ExplainedReason, ...]:
-    """Every reason of the score as a sentence, in the order of its contributions."""
+def explain(score: Score, language: str = SOURCE) -> tuple[ExplainedReason, ...]:
+    """Every reason of the score as a sentence in the language, in the order of its contributions."""
     return tuple(
-        ExplainedReason(
-            part.component, render(reason), reason.points, reason.available, reason.quotes, reason.requirement
-        )
-        for part in score.contributions
-        for reason in part.reasons
+        _explained(part.component, reason, language) for part in score.contributions for reason in part.reasons
     )
 
 
-def find_gaps(score: Score) -> tuple[Gap, ...]:
+def _explained(component: str, reason: Reason, language: str) -> ExplainedReason:
+    return ExplainedReason(
+        component=component,
+        text=render(reason, language),
+        points=reason.points,
+        available=reason.available,
+        quotes=reason.quotes,
+        requirement=reason.requirement,
+    )
+
+
+def find_gaps(score: Score, language: str = SOURCE) -> tuple[Gap, ...]:
     """What is missing and what would close it: unmet must-haves first, then by the points to gain."""
     penalties = _penalties(score)
     gaps = [
-        _gap(part.component, reason, penalties, reason.requirement in score.missing)
+        _gap(part.component, reason, penalties, language)
         for part in score.contributions
         for reason in part.reasons
-        if part.component != MISSING and render_remedy(reason)
+        if part.component != MISSING and reason.code in REMEDIES
     ]
     wanting = [gap for gap in gaps if gap.gain]
     return tuple(sorted(wanting, key=lambda gap: (not gap.must, -gap.gain)))
 
 
-def compare(first: Score, second: Score) -> tuple[Difference, ...]:
+def compare(first: Score, second: Score, language: str = SOURCE) -> tuple[Difference, ...]:
     """What sets two scores of the same job apart, largest difference first; their points add up to the lead."""
     mine, theirs = _by_subject(first), _by_subject(second)
     differences = [
-        _difference(subject, mine.get(subject), theirs.get(subject)) for subject in dict.fromkeys([*mine, *theirs])
+        _difference(subject, mine.get(subject), theirs.get(subject), language)
+        for subject in dict.fromkeys([*mine, *theirs])
     ]
     return tuple(sorted((item for item in differences if item.points), key=lambda item: -abs(item.points)))
 
@@ -82,9 +91,15 @@ def _penalties(score: Score) -> dict[str, Decimal]:
     return {reason.requirement: -reason.points for part in missing for reason in part.reasons}
 
 
-def _gap(component: str, reason: Reason, penalties: dict[str, Decimal], must: bool) -> Gap:
-    gain = reason.available - reason.points + (penalties.get(reason.requirement, Decimal(0)) if must else Decimal(0))
-    return Gap(component, reason.requirement, must, render(reason), render_remedy(reason), gain)
+def _gap(component: str, reason: Reason, penalties: dict[str, Decimal], language: str) -> Gap:
+    return Gap(
+        component=component,
+        requirement=reason.requirement,
+        must=reason.requirement in penalties,
+        found=render(reason, language),
+        remedy=render_remedy(reason, language),
+        gain=reason.available - reason.points + penalties.get(reason.requirement, Decimal(0)),
+    )
 
 
 _Subject = tuple[str, str, int]
@@ -101,6 +116,7 @@ def _by_subject(score: Score) -> dict[_Subject, Reason]:
     return found
 
 
-def _difference(subject: _Subject, mine: Reason | None, theirs: Reason | None) -> Difference:
+def _difference(subject: _Subject, mine: Reason | None, theirs: Reason | None, language: str) -> Difference:
     points = (mine.points if mine else Decimal(0)) - (theirs.points if theirs else Decimal(0))
-    return Difference(subject[0], subject[1], points, render(mine) if mine else "", render(theirs) if theirs else "")
+    first, second = (render(reason, language) if reason else "" for reason in (mine, theirs))
+    return Difference(subject[0], subject[1], points, first, second)

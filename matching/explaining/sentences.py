@@ -1,187 +1,178 @@
-"""The wording of every reason code. A reason stores the code and its values; the words stand here only."""
+"""The wording of every reason code. A reason stores the code and its values; the words stand here only.
 
-from collections.abc import Callable, Mapping
+A sentence is made of clauses and ends with a full stop in every language.
+"""
 
-from matching.explaining.phrases import degree, language_level, span, step
+from collections.abc import Callable
+
+from matching.explaining.speech import SOURCE, Clause, Params, gettext_noop, say
 from matching.scoring.result import Reason
 
-Params = Mapping[str, str | int | float]
-Sentence = Callable[[Params], str]
+Sentence = tuple[Clause, ...]
+Holds = Callable[[Params], bool]
 
 
-def _fill(template: str) -> Sentence:
-    return template.format_map
+def _has(name: str) -> Holds:
+    return lambda params: bool(params.get(name))
 
 
-def _months(params: Params, name: str = "months") -> str:
-    return span(int(params[name]))
+def _lacks(name: str) -> Holds:
+    return lambda params: not params.get(name)
 
 
-def _asked_months(params: Params) -> str:
-    return f" ({_months(params, 'asked')} asked)" if params["asked"] else ""
+def _is_named_otherwise(params: Params) -> bool:
+    """Whether what is held has another name than the skill that it stands for."""
+    return str(params["held"]).casefold() not in str(params["skill"]).casefold()
 
 
-def _skill_used(params: Params) -> str:
-    last = f", last in {str(params['last_used'])[:4]}" if params["last_used"] else ""
-    return f"Used {params['held']} for {_months(params)}{last}{_asked_months(params)}{_covering(params)}."
+def _told(message: str, *clauses: Clause) -> Sentence:
+    return (Clause(message), *clauses)
 
 
-def _skill_listed(params: Params) -> str:
-    return f"Names {params['held']}, but no position shows its use{_asked_months(params)}{_covering(params)}."
-
-
-def _covering(params: Params) -> str:
-    """What an implied skill stands for, where it has another name."""
-    same = str(params["held"]).casefold() in str(params["skill"]).casefold()
-    return "" if same else f"; this covers {params['skill']}"
-
-
-def _skill_related(params: Params) -> str:
-    share = round(100 * float(params["relation"]))
-    return f"{params['skill']} itself was not found; {params['held']} is related and counts {share} %."
-
-
-def _experience(params: Params) -> str:
-    return f"{_months(params)} of relevant experience against {_months(params, 'asked')}{_as_titles(params)}."
-
-
-def _experience_enough(params: Params) -> str:
-    asked = f", at least the {_months(params, 'asked')} looked for" if params["asked"] else ""
-    return f"{_months(params)} of relevant experience{_as_titles(params)}{asked}."
-
-
-def _as_titles(params: Params) -> str:
-    return f" ({params['titles']})" if params["titles"] else ""
-
-
-def _level(compared: str) -> Sentence:
-    return lambda params: (
-        f"As {params['held']} at {step(int(params['level']))} level{compared.format(step(int(params['asked'])))}."
-    )
-
-
-def _level_unknown(params: Params) -> str:
-    return f"No position shows a level; the job is at {step(int(params['asked']))} level."
-
-
-def _degree_held(params: Params) -> str:
-    return f"Holds {degree(str(params['level']), str(params['area']))}; asked: {params['asked']}."
-
-
-def _degree_near(params: Params) -> str:
-    return f"Holds {degree(str(params['level']), str(params['area']))}, which is not quite {params['asked']}."
-
-
-def _degree_by_experience(params: Params) -> str:
-    against = f" against the {_months(params, 'instead')} that" if "instead" in params else ""
-    return f"No fitting degree found; {_months(params)} of relevant experience{against} stand in for {params['asked']}."
-
-
-def _language_spoken(params: Params) -> str:
-    return f"Asked: {params['language']}. Spoken at {language_level(str(params['level']))}."
-
-
-def _language_below(params: Params) -> str:
-    asked = language_level(str(params["asked"]))
-    return f"Asked: {params['language']}. Spoken at {language_level(str(params['level']))}, below {asked}."
-
-
-def _location_city(params: Params) -> str:
-    where = f"one of the {params['places']} places of the job" if "places" in params else "where the job is"
-    return f"Lives in {params['held']}, {where}."
-
-
-def _location_near(params: Params) -> str:
-    apart = f"about {params['kilometers']}" if params["kilometers"] else "less than 5"
-    return _place(f"Lives in {{held}}, {apart} km from {{asked}}")(params)
-
-
-def _place(sentence: str) -> Sentence:
-    """Of a job with several places, the nearest is named and said to be that."""
-    nearest = ", the nearest of the job's {places} places."
-    return lambda params: (sentence + (nearest if "places" in params else ".")).format_map(params)
-
-
-def _must_missing(params: Params) -> str:
-    return f"Must-have not met: {params['label']}."
-
+_MONTHS_ASKED = Clause(gettext_noop(" ({asked:span} asked)"), _has("asked"))
+_COVERING = Clause(gettext_noop("; this covers {skill}"), _is_named_otherwise)
+_LAST_USED = Clause(gettext_noop(", last in {last_used:year}"), _has("last_used"))
+_SKILL_USED = _told(gettext_noop("Used {held} for {months:span}"), _LAST_USED, _MONTHS_ASKED, _COVERING)
+_AS_TITLES = Clause(" ({titles})", _has("titles"))
+_IN_AREA = Clause(gettext_noop(" in {area}"), _has("area"))
+_LANGUAGE_SPOKEN = _told(gettext_noop("Asked: {language}. Spoken at {level:language_level}"))
+_NEAREST = Clause(gettext_noop(", the nearest of the job's {places} places"), _has("places"))
 
 SENTENCES: dict[str, Sentence] = {
-    "not_asked": _fill("The job does not ask for this; its weight goes to the other parts."),
-    "skill_used": _skill_used,
-    "skill_short": _skill_used,
-    "skill_listed": _skill_listed,
-    "skill_related": _skill_related,
-    "skill_absent": _fill("{skill} was not found in the resume."),
-    "experience_enough": _experience_enough,
-    "experience_some": _experience,
-    "experience_none": _fill("No relevant experience was found."),
-    "title_same": _fill("Worked as {held}, the same kind of work as {title}."),
-    "title_near": _fill("Worked as {held}, close to {title}."),
-    "title_far": _fill("The nearest position is {held}, far from {title}."),
-    "title_stated": _fill("Calls themselves {held}; no position is closer to {title}."),
-    "title_absent": _fill("No position was found to compare with {title}."),
-    "level_same": _level(", as the job asks"),
-    "level_above": _level(", above the {} level of the job"),
-    "level_below": _level(", below the {} level of the job"),
-    "level_unknown": _level_unknown,
-    "degree_held": _degree_held,
-    "degree_near": _degree_near,
-    "degree_by_experience": _degree_by_experience,
-    "degree_absent": _fill("No degree was found; asked: {asked}."),
-    "language_spoken": _language_spoken,
-    "language_unstated": _language_spoken,
-    "language_below": _language_below,
-    "language_written": _fill("Asked: {language}. The resume is written in it, but states no level."),
-    "language_absent": _fill("{language} was not found in the resume."),
-    "licence_held": _fill("Holds {held}; asked: {licence}."),
-    "licence_implied": _fill("Worked as {held}, which takes {licence}; the licence itself was not found."),
-    "licence_absent": _fill("{licence} was not found in the resume."),
-    "location_city": _location_city,
-    "location_near": _location_near,
-    "location_region": _place("Lives in {held}, the same region as {asked}"),
-    "location_country": _place("Lives in {held}, the same country as {asked}"),
-    "location_elsewhere": _fill("Lives in {held}, another country than {asked}."),
-    "location_unknown": _fill("The resume does not say how far from {asked} the candidate lives."),
-    "text_close": _fill("The resume as a whole reads close to the advertisement (similarity {similarity})."),
-    "text_some": _fill("The resume as a whole shares some ground with the advertisement (similarity {similarity})."),
-    "text_far": _fill("The resume as a whole reads unlike the advertisement (similarity {similarity})."),
-    "text_unread": _fill("The resume has no text vector of this version yet."),
-    "must_missing": _must_missing,
+    "not_asked": _told(gettext_noop("The job does not ask for this; its weight goes to the other parts")),
+    "skill_used": _SKILL_USED,
+    "skill_short": _SKILL_USED,
+    "skill_listed": _told(gettext_noop("Names {held}, but no position shows its use"), _MONTHS_ASKED, _COVERING),
+    "skill_related": _told(
+        gettext_noop("{skill} itself was not found; {held} is related and counts {relation:percent}")
+    ),
+    "skill_absent": _told(gettext_noop("{skill} was not found in the resume")),
+    "experience_enough": _told(
+        gettext_noop("{months:span} of relevant experience"),
+        _AS_TITLES,
+        Clause(gettext_noop(", at least the {asked:span} looked for"), _has("asked")),
+    ),
+    "experience_some": _told(
+        gettext_noop("{months:span} of relevant experience"),
+        _AS_TITLES,
+        Clause(gettext_noop(" against {asked:span}")),
+    ),
+    "experience_none": _told(gettext_noop("No relevant experience was found")),
+    "title_same": _told(gettext_noop("Worked as {held}, the same kind of work as {title}")),
+    "title_near": _told(gettext_noop("Worked as {held}, close to {title}")),
+    "title_far": _told(gettext_noop("The nearest position is {held}, far from {title}")),
+    "title_stated": _told(gettext_noop("Calls themselves {held}; no position is closer to {title}")),
+    "title_absent": _told(gettext_noop("No position was found to compare with {title}")),
+    "level_same": _told(gettext_noop("As {held} at {level:step} level, as the job asks")),
+    "level_above": _told(gettext_noop("As {held} at {level:step} level, above the {asked:step} level of the job")),
+    "level_below": _told(gettext_noop("As {held} at {level:step} level, below the {asked:step} level of the job")),
+    "level_unknown": _told(gettext_noop("No position shows a level; the job is at {asked:step} level")),
+    "degree_held": _told(gettext_noop("Holds {level:degree}"), _IN_AREA, Clause(gettext_noop("; asked: {asked}"))),
+    "degree_near": _told(
+        gettext_noop("Holds {level:degree}"), _IN_AREA, Clause(gettext_noop(", which is not quite {asked}"))
+    ),
+    "degree_by_experience": (
+        Clause(
+            gettext_noop("No fitting degree found; {months:span} of relevant experience stand in for {asked}"),
+            _lacks("instead"),
+        ),
+        Clause(
+            gettext_noop(
+                "No fitting degree found; {months:span} of relevant experience against the {instead:span} that stand "
+                "in for {asked}"
+            ),
+            _has("instead"),
+        ),
+    ),
+    "degree_absent": _told(gettext_noop("No degree was found; asked: {asked}")),
+    "language_spoken": _LANGUAGE_SPOKEN,
+    "language_unstated": _LANGUAGE_SPOKEN,
+    "language_below": _told(
+        gettext_noop("Asked: {language}. Spoken at {level:language_level}, below {asked:language_level}")
+    ),
+    "language_written": _told(gettext_noop("Asked: {language}. The resume is written in it, but states no level")),
+    "language_absent": _told(gettext_noop("{language} was not found in the resume")),
+    "licence_held": _told(gettext_noop("Holds {held}; asked: {licence}")),
+    "licence_implied": _told(gettext_noop("Worked as {held}, which takes {licence}; the licence itself was not found")),
+    "licence_absent": _told(gettext_noop("{licence} was not found in the resume")),
+    "location_city": (
+        Clause(gettext_noop("Lives in {held}, where the job is"), _lacks("places")),
+        Clause(gettext_noop("Lives in {held}, one of the {places} places of the job"), _has("places")),
+    ),
+    "location_near": (
+        Clause(gettext_noop("Lives in {held}, about {kilometers} km from {asked}"), _has("kilometers")),
+        Clause(gettext_noop("Lives in {held}, less than 5 km from {asked}"), _lacks("kilometers")),
+        _NEAREST,
+    ),
+    "location_region": _told(gettext_noop("Lives in {held}, the same region as {asked}"), _NEAREST),
+    "location_country": _told(gettext_noop("Lives in {held}, the same country as {asked}"), _NEAREST),
+    "location_elsewhere": _told(gettext_noop("Lives in {held}, another country than {asked}")),
+    "location_unknown": _told(gettext_noop("The resume does not say how far from {asked} the candidate lives")),
+    "text_close": _told(
+        gettext_noop("The resume as a whole reads close to the advertisement (similarity {similarity})")
+    ),
+    "text_some": _told(
+        gettext_noop("The resume as a whole shares some ground with the advertisement (similarity {similarity})")
+    ),
+    "text_far": _told(gettext_noop("The resume as a whole reads unlike the advertisement (similarity {similarity})")),
+    "text_unread": _told(gettext_noop("The resume has no text vector of this version yet")),
+    "must_missing": _told(gettext_noop("Must-have not met: {label}")),
 }
+
+_STATE_LEVEL = _told(gettext_noop("State the level; asked is {language}"))
+_FITTING_DEGREE = _told(gettext_noop("A degree that is {asked} would close this"))
 
 REMEDIES: dict[str, Sentence] = {
-    "skill_absent": _fill("Ask about {skill}, or show where it was used."),
-    "skill_related": _fill("Show where {skill} itself was used; the resume shows only {held}."),
-    "skill_listed": _fill("Name the positions in which {skill} was used."),
-    "skill_short": lambda params: f"{span(_gap(params))} more with {params['held']} would reach what is asked.",
-    "experience_some": lambda params: f"{span(_gap(params))} more of relevant experience would reach what is asked.",
-    "experience_none": _fill("Show positions close to the job, with dates."),
-    "degree_near": _fill("A degree that is {asked} would close this."),
-    "degree_by_experience": _fill("A degree that is {asked} would close this."),
-    "degree_absent": _fill("State the degree, or the experience that stands in for {asked}."),
-    "language_absent": _fill("State the level; asked is {language}."),
-    "language_unstated": _fill("State the level; asked is {language}."),
-    "language_written": _fill("State the level; asked is {language}."),
-    "language_below": _fill("Raise the level from {level} to {asked}."),
-    "licence_absent": _fill("Obtain or show {licence}."),
-    "licence_implied": _fill("Show {licence}."),
-    "location_unknown": _fill("State city and country; the job is in {asked}."),
-    "location_elsewhere": _fill("Be ready to move to {asked}."),
-    "text_unread": _fill("Read the resume again to compute its vector."),
+    "skill_absent": _told(gettext_noop("Ask about {skill}, or show where it was used")),
+    "skill_related": _told(gettext_noop("Show where {skill} itself was used; the resume shows only {held}")),
+    "skill_listed": _told(gettext_noop("Name the positions in which {skill} was used")),
+    "skill_short": _told(gettext_noop("{short:span} more with {held} would reach what is asked")),
+    "experience_some": _told(gettext_noop("{short:span} more of relevant experience would reach what is asked")),
+    "experience_none": _told(gettext_noop("Show positions close to the job, with dates")),
+    "degree_near": _FITTING_DEGREE,
+    "degree_by_experience": _FITTING_DEGREE,
+    "degree_absent": _told(gettext_noop("State the degree, or the experience that stands in for {asked}")),
+    "language_absent": _STATE_LEVEL,
+    "language_unstated": _STATE_LEVEL,
+    "language_written": _STATE_LEVEL,
+    "language_below": _told(gettext_noop("Raise the level from {level:grade} to {asked:grade}")),
+    "licence_absent": _told(gettext_noop("Obtain or show {licence}")),
+    "licence_implied": _told(gettext_noop("Show {licence}")),
+    "location_unknown": _told(gettext_noop("State city and country; the job is in {asked}")),
+    "location_elsewhere": _told(gettext_noop("Be ready to move to {asked}")),
+    "text_unread": _told(gettext_noop("Read the resume again to compute its vector")),
 }
 
+_NOT_FOUND = _told(gettext_noop("not found in the resume"))
 
-def render(reason: Reason) -> str:
-    """The reason as an English sentence. Raises KeyError for an unknown code or a missing value."""
-    return SENTENCES[reason.code](reason.params)
+BESIDE_LABEL: dict[str, Sentence] = {
+    "skill_absent": _NOT_FOUND,
+    "skill_related": _told(gettext_noop("not found; {held} is related and counts {relation:percent}")),
+    "language_absent": _NOT_FOUND,
+    "licence_absent": _NOT_FOUND,
+}
+"""Where a reason stands beside the name of what is asked, its wording without that name."""
 
 
-def render_remedy(reason: Reason) -> str:
-    """What would close the gap as an English sentence, "" where nothing is to be done."""
+def render(reason: Reason, language: str = SOURCE) -> str:
+    """The reason as a sentence. Raises KeyError for an unknown code or a missing value."""
+    return f"{say(SENTENCES[reason.code], reason.params, language)}."
+
+
+def render_beside_label(reason: Reason, language: str = SOURCE) -> str:
+    """The reason as it is told beside the label of its requirement."""
+    return f"{say(BESIDE_LABEL.get(reason.code, SENTENCES[reason.code]), reason.params, language)}."
+
+
+def render_remedy(reason: Reason, language: str = SOURCE) -> str:
+    """What would close the gap as a sentence, "" where nothing is to be done."""
     remedy = REMEDIES.get(reason.code)
-    return remedy(reason.params) if remedy else ""
+    return f"{say(remedy, _with_shortage(reason.params), language)}." if remedy else ""
 
 
-def _gap(params: Params) -> int:
-    return max(1, int(params["asked"]) - int(params["months"]))
+def _with_shortage(params: Params) -> Params:
+    """With the months that are `short` of those asked, where both are counted."""
+    asked, months = params.get("asked"), params.get("months")
+    if not isinstance(asked, int) or not isinstance(months, int):
+        return params
+    return {**params, "short": max(1, asked - months)}

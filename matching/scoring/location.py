@@ -55,10 +55,9 @@ def _judge(places: Sequence[Place], requirement: RequirementSpec | None, facts: 
 
 
 def _choice(places: Sequence[Place]) -> str:
-    """ "Leeds, GB or York, GB"; of many, the first ones and how many more."""
+    """ "Leeds, GB / York, GB" in any language; of many, the first ones and how many more: "/ +3"."""
     named, more = [_label(place) for place in places[:_NAMED]], len(places) - _NAMED
-    named += [f"{more} more places"] if more > 0 else []
-    return " or ".join(filter(None, ["; ".join(named[:-1]), named[-1]]))
+    return " / ".join([*named, f"+{more}"] if more > 0 else named)
 
 
 def nearness(wanted: Place, held: Place) -> Nearness:

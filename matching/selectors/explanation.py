@@ -5,10 +5,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby, pairwise
 
-from matching.explaining import Difference, ExplainedReason, Gap, compare, explain, find_gaps
+from core.presentation import explanation_language
+from matching.explaining import (
+    Difference,
+    ExplainedReason,
+    Gap,
+    compare,
+    explain,
+    find_gaps,
+    render,
+    render_beside_label,
+)
+from matching.explaining.speech import gettext_noop, speech
 from matching.models import CandidateIndex, Match, Ranking
 from matching.scoring.profiles import JobProfile
-from matching.scoring.result import Score
+from matching.scoring.result import MISSING, Score
 from matching.selectors.basis import (
     Basis,
     basis_of_ranking,
@@ -18,18 +29,18 @@ from matching.selectors.basis import (
     inputs_digest,
     job_profile,
 )
-from matching.selectors.gaps import Closings, closings
+from matching.selectors.gaps import Closings, Standing, closings
 from matching.selectors.what_if import Trial
 
 COMPONENT_LABELS = {
-    "skills": "Skills",
-    "experience": "Experience",
-    "title": "Title and seniority",
-    "education": "Education",
-    "languages": "Languages and licenses",
-    "location": "Location",
-    "text": "Text similarity",
-    "missing": "Missing must-haves",
+    "skills": gettext_noop("Skills"),
+    "experience": gettext_noop("Experience"),
+    "title": gettext_noop("Title and seniority"),
+    "education": gettext_noop("Education"),
+    "languages": gettext_noop("Languages and licenses"),
+    "location": gettext_noop("Location"),
+    "text": gettext_noop("Text similarity"),
+    "missing": gettext_noop("Missing must-haves"),
 }
 
 
@@ -46,11 +57,15 @@ class ExplainedComponent:
 
 @dataclass(frozen=True, slots=True)
 class MissingRequirement:
-    """An unmet must-have: what was found instead, and the points that it costs beside those not earned."""
+    """An unmet must-have: what was found instead, and the points that it costs beside those not earned.
+
+    `note` is what was found as it is said beside the label.
+    """
 
     requirement: str
     label: str
     found: str
+    note: str
     points: Decimal
 
 
@@ -59,7 +74,8 @@ class Explanation:
     """A match in words. The points of the components add up to `score`, the one that is stored.
 
     Where the candidate or the job changed since the ranking, `is_current` is false: then `score` is the one
-    computed now, and the stored one is about to follow. `digest` is the candidate's profile digest.
+    computed now, and the stored one is about to follow. `digest` is the candidate's profile digest. `language` is that
+    of all words but those of job and resume.
     """
 
     match: Match
@@ -73,6 +89,7 @@ class Explanation:
     raw: Score
     basis: Basis
     digest: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,44 +155,61 @@ class _Bases:
 
 def explanation_of(match: Match, index: CandidateIndex, basis: Basis, job: JobProfile) -> Explanation:
     """The reasons behind a match as `basis` gives them, whether or not the match is stored."""
+    language = explanation_language()
     profile, cosine = explained_profile(index), cosine_of(index, basis)
     score = basis.score(profile, cosine)
     inputs = inputs_digest(index.digest, basis)
-    components = _components(score)
+    components = _components(score, language)
     return Explanation(
         match=match,
         score=score.total,
         components=components,
-        missing=_missing(score, components, basis.labels),
-        gaps=find_gaps(score),
-        closings=closings(job, basis, profile, cosine, score),
+        missing=_missing(score, components, basis.labels, language),
+        gaps=find_gaps(score, language),
+        closings=closings(Standing(job, basis, profile, cosine, score), language),
         is_current=inputs == match.inputs,
         inputs=inputs,
         raw=score,
         basis=basis,
         digest=index.digest,
+        language=language,
     )
 
 
-def _components(score: Score) -> tuple[ExplainedComponent, ...]:
-    said = {name: tuple(reasons) for name, reasons in groupby(explain(score), key=lambda reason: reason.component)}
+def _components(score: Score, language: str) -> tuple[ExplainedComponent, ...]:
+    reasons = groupby(explain(score, language), key=lambda reason: reason.component)
+    said = {name: tuple(of_component) for name, of_component in reasons}
     return tuple(
         ExplainedComponent(
-            part.component, COMPONENT_LABELS[part.component], part.points, part.available, said.get(part.component, ())
+            component=part.component,
+            label=component_label(part.component, language),
+            points=part.points,
+            available=part.available,
+            reasons=said.get(part.component, ()),
         )
         for part in score.contributions
     )
 
 
+def component_label(component: str, language: str) -> str:
+    """What the component is called in the language."""
+    return speech(language).gettext(COMPONENT_LABELS[component])
+
+
 def _missing(
-    score: Score, components: Sequence[ExplainedComponent], labels: Mapping[str, str]
+    score: Score, components: Sequence[ExplainedComponent], labels: Mapping[str, str], language: str
 ) -> tuple[MissingRequirement, ...]:
-    found = {
-        reason.requirement: reason.text for part in components[:-1] for reason in part.reasons if reason.requirement
-    }
+    earning = (part for part in score.contributions if part.component != MISSING)
+    found = {reason.requirement: reason for part in earning for reason in part.reasons if reason.requirement}
     cost = {reason.requirement: reason.points for reason in components[-1].reasons}
     return tuple(
-        MissingRequirement(key, labels.get(key, ""), found.get(key, ""), cost.get(key, Decimal(0)))
+        MissingRequirement(
+            requirement=key,
+            label=labels.get(key, ""),
+            found=render(found[key], language) if key in found else "",
+            note=render_beside_label(found[key], language) if key in found else "",
+            points=cost.get(key, Decimal(0)),
+        )
         for key in score.missing
     )
 
@@ -189,7 +223,7 @@ def side_by_side(explanations: Sequence[Explanation]) -> Comparison:
     """Explanations of one job best first, and what sets each apart from the next."""
     explained = tuple(sorted(explanations, key=lambda item: (-item.score, str(item.match.pk))))
     leads = tuple(
-        Lead(first.match, second.match, first.score - second.score, compare(first.raw, second.raw))
+        Lead(first.match, second.match, first.score - second.score, compare(first.raw, second.raw, first.language))
         for first, second in pairwise(explained)
     )
     return Comparison(explained, leads)

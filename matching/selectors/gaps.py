@@ -33,19 +33,31 @@ class Closings:
     musts_total: Decimal | None = None
 
 
-def closings(job: JobProfile, basis: Basis, profile: CandidateProfile, cosine: float | None, score: Score) -> Closings:
-    """Score the candidate again with each requirement met that costs points now."""
-    wanting = _wanting(score)
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A candidate's score for a job, with all that it was made of."""
+
+    job: JobProfile
+    basis: Basis
+    profile: CandidateProfile
+    cosine: float | None
+    score: Score
+
+
+def closings(now: Standing, language: str) -> Closings:
+    """Score the candidate again with each requirement met that costs points now; assumptions are in the language."""
+    wanting = _wanting(now.score)
     found = [
         way
-        for spec in job.requirements
-        if spec.id in wanting and (way := _closing(spec, job, basis, profile, cosine, score)) is not None
+        for spec in now.job.requirements
+        if spec.id in wanting and (way := _closing(spec, now, language)) is not None
     ]
-    unmet = [spec for spec in job.requirements if spec.id in score.missing]
+    unmet = [spec for spec in now.job.requirements if spec.id in now.score.missing]
     together = None
     if len(unmet) > 1:
-        together = basis.score(close_all(profile, unmet, job, basis.as_of), cosine).total
-    ways = sorted(found, key=lambda way: (way.requirement not in score.missing, -way.gain))
+        all_met = close_all(now.profile, unmet, now.job, now.basis.as_of)
+        together = now.basis.score(all_met, now.cosine).total
+    ways = sorted(found, key=lambda way: (way.requirement not in now.score.missing, -way.gain))
     return Closings(tuple(ways), together)
 
 
@@ -55,17 +67,11 @@ def _wanting(score: Score) -> set[str]:
     return {*score.missing, *(reason.requirement for reason in earning if reason.points < reason.available)}
 
 
-def _closing(
-    spec: RequirementSpec,
-    job: JobProfile,
-    basis: Basis,
-    profile: CandidateProfile,
-    cosine: float | None,
-    score: Score,
-) -> Closing | None:
+def _closing(spec: RequirementSpec, now: Standing, language: str) -> Closing | None:
     """None where meeting it adds nothing, or where no assumption meets it."""
-    closed = close(profile, spec, job, basis.as_of)
-    after = basis.score(closed.profile, cosine)
-    if after.total <= score.total or spec.id in after.missing:
+    closed = close(now.profile, spec, now.job, now.basis.as_of)
+    after = now.basis.score(closed.profile, now.cosine)
+    if after.total <= now.score.total or spec.id in after.missing:
         return None
-    return Closing(spec.id, spec.label, spec.must, closed.assumed, after.total - score.total, after.total)
+    gain = after.total - now.score.total
+    return Closing(spec.id, spec.label, spec.must, closed.assumed(language), gain, after.total)

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from core.presentation import explanation_language
 from core.selectors.taxonomy import taxonomy_in_force
 from core.taxonomy import Taxonomy
 from jobs.models import Job
@@ -24,7 +25,7 @@ from matching.selectors.basis import (
     this_month,
     weights_in_force,
 )
-from matching.selectors.gaps import Closings, closings
+from matching.selectors.gaps import Closings, Standing, closings
 from resumes.models import Candidate
 
 MOST_JOBS = 1000
@@ -68,7 +69,8 @@ class JobsFit:
         if self.indexed is None:
             return Closings()
         profile = explained_profile(self.indexed)
-        return closings(fit.asked, fit.basis, profile, cosine_of(self.indexed, fit.basis), fit.raw)
+        cosine = cosine_of(self.indexed, fit.basis)
+        return closings(Standing(fit.asked, fit.basis, profile, cosine, fit.raw), explanation_language())
 
 
 def jobs_fit(candidate: Candidate) -> JobsFit:

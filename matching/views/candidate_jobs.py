@@ -7,6 +7,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from core import tabs
+from core.presentation import explanation_language
 from core.views.base import MemberView, PageRequest, page
 from core.views.listing import list_page
 from jobs.wording import place_of
@@ -44,6 +45,7 @@ class CandidateJobsView(MemberView):
         shown = list_page(request, found.fits, "open job")
         lowest = lowest_of(shown.rows)
         context = {
+            "language": explanation_language(),
             "candidate": head(candidate),
             "tabs": tabs.links("candidate", request, candidate),
             "jobs": [job_row(fit, found, lowest) for fit in shown.rows],

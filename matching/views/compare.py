@@ -12,12 +12,14 @@ from django.urls import reverse
 
 from core import tabs
 from core.errors import NotFoundError
+from core.presentation import explanation_language
 from core.selectors.taxonomy import taxonomy_in_force
 from core.views.base import MemberView, PageRequest, page
 from jobs.models import Job, Requirement
 from jobs.selectors.job import get_job
 from matching.evidence import terms_of
 from matching.explaining import ExplainedReason
+from matching.explaining.speech import speech
 from matching.scoring.result import MISSING
 from matching.selectors.explanation import Explanation, compare_matches
 from matching.selectors.ranking import chosen_matches
@@ -94,6 +96,7 @@ class CompareView(MemberView):
             "ranking_url": reverse("matching:ranking", args=[job.pk]),
             "columns": columns_of(job, explained),
             "components": component_rows(explained),
+            "language": explanation_language(),
             "requirements": [requirement_row(row, explained) for row in job.requirements.all()] if explained else [],
         }
         return page(request, "matching/compare.html", context)
@@ -176,7 +179,7 @@ def _cell(requirement: Requirement, explanation: Explanation) -> RequirementCell
     return RequirementCell(
         met=_met(reasons, missing=missing),
         text=text,
-        quote=quote_row(quotes[0], explanation.match, terms) if quotes else None,
+        quote=quote_row(quotes[0], explanation.match, terms, explanation.language) if quotes else None,
         closing=_closing(explanation, str(requirement.pk)),
     )
 
@@ -184,7 +187,8 @@ def _cell(requirement: Requirement, explanation: Explanation) -> RequirementCell
 def _closing(explanation: Explanation, requirement: str) -> str:
     """What would meet the requirement and what it would add, where it is not met."""
     ways = (way for way in explanation.closings.ways if way.requirement == requirement)
-    return next((f"{points_text(way.gain, signed=True)} with {way.assumed}" for way in ways), "")
+    words = speech(explanation.language).gettext("{gain} with {assumed}")
+    return next((words.format(gain=points_text(way.gain, signed=True), assumed=way.assumed) for way in ways), "")
 
 
 def _met(reasons: Sequence[ExplainedReason], *, missing: bool) -> str:

@@ -14,9 +14,9 @@ from core.selectors.taxonomy import taxonomy_in_force
 from jobs.models import Requirement
 from matching.evidence import terms_of
 from matching.explaining import Difference, ExplainedReason
-from matching.models import Match
+from matching.explaining.speech import speech
 from matching.scoring.result import MISSING
-from matching.selectors.explanation import COMPONENT_LABELS, ExplainedComponent, Explanation, Lead
+from matching.selectors.explanation import ExplainedComponent, Explanation, Lead, component_label
 from matching.selectors.gaps import Closings
 from matching.wording import Bar, QuoteRow, bar_of, doubts_text, lowest_of, points_text, quote_row, years_text
 from resumes.naming import shown_person
@@ -109,6 +109,7 @@ class Detail:
     next: NextRow | None
     version: str
     computed_at: datetime
+    language: str
 
 
 def detail_of(
@@ -127,23 +128,21 @@ def detail_of(
         place=place_text(candidate.city, candidate.region, candidate.country_code),
         years=years_text(candidate.total_months),
         candidate_url=reverse("resumes:candidate-detail", args=[candidate.pk]),
-        doubts=doubts_text(candidate.doubts),
+        doubts=doubts_text(candidate.doubts, explanation.language),
         score=points_text(explanation.score),
         rank=match.rank,
         total=total,
         bar=bar_of(match, lowest_of([match])),
-        missing=[
-            MissingRow(item.label, _without_label(item.found, item.label), points_text(item.points))
-            for item in explanation.missing
-        ],
+        missing=[MissingRow(item.label, item.note, points_text(item.points)) for item in explanation.missing],
         closings=closing_rows(explanation.closings),
         musts_score="" if explanation.closings.musts_total is None else points_text(explanation.closings.musts_total),
-        contributions=[_contribution(part, match, requirements) for part in gained],
+        contributions=[_contribution(part, explanation, requirements) for part in gained],
         missing_points=points_text(taken) if taken else "",
         sum=_sum([part.points for part in gained], taken),
-        next=next_row(lead, requirements) if lead else None,
+        next=next_row(lead, requirements, explanation.language) if lead else None,
         version=match.version,
         computed_at=match.computed_at,
+        language=explanation.language,
     )
 
 
@@ -155,26 +154,23 @@ def closing_rows(closings: Closings) -> list[ClosingRow]:
     ]
 
 
-def _contribution(part: ExplainedComponent, match: Match, requirements: Mapping[str, Requirement]) -> ContributionRow:
+def _contribution(
+    part: ExplainedComponent, explanation: Explanation, requirements: Mapping[str, Requirement]
+) -> ContributionRow:
     return ContributionRow(
         component=part.component,
         label=part.label,
         points=points_text(part.points),
         available=points_text(part.available),
-        reasons=[reason_row(reason, match, requirements.get(reason.requirement)) for reason in part.reasons],
+        reasons=[_reason_row(reason, explanation, requirements.get(reason.requirement)) for reason in part.reasons],
     )
 
 
-def reason_row(reason: ExplainedReason, match: Match, requirement: Requirement | None) -> ReasonRow:
+def _reason_row(reason: ExplainedReason, explanation: Explanation, requirement: Requirement | None) -> ReasonRow:
     """A reason with its points, and its quotes cut to what the requirement is about."""
     terms = terms_of(requirement, reason.text, taxonomy_in_force()) if requirement else []
-    quotes = list(dict.fromkeys(quote_row(quote, match, terms) for quote in reason.quotes))
-    return ReasonRow(reason.text, points_text(reason.points), quotes)
-
-
-def _without_label(found: str, label: str) -> str:
-    """What was found instead, without saying again what is missing."""
-    return found.removeprefix(f"{label} itself was ").removeprefix(f"{label} was ") or "no evidence found"
+    quotes = (quote_row(quote, explanation.match, terms, explanation.language) for quote in reason.quotes)
+    return ReasonRow(reason.text, points_text(reason.points), list(dict.fromkeys(quotes)))
 
 
 def _sum(gained: list[Decimal], taken: Decimal) -> str:
@@ -182,19 +178,24 @@ def _sum(gained: list[Decimal], taken: Decimal) -> str:
     return f"{added} − {points_text(-taken)}" if taken else added
 
 
-def next_row(lead: Lead, requirements: Mapping[str, Requirement]) -> NextRow:
+def next_row(lead: Lead, requirements: Mapping[str, Requirement], language: str) -> NextRow:
     """Why a candidate stands above the next; what is left after the largest differences is one row."""
     shown, rest = lead.differences[:MOST_DIFFERENCES], lead.differences[MOST_DIFFERENCES:]
-    rows = [_difference(item, requirements) for item in shown]
+    rows = [_difference(item, requirements, language) for item in shown]
     if rest:
         left = sum((item.points for item in rest), Decimal(0))
-        rows.append(DifferenceRow(left >= 0, f"{len(rest)} smaller differences", "", points_text(left, signed=True)))
+        rows.append(DifferenceRow(left >= 0, _smaller(len(rest), language), "", points_text(left, signed=True)))
     below = shown_person(lead.second.candidate).name
     return NextRow(points_text(lead.points), below, points_text(lead.second.score), rows)
 
 
-def _difference(item: Difference, requirements: Mapping[str, Requirement]) -> DifferenceRow:
+def _smaller(count: int, language: str) -> str:
+    words = speech(language).ngettext("{count} smaller difference", "{count} smaller differences", count)
+    return words.format(count=count)
+
+
+def _difference(item: Difference, requirements: Mapping[str, Requirement], language: str) -> DifferenceRow:
     asked = requirements.get(item.requirement)
-    label = asked.label if asked else COMPONENT_LABELS[item.component]
+    label = asked.label if asked else component_label(item.component, language)
     said: Any = item.first or item.second
     return DifferenceRow(item.points > 0, label, said, points_text(item.points, signed=True))

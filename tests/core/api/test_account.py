@@ -82,6 +82,7 @@ def test_preferences_are_replaced_and_shown_with_the_caller(alice):
     wanted = {
         "theme": "dark",
         "language": "en-gb",
+        "explanation_language": "de",
         "time_zone": "Europe/Berlin",
         "notifications": {},
         "hide_names": True,
@@ -98,7 +99,13 @@ def test_preferences_are_replaced_and_shown_with_the_caller(alice):
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("theme", "pink"), ("language", "xx"), ("time_zone", "Mars/Base"), ("notifications", {"nothing": True})],
+    [
+        ("theme", "pink"),
+        ("language", "xx"),
+        ("explanation_language", "en-gb"),
+        ("time_zone", "Mars/Base"),
+        ("notifications", {"nothing": True}),
+    ],
 )
 def test_what_cannot_be_chosen_is_refused_by_name(alice, name, value):
     answer = alice.api.patch("/api/v1/auth/me/preferences", {name: value})

@@ -37,7 +37,8 @@ def test_the_entry_leads_admins_to_the_first_page_and_others_to_what_is_theirs(a
 
 
 def test_alice_changes_the_organization(alice):
-    values = {"name": "Acme Ltd", "language": "en-gb", "time_zone": "Europe/Zurich", "retention_days": ""}
+    languages = {"language": "en-gb", "explanation_language": "de"}
+    values = {"name": "Acme Ltd", **languages, "time_zone": "Europe/Zurich", "retention_days": ""}
     answer = alice.page.post("/settings/organization", values)
     alice.organization.refresh_from_db()
 

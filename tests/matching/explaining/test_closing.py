@@ -43,7 +43,7 @@ def test_each_assumption_is_told_in_words():
             require("licence", "PMP"),
         ],
     )
-    told = [close(make_candidate(), spec, job, TODAY).assumed for spec in job.requirements]
+    told = [close(make_candidate(), spec, job, TODAY).assumed() for spec in job.requirements]
 
     assert told[0] == "3 years of Excel, up to now"
     assert told[1].startswith("1 year of ")
@@ -55,7 +55,7 @@ def test_each_assumption_is_told_in_words():
 def test_what_a_label_adds_in_brackets_is_not_said_twice():
     spec = replace(require("skill", "python", months=24), label="Python (2+ years)")
 
-    assert close(make_candidate(), spec, make_job("Coder", [spec]), TODAY).assumed == "2 years of Python, up to now"
+    assert close(make_candidate(), spec, make_job("Coder", [spec]), TODAY).assumed() == "2 years of Python, up to now"
 
 
 def test_what_the_candidate_has_stays():

@@ -76,8 +76,8 @@ def test_of_several_places_the_nearest_is_named():
     assert (
         told("Bonn", "", "DE") == "Lives in Bonn, DE, the same country as Ulm, DE, the nearest of the job's 2 places."
     )
-    assert told("", "", "") == "The resume does not say how far from Leeds, GB or Ulm, DE the candidate lives."
-    assert told("Lyon", "", "FR") == "Lives in Lyon, FR, another country than Leeds, GB or Ulm, DE."
+    assert told("", "", "") == "The resume does not say how far from Leeds, GB / Ulm, DE the candidate lives."
+    assert told("Lyon", "", "FR") == "Lives in Lyon, FR, another country than Leeds, GB / Ulm, DE."
 
 
 def test_the_distance_is_named_in_steps_of_five_kilometers():

@@ -197,10 +197,10 @@ class TestLocation:
         ("held", "code", "asked", "places"),
         [
             (Place("Porto", "", "PT"), "location_city", "Porto, PT", 3),
-            (Place("Gaia", "", "PT"), "location_country", "Lisbon, Lisbon District, PT or Porto, PT", 3),
+            (Place("Gaia", "", "PT"), "location_country", "Lisbon, Lisbon District, PT / Porto, PT", 3),
             (Place("Bonn", "", "DE"), "location_country", "Ulm, DE", 3),
-            (Place("York", "", "GB"), "location_elsewhere", "Lisbon, Lisbon District, PT; Porto, PT or Ulm, DE", None),
-            (Place(), "location_unknown", "Lisbon, Lisbon District, PT; Porto, PT or Ulm, DE", None),
+            (Place("York", "", "GB"), "location_elsewhere", "Lisbon, Lisbon District, PT / Porto, PT / Ulm, DE", None),
+            (Place(), "location_unknown", "Lisbon, Lisbon District, PT / Porto, PT / Ulm, DE", None),
         ],
     )
     def test_the_nearest_of_several_places_counts_and_is_named(self, held, code, asked, places):
