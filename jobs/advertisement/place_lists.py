@@ -7,10 +7,18 @@ whole of it away, and so do words that tell of the company's own offices or cust
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
+from core.gazetteer import City
 from jobs.advertisement.advertisement import AdvertisedLocation
-from jobs.advertisement.gazetteer import cities_named, country_named, is_name, lies_in_state, own_name, state_named
+from jobs.advertisement.gazetteer import (
+    cities_named,
+    country_named,
+    is_name,
+    lies_in_state,
+    own_name,
+    state_named,
+    weight,
+)
 
 _CAPITAL = r"(?=[A-ZÀ-ÞŁŚŻŹĆ])"
 _AT = r"[Ii]n|[Àà]|[Ee]m|[Tt]e|[Ww]e?"
@@ -50,7 +58,7 @@ _SENTENCE_END = re.compile(r".*[.!?\n]", re.DOTALL)
 _BEFORE = 160
 """Characters in front of a list that may tell of whom it speaks."""
 _LIKELY = 0.2
-"""A city is meant where it has at least this share of the inhabitants of the largest of its name."""
+"""A city may be meant where it has at least this share of the weight of the likeliest of its name."""
 
 
 @dataclass(slots=True)
@@ -58,16 +66,16 @@ class _Named:
     """A name of a list: a city with those that it may be, else a country."""
 
     name: str
-    cities: list[dict[str, Any]] = field(default_factory=list)
+    cities: list[City] = field(default_factory=list)
     region: str = ""
     country: str = ""
 
     def likely(self) -> dict[str, float]:
-        """The countries that it may lie in, with its share of the inhabitants of the largest of its name."""
+        """The countries that it may lie in, with its share of the weight of the likeliest of its name."""
         if self.country:
             return {self.country: 1.0}
-        largest = max(city["population"] for city in self.cities)
-        shares = {city["countrycode"]: city["population"] / largest for city in sorted(self.cities, key=_population)}
+        largest = max(weight(city) for city in self.cities)
+        shares = {city.country_code: weight(city) / largest for city in sorted(self.cities, key=weight)}
         return {code: share for code, share in shares.items() if share >= _LIKELY}
 
 
@@ -158,7 +166,7 @@ def _qualifies(city: _Named, name: str) -> bool:
     state, country = state_named(name), country_named(name)
     if state and (len(name) == len("MA") or any(lies_in_state(row, name) for row in city.cities)):
         city.region, city.country = state, "US"
-    elif country and any(row["countrycode"] == country for row in city.cities):
+    elif country and any(row.country_code == country for row in city.cities):
         city.country = country
     return bool(city.country)
 
@@ -183,7 +191,3 @@ def _shared_country(cities: Sequence[_Named], hint: str) -> str:
 def _country(city: _Named, hint: str) -> str:
     shares = city.likely()
     return hint if hint in shares else max(shares, key=lambda code: shares[code])
-
-
-def _population(city: dict[str, Any]) -> int:
-    return int(city["population"])

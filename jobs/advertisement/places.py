@@ -3,7 +3,15 @@
 import re
 
 from jobs.advertisement.advertisement import AdvertisedLocation
-from jobs.advertisement.gazetteer import cities_named, country_named, is_name, own_name, state_named
+from jobs.advertisement.gazetteer import (
+    cities_called,
+    cities_named,
+    country_named,
+    is_name,
+    own_name,
+    state_named,
+    weight,
+)
 from jobs.advertisement.place_lists import listed_places
 
 _LABEL = re.compile(
@@ -21,9 +29,10 @@ _OFFICES = re.compile(
 )
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _SPLIT = re.compile(
-    r"\s*[|·•;\n]\s*|\s+[-–—]\s+|\s*[()]\s*|[.!?]+\s+|\s/\s|\b(?:in|à|en|em|te|w|we)\s+(?=[A-ZŁŚŻÀ-Þ])"
+    r"\s*[|·•;\n]\s*|\s+[-–—]\s+|\s*[()]\s*|(?<!\bSt)(?<!\bFt)[.!?]+\s+|\s/\s|\b(?:in|à|en|em|te|w|we)\s+(?=[A-ZŁŚŻÀ-Þ])"
     r"|\b(?:Remote within|within|near)\s+"
 )
+_WITH_BRACKETS = re.compile(r"[A-ZÀ-Þ][\w'-]+ \([A-ZÀ-Þ][\w'-]+\)")
 _CURRENCY_COUNTRY = (("£", "GB"), ("₹", "IN"), ("LPA", "IN"), ("GBP", "GB"), ("CHF", "CH"), ("zł", "PL"))
 _HEAD_LINES = 6
 
@@ -44,7 +53,7 @@ def read_locations(text: str) -> tuple[AdvertisedLocation, ...]:
 
 def _places(text: str, hint: str, *, is_labeled: bool) -> tuple[AdvertisedLocation, ...]:
     """The list of places that the place in the text begins or belongs to, else that place alone."""
-    alone = _place(text, hint)
+    alone = _bracketed(text) or _place(text, hint, is_labeled=is_labeled)
     listed = listed_places(text, hint, is_labeled=is_labeled)
     cities = {place.city for place in listed}
     if listed and (alone is None or not alone.city or alone.city in cities):
@@ -52,18 +61,24 @@ def _places(text: str, hint: str, *, is_labeled: bool) -> tuple[AdvertisedLocati
     return (alone,) if alone else ()
 
 
+def _bracketed(text: str) -> AdvertisedLocation | None:
+    """A city whose name ends in brackets: "Halle (Saale)"."""
+    named = (name for name in _WITH_BRACKETS.findall(text) if any(city.is_own_name for city in cities_called(name)))
+    return next((AdvertisedLocation(name, "", cities_called(name)[0].country_code) for name in named), None)
+
+
 def _of_offices(text: str, hint: str) -> tuple[AdvertisedLocation, ...]:
     sentences = (sentence for sentence in _SENTENCE.findall(text) if _OFFICES.search(sentence))
     return next(filter(None, (listed_places(one, hint, is_labeled=False) for one in sentences)), ())
 
 
-def _place(text: str, hint: str) -> AdvertisedLocation | None:
+def _place(text: str, hint: str, *, is_labeled: bool) -> AdvertisedLocation | None:
     """Read "City, ST", "City, Country", a city or a country, trying each piece of the text in turn."""
     country_only: AdvertisedLocation | None = None
     for piece in _SPLIT.split(text):
         names = [name.strip() for name in piece.split(",")]
         for position, name in enumerate(names):
-            found = _city(name, names[position + 1 : position + 3], hint)
+            found = _city(name, names[position + 1 : position + 3], hint, is_labeled=is_labeled)
             if found is not None:
                 return found
             code = country_named(name) or country_named(name.rpartition(" ")[2])
@@ -72,21 +87,19 @@ def _place(text: str, hint: str) -> AdvertisedLocation | None:
     return country_only
 
 
-def _city(written: str, following: list[str], hint: str) -> AdvertisedLocation | None:
+def _city(written: str, following: list[str], hint: str, *, is_labeled: bool) -> AdvertisedLocation | None:
     name = own_name(written)
     if not is_name(name):
         return None
-    candidates = cities_named(name)
     region, country = _qualifier(following)
-    if region or any(city["countrycode"] == country for city in candidates):
+    if region or any(city.country_code == country for city in cities_called(name)):
         return AdvertisedLocation(name, region, country)
+    candidates = cities_called(name) if is_labeled else cities_named(name)
     if not candidates:
         return None
-    near = [city for city in candidates if city["countrycode"] == hint]
-    best = max(near or candidates, key=lambda city: int(city["population"]))
-    if hint and not near:
-        return AdvertisedLocation(name, "", hint)
-    return AdvertisedLocation(name, "", str(best["countrycode"]))
+    near = [city for city in candidates if city.country_code == hint]
+    best = max(near or candidates, key=weight)
+    return AdvertisedLocation(name, "", hint if hint and not near else best.country_code)
 
 
 def _qualifier(following: list[str]) -> tuple[str, str]:

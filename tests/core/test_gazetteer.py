@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.gazetteer import point_of
+from core.gazetteer import cities_named, point_of
 
 MUNICH, NEW_YORK = (48.14, 11.58), (40.71, -74.01)
 
@@ -45,3 +45,16 @@ def test_what_is_not_known_has_no_point(stated):
 
 def test_an_unheard_of_name_in_a_state_is_not_looked_for_elsewhere():
     assert point_of("Munich", "Ohio", "US") is None
+
+
+def test_cities_of_a_name_come_as_they_are_meant_with_those_that_only_are_called_so():
+    paris = cities_named("Paris")
+
+    assert [(city.country_code, city.state, city.is_own_name) for city in paris[:2]] == [
+        ("FR", "", True),
+        ("US", "TX", True),
+    ]
+    assert not paris[-1].is_own_name
+    assert [city.population for city in cities_named("Munich")] == [city.population for city in cities_named("münchen")]
+    assert (cities_named("Hull")[0].is_plain, cities_named("Kraków")[0].is_plain) == (True, False)
+    assert cities_named("") == cities_named("No such town") == ()

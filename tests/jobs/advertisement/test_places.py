@@ -93,3 +93,34 @@ def test_an_advertisement_tells_the_main_place_and_the_others():
 @pytest.mark.parametrize("piece", ["Leeds, ", "with Leeds, York in ", "offices ", "Leeds and ", "- ", "Location: x\n"])
 def test_a_long_text_is_read_in_no_time(piece):
     assert len(said((piece * 50_000)[:50_000])) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Nurse\nKrakow, Poland", ["Krakow, PL"]),
+        ("Nurse\nKrakow or Gdansk", ["Krakow, PL", "Gdansk, PL"]),
+        ("Nurse\nPraha, Czech Republic", ["Praha, CZ"]),
+        ("Nurse\nSeville, Spain", ["Seville, ES"]),
+        ("Nurse\nAntwerpen", ["Antwerpen, BE"]),
+        ("Nurse\nKøbenhavn", ["København, DK"]),
+        ("Nurse\nLuik", ["Luik, BE"]),
+        ("Nurse\nFlorence", ["Florence, IT"]),
+        ("Nurse\nPorto", ["Porto, PT"]),
+        ("Nurse\nDuesseldorf", ["Duesseldorf, DE"]),
+        ("Krankenpfleger\nStandort: Freiburg im Breisgau", ["Freiburg im Breisgau, DE"]),
+        ("Krankenpfleger\nHalle (Saale)", ["Halle (Saale), DE"]),
+        ("Krankenpfleger\nSt. Gallen", ["St. Gallen, CH"]),
+        ("Nurse\nSt. Louis, MO", ["St. Louis, Missouri, US"]),
+        ("Nurse\nWinston-Salem, NC", ["Winston-Salem, North Carolina, US"]),
+    ],
+)
+def test_a_city_is_read_by_any_of_its_names_and_spellings(text, places):
+    assert said(text) == places
+
+
+@pytest.mark.parametrize(
+    "text", ["Fletcher", "Nurse\nBank\nSales", "Doula\nRoles", "Nurse\nLocation: Remote", "Led, Inc"]
+)
+def test_words_that_cities_are_called_as_well_are_no_places(text):
+    assert said(text) == []
