@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jobs.advertisement import headings
+
 
 class Section(StrEnum):
     """What a part of an advertisement is about."""
@@ -43,61 +45,13 @@ class _Block:
 LONGEST_SENTENCE = 1_000
 """Text without an end is cut here, so that no pattern runs over more."""
 
-_IGNORED = (
-    r"about (?!(?:you|the (?:role|job|position))\b)(?:[\w&.-]+ ?){1,4}|about (?:us|the (?:company|team|role|firm"
-    r"|hospital|school))|who we are|our (?:company|story|mission|values"
-    r"|culture)"
-    r"|company (?:overview|profile|description)|what we offer|we offer|we provide|benefits?|perks|what'?s in it for you"
-    r"|why (?:join|work|us).*|compensation|salary|pay|how to apply|application (?:process|instructions?|deadline)|apply"
-    r"|to apply|equal opportunit.*|eeo.*|diversity.*|not required|not needed|physical(?: (?:demands|requirements))?"
-    r"|contact|working (?:hours|conditions)|our offer|location|wir bieten|das bieten wir.*|unser angebot"
-    r"|über uns|wer wir sind|deine vorteile|ihre vorteile|bewerbung|kontakt"
-    r"|nous offrons|avantages|à propos.*|qui sommes[- ]nous.*|postuler"
-    r"|ofrecemos|qué ofrecemos|beneficios|sobre nosotros|quiénes somos|nicht erforderlich|notice period"
-)
-_NICE = (
-    r"(?:it'?s |would be )?nice[- ]to[- ]haves?|preferred(?: (?:qualifications?|skills?|experience"
-    r"|requirements?))?|bonus(?: points?)?"
-    r"|desirable(?: (?:skills?|criteria|experience))?|desired(?: (?:skills?|experience|qualifications?))?"
-    r"|(?:an? )?(?:advantages?|plus|pluses)|good(?: to have)?|additional (?:skills|qualifications?)|optional"
-    r"|what would be great|extra credit|wünschenswert|von vorteil|pluspunkte|idealerweise|nice2have"
-    r"|les plus|souhaité|atouts?|serait un plus|deseable|se valorará|valorable"
-)
-_MUST = (
-    r"(?:minimum |basic |key |essential |job |your |the |our )?"
-    r"(?:requirements?|qualifications?|required(?: (?:skills?|qualifications?|experience|education))?|must[- ]?haves?"
-    r"|must|essentials?|essential (?:skills?|criteria|experience)|experience(?: (?:and|&) (?:skills|education))?"
-    r"|skills?(?: (?:and|&|/) (?:experience|qualifications?|abilities|requirements))?|education(?: (?:and"
-    r"|&) experience)?"
-    r"|profile|background|competenc(?:ies|es)|person specification|licen[cs]es?|certifications?|languages?)"
-    r"(?: (?:required|needed|needs|and skills|and qualifications|& skills|& qualifications|/ skills))?"
-    r"|(?:what )?you(?:'ll| will)? (?:must )?(?:have|bring|need)(?: to have)?|what you(?:'ll)? (?:bring|need)|you are"
-    r"|who you are|about you|what we(?:'re| are) looking for|we(?:'re| are) looking for|ideal candidate"
-    r"|candidate profile"
-    r"|what we (?:need|expect)(?: from you)?"
-    r"|(?:ihr|dein|das) (?:profil|anforderungsprofil)|anforderungen|qualifikationen?|das bring(?:st du|en sie) mit"
-    r"|was (?:du mitbringst|sie mitbringen)|voraussetzungen|was wir erwarten|wir erwarten"
-    r"|(?:votre |le )?profil(?: recherché)?|compétences(?: requises)?|exigences|vous avez|formation"
-    r"|requisitos|perfil|qué buscamos|buscamos|tu perfil|se requiere|requisiti|functie-?eisen|wymagania"
-)
-_DUTIES = (
-    r"(?:your |key |main |job |the |core |primary |essential |day[- ]to[- ]day )?"
-    r"(?:tasks?|responsibilit(?:y|ies)|duties|role|job description|description|summary|position|functions?"
-    r"|accountabilities)"
-    r"(?: (?:and|&) (?:responsibilities|duties|tasks))?(?: summary| overview| description)?"
-    r"|(?:what )?you(?:'ll| will)(?: be)? (?:do|doing)|what you do|the job|about the (?:job|position)|overview"
-    r"|job purpose"
-    r"|(?:ihre|deine) (?:aufgaben|tätigkeiten)|aufgaben(?:gebiet|bereich)?|das erwartet (?:dich|sie)|tätigkeiten"
-    r"|(?:vos |les )?missions?(?: principales)?|responsabilités|tâches"
-    r"|(?:tus |las )?funciones|responsabilidades|tareas"
-)
 _HEADINGS = tuple(
     (section, re.compile(rf"(?:{words})", re.IGNORECASE))
     for section, words in (
-        (Section.IGNORED, _IGNORED),
-        (Section.NICE, _NICE),
-        (Section.MUST, _MUST),
-        (Section.DUTIES, _DUTIES),
+        (Section.IGNORED, headings.IGNORED),
+        (Section.NICE, headings.NICE),
+        (Section.MUST, headings.MUST),
+        (Section.DUTIES, headings.DUTIES),
     )
 )
 _BULLET = re.compile(r"\s*(?:[-–—*•·∙▪●◦‣»✓✔o]|\d{1,2}[.)])\s+")
@@ -113,8 +67,9 @@ _IGNORED_SENTENCE = re.compile(
     r"|mission|offices?|clients)|benefits"
     r"|apply (?:by|now|via|at)|send (?:your )?(?:cv|resume|application)|please (?:send|apply)|to apply|eoe\b"
     r"|equal opportunity"
-    r"|drug screen|founded in|join (?:us|our)|wir (?:bieten|sind (?:ein|eine|das|die))|nous (?:offrons|sommes)"
-    r"|ofrecemos|somos )",
+    r"|drug screen|founded in|join (?:us|our)|wir (?:bieten|sind (?:ein|eine|das|die))|nous (?:offrons|proposons"
+    r"|sommes)|(?:te |se )?ofrece(?:mos)?\b|somos |(?:ti )?offriamo|si offre|siamo (?:un|una|il|la|alla)\b|oferecemos"
+    r"|wij (?:bieden|zijn een)|we bieden|oferujemy|zapewniamy|jesteśmy )",
     re.IGNORECASE,
 )
 
@@ -138,7 +93,10 @@ def read_sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def _blocks(text: str) -> Iterator[_Block]:
-    """Join the lines of a wrapped paragraph: one that starts in lower case continues the line above."""
+    """Join the lines of a wrapped paragraph: one that starts in lower case continues the line above.
+
+    A line that ends in a colon is not continued: a list begins below it.
+    """
     pending: _Block | None = None
     blank = False
     for match in re.finditer(r"[^\n]*(?:\n|$)", text):
@@ -147,7 +105,8 @@ def _blocks(text: str) -> Iterator[_Block]:
             blank = True
             continue
         bulleted = _BULLET.match(line) is not None
-        if pending is not None and not blank and not bulleted and line.lstrip()[0].islower():
+        continues = not blank and not bulleted and line.lstrip()[0].islower()
+        if pending is not None and continues and not pending.text.endswith(":"):
             pending = _Block(
                 text[pending.start : match.start() + len(line)], pending.start, pending.bulleted, pending.after_blank
             )
