@@ -2,4 +2,4 @@
 
 from django.dispatch import Signal
 
-job_changed = Signal()  # organization, job, actor
+job_changed = Signal()  # organization, job, actor, status_before

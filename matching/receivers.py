@@ -31,9 +31,9 @@ def on_candidate_erased(*, candidate: Candidate, actor: User | None = None, **kw
     delete_searches_for(candidate=candidate, actor=actor)
 
 
-def on_job_changed(*, job: Job, actor: User | None = None, **kwargs: Any) -> None:
+def on_job_changed(*, job: Job, status_before: str, actor: User | None = None, **kwargs: Any) -> None:
     """Rank again where the change matters."""
-    rank_changed_job(job=job, actor=actor)
+    rank_changed_job(job=job, status_before=status_before, actor=actor)
 
 
 def connect() -> None:

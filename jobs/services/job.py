@@ -108,7 +108,7 @@ def set_job_status(*, job: Job, status: str, actor: User | None) -> Job:
         held.posted_at = timezone.now()
     held.save(update_fields=["status", "posted_at"])
     record_job("job.status", held, actor, before=JobStatus(before).label, after=JobStatus(status).label)
-    announce(held, actor)
+    announce(held, actor, status_before=before)
     return held
 
 

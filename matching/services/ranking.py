@@ -64,10 +64,11 @@ def rerank_ranked_jobs(*, organization: Organization, actor: User | None) -> int
     return len(jobs)
 
 
-def rank_changed_job(*, job: Job, actor: User | None) -> None:
+def rank_changed_job(*, job: Job, status_before: str, actor: User | None) -> None:
     """Have a job ranked where its change matters: it is active and was never ranked, or its ranking has aged.
 
-    Of a job whose ranking is switched off, nothing that was computed stays.
+    The ranking of a paused or closed job is not kept up to date, so it has aged when the job is opened again. Of a job
+    whose ranking is switched off, nothing that was computed stays.
     """
     if not job.is_ranked:
         _forget_ranking(job)
@@ -76,8 +77,16 @@ def rank_changed_job(*, job: Job, actor: User | None) -> None:
     if ranking is None:
         if job.status == JobStatus.ACTIVE:
             request_ranking(job=job, actor=actor)
-    elif ranking.job_digest != current_basis(Job.objects.get(pk=job.pk), ranking).digest:
+    elif _is_opened(job, status_before) or ranking.job_digest != _current_digest(job, ranking):
         request_ranking(job=job, actor=actor)
+
+
+def _is_opened(job: Job, status_before: str) -> bool:
+    return job.status in RANKED_AGAIN and status_before not in RANKED_AGAIN
+
+
+def _current_digest(job: Job, ranking: Ranking) -> str:
+    return current_basis(Job.objects.get(pk=job.pk), ranking).digest
 
 
 def _forget_ranking(job: Job) -> None:

@@ -133,6 +133,30 @@ def test_a_new_candidate_joins_the_rankings_of_open_jobs_only(rita):
     assert [len(computed(rita, job)) for job in (open_job, closed_job)] == [1, 0]
 
 
+def test_a_job_that_is_opened_again_gets_who_came_and_changed_while_it_was_closed(rita):
+    ada = add_candidate(rita, "Ada")
+    job = make_job(rita, status="active")
+    work_off(rita)
+    with rita.scope():
+        before = Match.objects.get().score
+        set_job_status(job=job, status=JobStatus.PAUSED, actor=rita.user)
+        ada.experience.update(title="Gardener")
+    announce(rita, ada)
+    new = add_candidate(rita, "New")
+    work_off(rita)
+    assert list(computed(rita, job)) == [ada.pk]
+
+    with rita.scope():
+        set_job_status(job=job, status=JobStatus.ACTIVE, actor=rita.user)
+    work_off(rita)
+
+    with rita.scope():
+        scores = dict(Match.objects.filter(job=job).values_list("candidate_id", "score"))
+        assert scores.keys() == {ada.pk, new.pk}
+        assert scores[ada.pk] < before
+        assert Ranking.objects.get(job=job).candidates == 2
+
+
 def test_new_weights_change_the_scores(rita):
     add_candidate(rita, "One", title="Gardener")
     job = make_job(rita)
