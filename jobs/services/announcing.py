@@ -6,6 +6,6 @@ from jobs.signals import job_changed
 
 
 def announce(job: Job, actor: User | None, *, status_before: str = "") -> None:
-    """Send `job_changed` inside the transaction of the change, with the status that the job had where it has another."""
+    """Send `job_changed` inside the transaction of the change, with the status that the job had before."""
     before = status_before or job.status
     job_changed.send(sender=Job, organization=job.organization, job=job, actor=actor, status_before=before)

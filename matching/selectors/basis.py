@@ -113,8 +113,13 @@ def this_month() -> date:
 
 def current_basis(job: Job, ranking: Ranking | None) -> Basis:
     """What a ranking of the job would rest on now."""
+    return basis_after(job, ranking.rarity if ranking else {})
+
+
+def basis_after(job: Job, before: Mapping[str, float]) -> Basis:
+    """The same where the job's skills were as rare `before` as the mapping says."""
     profile = job_profile(job)
-    rarity = _current_rarity(profile, ranking)
+    rarity = _current_rarity(profile, before)
     return make_basis(profile, weights_in_force(), rarity, this_month(), taxonomy_in_force())
 
 
@@ -191,9 +196,9 @@ def skills_asked(jobs: Iterable[JobProfile]) -> list[str]:
     return sorted({spec.value for job in jobs for spec in job.requirements if spec.kind == "skill"})
 
 
-def _current_rarity(job: JobProfile, ranking: Ranking | None) -> dict[str, float]:
+def _current_rarity(job: JobProfile, before: Mapping[str, float]) -> dict[str, float]:
     keys = skills_asked([job])
-    return settled_rarity(keys, holders_of(keys), CandidateIndex.objects.count(), ranking.rarity if ranking else {})
+    return settled_rarity(keys, holders_of(keys), CandidateIndex.objects.count(), before)
 
 
 def settled_rarity(

@@ -24,7 +24,7 @@ from matching.columns.arrays import Ints
 from matching.models import CandidateIndex, LoggedRanking, Match, Ranking
 from matching.scoring import SCORING_VERSION
 from matching.selectors.all_at_once import score_columns
-from matching.selectors.basis import HALF_DIGEST, Basis, current_basis, weights_json
+from matching.selectors.basis import HALF_DIGEST, Basis, basis_after, current_basis, weights_json
 from matching.selectors.columns import columns_among, columns_now, id_bytes
 from matching.selectors.ranked import RANKED_AGAIN
 from matching.selectors.vectors import outdated_vectors
@@ -56,7 +56,11 @@ def request_ranking(*, job: Job, actor: User | None) -> TaskRun:
 
 
 def rerank_ranked_jobs(*, organization: Organization, actor: User | None) -> int:
-    """Have the drafts and active jobs that were ranked before ranked again; returns how many there are."""
+    """Have the drafts and active jobs that were ranked before ranked again; returns how many there are.
+
+    A ranking that is about to end is waited for: it is one of them, or saw what has changed.
+    """
+    hold_rankings(organization)
     ranked = Job.objects.filter(ranking__isnull=False, is_ranked=True, status__in=RANKED_AGAIN)
     jobs = list(ranked.order_by("pk"))
     for job in jobs:
@@ -68,25 +72,23 @@ def rank_changed_job(*, job: Job, status_before: str, actor: User | None) -> Non
     """Have a job ranked where its change matters: it is active and was never ranked, or its ranking has aged.
 
     The ranking of a paused or closed job is not kept up to date, so it has aged when the job is opened again. Of a job
-    whose ranking is switched off, nothing that was computed stays.
+    whose ranking is switched off, nothing that was computed stays. A ranking that is about to end is waited for: it is
+    seen here, or sees the change.
     """
     if not job.is_ranked:
         _forget_ranking(job)
         return
+    held = Job.objects.select_for_update(no_key=True).get(pk=job.pk)
     ranking = Ranking.objects.filter(job=job).first()
     if ranking is None:
-        if job.status == JobStatus.ACTIVE:
+        if held.status == JobStatus.ACTIVE:
             request_ranking(job=job, actor=actor)
-    elif _is_opened(job, status_before) or ranking.job_digest != _current_digest(job, ranking):
+    elif _is_opened(held, status_before) or ranking.job_digest != current_basis(held, ranking).digest:
         request_ranking(job=job, actor=actor)
 
 
 def _is_opened(job: Job, status_before: str) -> bool:
     return job.status in RANKED_AGAIN and status_before not in RANKED_AGAIN
-
-
-def _current_digest(job: Job, ranking: Ranking) -> str:
-    return current_basis(Job.objects.get(pk=job.pk), ranking).digest
 
 
 def _forget_ranking(job: Job) -> None:
@@ -162,11 +164,21 @@ def _score_late_comers(job: Job, basis: Basis, log: LoggedRanking) -> int:
 
 
 def _finish(run: TaskRun, job: Job, basis: Basis, log: LoggedRanking, scored: int) -> dict[str, Any]:
-    """End the ranking. From here on, whoever is indexed is scored for the job there and then."""
-    if not Job.objects.select_for_update(no_key=True).filter(pk=job.pk, is_ranked=True).exists():
+    """End the ranking. From here on, whoever is indexed is scored for the job there and then.
+
+    A ranking of what the job, weights or month no longer are does not end: the job is ranked anew. Where only the
+    rarity of its skills has moved, it ends, and is followed by another.
+    """
+    now = Job.objects.select_for_update(no_key=True).filter(pk=job.pk, is_ranked=True).first()
+    if now is None:
         _forget_ranking(job)
         return {"status": "gone"}
     hold_rankings(job.organization)
+    current = basis_after(now, basis.rarity)
+    if current.digest != basis.digest:
+        request_ranking(job=now, actor=run.actor)
+        if not _differs_in_rarity_alone(current, basis):
+            return {"status": "outdated"}
     scored += _score_late_comers(job, basis, log)
     indexed = CandidateIndex.objects.filter(candidate=OuterRef("candidate"))
     with without_nested_loops():
@@ -189,6 +201,11 @@ def _finish(run: TaskRun, job: Job, basis: Basis, log: LoggedRanking, scored: in
     if scored:
         _tell(run, job, count)
     return {"job": str(job.pk), "candidates": count, "scored": scored}
+
+
+def _differs_in_rarity_alone(one: Basis, other: Basis) -> bool:
+    first, second = ((each.job, each.weights, each.credits, each.as_of) for each in (one, other))
+    return first == second
 
 
 def _tell(run: TaskRun, job: Job, count: int) -> None:

@@ -91,9 +91,9 @@ _LOG_RANKINGS = f"""
         (id, organization_id, job_id, basis_id, inputs, candidates, scored, finished_at)
     SELECT given.id, last.organization_id, given.job, last.basis_id, last.inputs, %(candidates)s,
         cardinality(given.candidates), clock_timestamp()
-    FROM {_GIVEN} CROSS JOIN LATERAL (
+    FROM {_GIVEN} JOIN matching_ranking AS ranking ON ranking.job_id = given.job CROSS JOIN LATERAL (
         SELECT organization_id, basis_id, inputs FROM matching_loggedranking
-        WHERE job_id = given.job AND finished_at IS NOT NULL AND candidates IS NOT NULL
+        WHERE job_id = given.job AND inputs = ranking.job_digest AND finished_at IS NOT NULL AND candidates IS NOT NULL
         ORDER BY created_at DESC LIMIT 1
     ) AS last
     RETURNING job_id
@@ -109,7 +109,7 @@ _LOG_BATCHES = f"""
 
 
 def log_joined(scored: Mapping[uuid.UUID, Sequence[Logged]], candidates: int) -> set[uuid.UUID]:
-    """Log scores that joined finished rankings, by job, each as a ranking of its own on the basis of the job's last.
+    """Log scores that joined finished rankings, by job, each as a ranking of its own on the basis of the job's.
 
     `candidates` is how many now stand in each of them. Returns the jobs left out, whose rankings were never logged.
     """

@@ -15,6 +15,7 @@ from matching.models import CandidateIndex, Match, Ranking
 from matching.selectors.explanation import explain_match
 from matching.selectors.vectors import outdated_vectors
 from matching.services import index
+from matching.services import ranking as service
 from matching.services.index import KIND as INDEX
 from matching.services.ranking import KIND, request_ranking
 from matching.services.weights import set_weights
@@ -298,3 +299,79 @@ def test_vectors_of_another_embedding_are_renewed_without_a_gap(rita, charlie, m
     assert asked == [(0, True), (0, True), (1, True)]
     with rita.scope():
         assert not outdated_vectors().exists()
+
+
+def test_a_ranking_whose_weights_changed_while_it_ran_does_not_end_but_is_made_anew(rita):
+    """The job's first ranking, of which setting weights knows nothing yet."""
+    add_candidate(rita, "One", title="Gardener")
+    job = make_job(rita)
+    work_off(rita, INDEX)
+    with rita.scope():
+        run = request_ranking(job=job, actor=rita.user)
+    apply = service.prepare(run, lambda done, total: None)
+    with rita.scope():
+        set_weights(weights={"title": 1}, organization=rita.organization, actor=rita.user)
+        assert apply()["status"] == "outdated"
+        assert not Ranking.objects.exists()
+    work_off(rita)
+
+    with rita.scope():
+        assert Ranking.objects.get().weights["title"] == 100
+        assert explain_match(Match.objects.get()).is_current
+
+
+def test_a_slow_ranking_of_old_weights_leaves_a_newer_one_alone(rita):
+    add_candidate(rita, "One", title="Gardener")
+    job = make_job(rita)
+    rank(rita, job)
+    with rita.scope():
+        run = request_ranking(job=job, actor=rita.user)
+    slow = service.prepare(run, lambda done, total: None)
+    with rita.scope():
+        set_weights(weights={"title": 1}, organization=rita.organization, actor=rita.user)
+    work_off(rita)
+
+    with rita.scope():
+        newer = Match.objects.get().score
+        slow()
+        assert (Match.objects.get().score, Ranking.objects.get().weights["title"]) == (newer, 100)
+
+
+def test_a_job_that_was_changed_back_while_the_change_was_ranked_keeps_no_score_of_the_change(rita):
+    add_candidate(rita, "One")
+    job = make_job(rita)
+    rank(rita, job)
+    with rita.scope():
+        before = Match.objects.get().score
+        update_job(job=job, values={"title": "Sous Chef"}, actor=rita.user)
+        run = TaskRun.objects.get(kind=KIND, status=TaskStatus.QUEUED)
+        TaskRun.objects.filter(pk=run.pk).update(status=TaskStatus.RUNNING)
+    apply = service.prepare(run, lambda done, total: None)
+    with rita.scope():
+        assert Match.objects.get().score < before
+        update_job(job=job, values={"title": "Backend Developer"}, actor=rita.user)
+        apply()
+    work_off(rita)
+
+    with rita.scope():
+        assert Match.objects.get().score == before
+        assert explain_match(Match.objects.get()).is_current
+
+
+def test_a_job_whose_skills_become_common_while_it_is_ranked_is_ranked_and_then_ranked_again(rita):
+    add_candidate(rita, "One", skills=())
+    job = make_job(rita)
+    work_off(rita, INDEX)
+    with rita.scope():
+        run = request_ranking(job=job, actor=rita.user)
+    apply = service.prepare(run, lambda done, total: None)
+    for number in range(4):
+        add_candidate(rita, f"P{number}")
+    work_off(rita, INDEX)
+
+    with rita.scope():
+        apply()
+        assert Ranking.objects.get().candidates == 5
+    work_off(rita)
+    with rita.scope():
+        assert Ranking.objects.get().rarity == {"python": 0.1}

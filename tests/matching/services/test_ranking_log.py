@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 
 from core.models import Skill
 from core.services.organization_skill import add_skill
@@ -191,6 +192,29 @@ def test_a_changed_score_or_basis_is_found_out(rita):
 
         RankingBasis.objects.update(content={**log.basis.content, "as_of": "2020-01-01"})
         assert "changed since" in replay(log).reason
+
+
+def test_who_joins_a_ranking_is_logged_on_its_basis_though_a_ranking_on_another_ended_later(rita):
+    people(rita)
+    job = make_job(rita)
+    rank(rita, job)
+    with rita.scope():
+        log = list_rankings().get()
+        update_job(job=job, values={"title": "Sous Chef"}, actor=rita.user)
+    work_off(rita)
+    with rita.scope():
+        update_job(job=job, values={"title": "Backend Developer"}, actor=rita.user)
+    work_off(rita)
+    with rita.scope():
+        LoggedRanking.objects.exclude(basis=log.basis).update(created_at=timezone.now())
+
+    add_candidate(rita, "Late")
+    work_off(rita)
+
+    with rita.scope():
+        newest = LoggedRanking.objects.filter(task=None).get()
+        assert newest.basis == log.basis
+        assert replay(newest).is_equal
 
 
 def test_under_another_version_scores_are_added_up_and_that_is_said(rita, monkeypatch):
