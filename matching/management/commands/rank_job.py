@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from core.errors import ConflictError
 from core.models import Organization
 from core.services.waiting import work_off
 from core.tenancy import organization_scope
@@ -27,7 +28,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """Which jobs of which organization."""
         parser.add_argument("job", nargs="?", type=uuid.UUID, metavar="JOB_ID", help="the id of a job")
-        parser.add_argument("--all", action="store_true", help="every active job")
+        parser.add_argument("--all", action="store_true", help="every active job whose ranking is on")
         parser.add_argument("--organization", required=True, metavar="SLUG", help="the organization's short name")
         parser.add_argument("--wait", action="store_true", help="return when the ranking is done")
 
@@ -46,11 +47,14 @@ class Command(BaseCommand):
 
     def _ask(self, organization: Organization, job_id: uuid.UUID | None) -> list[Job]:
         with organization_scope(organization):
-            jobs = list(Job.objects.filter(pk=job_id) if job_id else Job.objects.active())
+            jobs = list(Job.objects.filter(pk=job_id) if job_id else Job.objects.active().filter(is_ranked=True))
             if job_id and not jobs:
                 raise CommandError(f"{organization} has no job {job_id}.")
-            for job in jobs:
-                request_ranking(job=job, actor=None)
+            try:
+                for job in jobs:
+                    request_ranking(job=job, actor=None)
+            except ConflictError as error:
+                raise CommandError(error.message) from error
         return jobs
 
     def _show(self, organization: Organization, jobs: list[Job]) -> None:

@@ -6,6 +6,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from jobs.services.ranked import set_ranked
 from matching.models import Match
 from tests.matching.candidates import add_candidate, make_job
 
@@ -34,6 +35,20 @@ def test_all_active_jobs_are_ranked(rita):
     with rita.scope():
         assert set(Match.objects.values_list("job", flat=True)) == {active.pk}
         assert not Match.objects.filter(job=draft).exists()
+
+
+def test_jobs_whose_ranking_is_off_are_passed_over_or_told(rita):
+    add_candidate(rita)
+    active, off = (make_job(rita, title=title, status="active") for title in ("Active", "Off"))
+    with rita.scope():
+        set_ranked(job=off, is_ranked=False, reason="By hand.", actor=rita.user)
+
+    run("--all", "--organization", "acme", "--wait")
+
+    with rita.scope():
+        assert set(Match.objects.values_list("job", flat=True)) == {active.pk}
+    with pytest.raises(CommandError, match="switched off: By hand"):
+        run(str(off.pk), "--organization", "acme")
 
 
 @pytest.mark.parametrize(
