@@ -74,8 +74,8 @@ class Explanation:
     """A match in words. The points of the components add up to `score`, the one that is stored.
 
     Where the candidate or the job changed since the ranking, `is_current` is false: then `score` is the one
-    computed now, and the stored one is about to follow. `digest` is the candidate's profile digest. `language` is that
-    of all words but those of job and resume.
+    computed now by the weights and month of that ranking, and the stored one is about to follow. `digest` is the
+    candidate's profile digest. `language` is that of all words but those of job and resume.
     """
 
     match: Match
@@ -138,7 +138,10 @@ def _indexed(matches: Sequence[Match]) -> list[tuple[Match, CandidateIndex]]:
 
 
 class _Bases:
-    """The basis of the last ranking where it still explains a match, else the current one."""
+    """What a match rests on: the last ranking's basis or, where none was or another runs, the current one.
+
+    One that rests on neither, as its candidate changed, is scored as the others of the last ranking were.
+    """
 
     def __init__(self, ranking: Ranking | None, match: Match) -> None:
         self._ranking, self._job = ranking, match.job
@@ -146,11 +149,13 @@ class _Bases:
         self._current: Basis | None = None
 
     def of(self, match: Match, index: CandidateIndex) -> Basis:
-        if self._ranked and inputs_digest(index.digest, self._ranked) == match.inputs:
-            return self._ranked
+        ranked = self._ranked
+        if ranked and inputs_digest(index.digest, ranked) == match.inputs:
+            return ranked
         if self._current is None:
             self._current = current_basis(self._job, self._ranking)
-        return self._current
+        rests_on_current = inputs_digest(index.digest, self._current) == match.inputs
+        return self._current if ranked is None or rests_on_current else ranked
 
 
 def explanation_of(match: Match, index: CandidateIndex, basis: Basis, job: JobProfile) -> Explanation:

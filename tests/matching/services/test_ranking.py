@@ -1,5 +1,6 @@
 """Ranking all candidates for a job, and again where something changed."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -156,6 +157,39 @@ def test_a_job_that_is_opened_again_gets_who_came_and_changed_while_it_was_close
         assert scores.keys() == {ada.pk, new.pk}
         assert scores[ada.pk] < before
         assert Ranking.objects.get(job=job).candidates == 2
+
+
+def test_a_corrected_person_of_a_closed_job_is_scored_as_the_others_were(rita, monkeypatch):
+    add_candidate(rita, "Ada")
+    ben = add_candidate(rita, "Ben")
+    job = make_job(rita, status="active")
+    work_off(rita)
+    with rita.scope():
+        set_job_status(job=job, status=JobStatus.CLOSED, actor=rita.user)
+        set_weights(weights={"title": 1}, organization=rita.organization, actor=rita.user)
+        ben.experience.update(title="Gardener")
+    announce(rita, ben)
+    work_off(rita)
+    monkeypatch.setattr("matching.selectors.basis.this_month", lambda: date(2031, 1, 1))
+
+    with rita.scope():
+        explanation = explain_match(Match.objects.get(candidate=ben))
+        ranking = Ranking.objects.get(job=job)
+        assert not explanation.is_current
+        assert (explanation.basis.digest, explanation.basis.as_of) == (ranking.job_digest, ranking.as_of)
+
+
+def test_a_score_of_a_ranking_that_still_runs_is_explained_as_it_was_made(rita):
+    add_candidate(rita, "One", title="Gardener")
+    job = make_job(rita)
+    rank(rita, job)
+    with rita.scope():
+        set_weights(weights={"title": 1}, organization=rita.organization, actor=rita.user)
+        run = request_ranking(job=job, actor=rita.user)
+    service.prepare(run, lambda done, total: None)
+
+    with rita.scope():
+        assert explain_match(Match.objects.get()).is_current
 
 
 def test_new_weights_change_the_scores(rita):
