@@ -68,21 +68,15 @@ def highest(values: Floats, owners: Ints, rows: int) -> Floats:
 
 
 def best_word(words: Verdicts, codes: Ints, owners: Ints, rows: int) -> Verdicts:
-    """For each row the word with most credit among its entries, a met one before an unmet one; 0 and unmet without."""
-    order = np.lexsort((words.met, words.credit))
-    places = np.empty(len(order), dtype=np.int32)
-    places[order] = np.arange(1, len(order) + 1)
-    best = np.zeros(rows, dtype=np.int32)
-    np.maximum.at(best, owners, places[codes])
-    credit, met = np.append(0.0, words.credit[order]), np.append(False, words.met[order])
-    return Verdicts(credit[best], met[best])
+    """For each row the most credit among its entries, met where any of them is; 0 and unmet without any."""
+    met = np.zeros(rows, dtype=np.bool_)
+    met[owners[words.met[codes]]] = True
+    return Verdicts(highest(words.credit[codes], owners, rows), met)
 
 
 def better(one: Verdicts, other: Verdicts) -> Verdicts:
-    """Row by row the one with more credit, a met one before an unmet one."""
-    unlike = np.where(one.credit > other.credit, one.met, other.met)
-    met = np.where(one.credit == other.credit, one.met | other.met, unlike)
-    return Verdicts(np.maximum(one.credit, other.credit), met)
+    """Row by row the most credit of both, met where either is."""
+    return Verdicts(np.maximum(one.credit, other.credit), one.met | other.met)
 
 
 def by_word(column: Coded, judge: Callable[[Any], tuple[float, bool]]) -> Verdicts:

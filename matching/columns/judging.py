@@ -145,12 +145,12 @@ class Judging:
         return Verdicts(words.credit[months.codes], words.met[months.codes])
 
     def _experience(self, item: Item) -> Verdicts:
-        """The months in the skill that is asked about where it is held, else those that are relevant."""
+        """The months in the skill that is asked about or those that are relevant, the larger."""
         relevant, distinct = self._relevant
         if item.requirement is None:
             return self._experienced(item, distinct)
-        months, has = months_of_skill(self.columns, item.requirement.value)
-        return self._experienced(item, _coded(np.where(has, np.maximum(months, 0), relevant)))
+        months, _ = months_of_skill(self.columns, item.requirement.value)
+        return self._experienced(item, _coded(np.maximum(months, relevant)))
 
     def _occupation(self, item: Item) -> Verdicts:
         """The best of all positions, each by its title and its dates, and of the headline."""

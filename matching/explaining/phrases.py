@@ -60,8 +60,8 @@ def year(month: str, speech: Speech) -> str:
 
 
 def percent(share: float, speech: Speech) -> str:
-    """ "60 %"."""
-    return f"{round(100 * share)} %"
+    """ "60 %", which does not break."""
+    return f"{round(100 * share)}\N{NO-BREAK SPACE}%"
 
 
 FORMS: dict[str, Callable[[Any, Speech], str]] = {

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from matching.explaining.speech import SOURCE, Clause, Params, gettext_noop, say
 from matching.scoring.result import Reason
+from matching.scoring.seniority import PLAIN
 
 Sentence = tuple[Clause, ...]
 Holds = Callable[[Params], bool]
@@ -23,6 +24,15 @@ def _lacks(name: str) -> Holds:
 def _is_named_otherwise(params: Params) -> bool:
     """Whether what is held has another name than the skill that it stands for."""
     return str(params["held"]).casefold() not in str(params["skill"]).casefold()
+
+
+def _names_level(params: Params) -> bool:
+    """Whether the title of the job names a step of seniority."""
+    return params["asked"] != PLAIN
+
+
+def _names_no_level(params: Params) -> bool:
+    return not _names_level(params)
 
 
 def _told(message: str, *clauses: Clause) -> Sentence:
@@ -46,6 +56,9 @@ SENTENCES: dict[str, Sentence] = {
     "skill_related": _told(
         gettext_noop("{skill} itself was not found; {held} is related and counts {relation:percent}")
     ),
+    "skill_nearby": _told(
+        gettext_noop("{skill} is shown, but {held}, which is related and counts {relation:percent}, is better backed")
+    ),
     "skill_absent": _told(gettext_noop("{skill} was not found in the resume")),
     "experience_enough": _told(
         gettext_noop("{months:span} of relevant experience"),
@@ -61,28 +74,39 @@ SENTENCES: dict[str, Sentence] = {
     "title_same": _told(gettext_noop("Worked as {held}, the same kind of work as {title}")),
     "title_near": _told(gettext_noop("Worked as {held}, close to {title}")),
     "title_far": _told(gettext_noop("The nearest position is {held}, far from {title}")),
-    "title_stated": _told(gettext_noop("Calls themselves {held}; no position is closer to {title}")),
+    "title_stated": _told(gettext_noop("Calls themselves {held}; no position counts more toward {title}")),
     "title_absent": _told(gettext_noop("No position was found to compare with {title}")),
-    "level_same": _told(gettext_noop("As {held} at {level:step} level, as the job asks")),
-    "level_above": _told(gettext_noop("As {held} at {level:step} level, above the {asked:step} level of the job")),
-    "level_below": _told(gettext_noop("As {held} at {level:step} level, below the {asked:step} level of the job")),
-    "level_unknown": _told(gettext_noop("No position shows a level; the job is at {asked:step} level")),
+    "level_same": (
+        Clause(gettext_noop("As {held} at {level:step} level, as the job asks"), _names_level),
+        Clause(gettext_noop("As {held}; the title of the job names no level"), _names_no_level),
+    ),
+    "level_above": (
+        Clause(gettext_noop("As {held} at {level:step} level, above the {asked:step} level of the job"), _names_level),
+        Clause(gettext_noop("As {held} at {level:step} level; the title of the job names no level"), _names_no_level),
+    ),
+    "level_below": (
+        Clause(gettext_noop("As {held} at {level:step} level, below the {asked:step} level of the job"), _names_level),
+        Clause(gettext_noop("As {held} at {level:step} level; the title of the job names no level"), _names_no_level),
+    ),
+    "level_unknown": (
+        Clause(gettext_noop("No position shows a level; the job is at {asked:step} level"), _names_level),
+        Clause(gettext_noop("No position shows a level; the title of the job names none"), _names_no_level),
+    ),
     "degree_held": _told(gettext_noop("Holds {level:degree}"), _IN_AREA, Clause(gettext_noop("; asked: {asked}"))),
     "degree_near": _told(
         gettext_noop("Holds {level:degree}"), _IN_AREA, Clause(gettext_noop(", which is not quite {asked}"))
     ),
-    "degree_by_experience": (
-        Clause(
-            gettext_noop("No fitting degree found; {months:span} of relevant experience stand in for {asked}"),
-            _lacks("instead"),
-        ),
-        Clause(
-            gettext_noop(
-                "No fitting degree found; {months:span} of relevant experience against the {instead:span} that stand "
-                "in for {asked}"
-            ),
-            _has("instead"),
-        ),
+    "degree_by_experience": _told(
+        gettext_noop(
+            "No fitting degree found; {months:span} of relevant experience against the {instead:span} that stand in "
+            "for {asked}"
+        )
+    ),
+    "degree_beside_experience": _told(
+        gettext_noop(
+            "No fitting degree found; {months:span} of relevant experience count for a part, but do not stand in for "
+            "{asked}"
+        )
     ),
     "degree_absent": _told(gettext_noop("No degree was found; asked: {asked}")),
     "language_spoken": _LANGUAGE_SPOKEN,
@@ -107,6 +131,7 @@ SENTENCES: dict[str, Sentence] = {
     "location_region": _told(gettext_noop("Lives in {held}, the same region as {asked}"), _NEAREST),
     "location_country": _told(gettext_noop("Lives in {held}, the same country as {asked}"), _NEAREST),
     "location_elsewhere": _told(gettext_noop("Lives in {held}, another country than {asked}")),
+    "location_unstated": _told(gettext_noop("The job does not say in which country {asked} is")),
     "location_unknown": _told(gettext_noop("The resume does not say how far from {asked} the candidate lives")),
     "text_close": _told(
         gettext_noop("The resume as a whole reads close to the advertisement (similarity {similarity})")
@@ -119,18 +144,21 @@ SENTENCES: dict[str, Sentence] = {
     "must_missing": _told(gettext_noop("Must-have not met: {label}")),
 }
 
+_NAME_POSITIONS = _told(gettext_noop("Name the positions in which {skill} was used"))
 _STATE_LEVEL = _told(gettext_noop("State the level; asked is {language}"))
 _FITTING_DEGREE = _told(gettext_noop("A degree that is {asked} would close this"))
 
 REMEDIES: dict[str, Sentence] = {
     "skill_absent": _told(gettext_noop("Ask about {skill}, or show where it was used")),
     "skill_related": _told(gettext_noop("Show where {skill} itself was used; the resume shows only {held}")),
-    "skill_listed": _told(gettext_noop("Name the positions in which {skill} was used")),
+    "skill_listed": _NAME_POSITIONS,
+    "skill_nearby": _NAME_POSITIONS,
     "skill_short": _told(gettext_noop("{short:span} more with {held} would reach what is asked")),
     "experience_some": _told(gettext_noop("{short:span} more of relevant experience would reach what is asked")),
     "experience_none": _told(gettext_noop("Show positions close to the job, with dates")),
     "degree_near": _FITTING_DEGREE,
     "degree_by_experience": _FITTING_DEGREE,
+    "degree_beside_experience": _FITTING_DEGREE,
     "degree_absent": _told(gettext_noop("State the degree, or the experience that stands in for {asked}")),
     "language_absent": _STATE_LEVEL,
     "language_unstated": _STATE_LEVEL,

@@ -59,9 +59,9 @@ def _area_credit(asked: str, held: str) -> float:
 
 def _of_experience(requirement: RequirementSpec, facts: Facts) -> Verdict:
     accepted = EQUIVALENT in requirement.alternatives
-    share = min(1.0, facts.relevant.months / (requirement.instead_months or EQUIVALENT_MONTHS))
+    enough = requirement.instead_months or EQUIVALENT_MONTHS
+    share = min(1.0, facts.relevant.months / enough)
     credit = share * (_STANDS_IN if accepted else _STANDS_IN_UNASKED)
-    params: Params = {"asked": requirement.label, "months": int(facts.relevant.months)}
-    if requirement.instead_months:
-        params["instead"] = requirement.instead_months
-    return Verdict(credit, accepted and share >= 1.0, "degree_by_experience", params, facts.relevant.quotes[:1])
+    params: Params = {"asked": requirement.label, "months": int(facts.relevant.months), "instead": enough}
+    code = "degree_by_experience" if accepted else "degree_beside_experience"
+    return Verdict(credit, accepted and share >= 1.0, code, params, facts.relevant.quotes[:1])

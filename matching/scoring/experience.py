@@ -28,14 +28,17 @@ def relevant_experience(
 
     By titles, every month counts once at the likeness of the best position held then, half where it lies ten
     years back. Months that the resume claims beyond its dated positions count half at its best undated title.
-    By skills, it is the mean of the months that the wanted skills were used (ten years at most) times the share
-    of them that is held, (held - 1) / (wanted + 2), so that a single skill proves nothing.
+    By skills, no positions are named, and it is the mean of the months that the wanted skills were used (ten years
+    at most) times the share of them that is held, (held - 1) / (wanted + 2), so that a single skill proves nothing.
     """
     alike = sorted(((likeness(held.title), index) for index, held in enumerate(candidate.jobs)), reverse=True)
     relevant = [(weight, candidate.jobs[index]) for credit, index in alike if (weight := month_weight(credit))]
-    months = max(_by_titles(candidate, relevant, today), _by_skills(skills, wanted))
+    by_titles, by_skills = _by_titles(candidate, relevant, today), _by_skills(skills, wanted)
+    if by_skills > by_titles:
+        used = (skills[key].quotes[:1] for key in wanted if key in skills)
+        return RelevantExperience(by_skills, quotes=tuple(quote for quotes in used for quote in quotes)[:_SHOWN])
     quotes = tuple(held.quote for _, held in relevant[:_SHOWN] if held.quote)
-    return RelevantExperience(months, tuple(held.title for _, held in relevant[:_SHOWN]), quotes)
+    return RelevantExperience(by_titles, tuple(held.title for _, held in relevant[:_SHOWN]), quotes)
 
 
 def month_weight(alike: float) -> float:
@@ -71,13 +74,20 @@ def experience_items(job: JobProfile) -> list[Item]:
 
 
 def _judge(requirement: RequirementSpec | None, asked: int, facts: Facts) -> Verdict:
-    fact = facts.skills.get(requirement.value) if requirement else None
-    months = facts.relevant.months if fact is None else max(fact.months, 0)
-    quotes = facts.relevant.quotes if fact is None else fact.quotes[:_SHOWN]
-    params: Params = {"months": int(months), "asked": asked, "titles": ", ".join(facts.relevant.titles)}
+    experience = _counted(requirement, facts)
+    months, quotes = experience.months, experience.quotes
+    params: Params = {"months": int(months), "asked": asked, "titles": ", ".join(experience.titles)}
     met = months >= _MET_SHARE * asked
     code = "experience_enough" if months >= asked and months else "experience_some" if months else "experience_none"
     return Verdict(experience_credit(months, asked), met, code, params, quotes)
+
+
+def _counted(requirement: RequirementSpec | None, facts: Facts) -> RelevantExperience:
+    """The use of the skill that is asked about, where that is longer than what is relevant besides."""
+    fact = facts.skills.get(requirement.value) if requirement else None
+    if fact is None or fact.months <= facts.relevant.months:
+        return facts.relevant
+    return RelevantExperience(fact.months, quotes=fact.quotes[:_SHOWN])
 
 
 def experience_credit(months: float, asked: int) -> float:

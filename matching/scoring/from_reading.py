@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from jobs.advertisement.advertisement import AdvertisedLocation, Advertisement, ProposedRequirement
@@ -79,7 +80,7 @@ def _requirement(number: int, asked: ProposedRequirement) -> RequirementSpec:
     return RequirementSpec(
         id=str(number),
         kind=asked.kind,
-        value=asked.value,
+        value=asked.value or asked.area.lower(),
         label=asked.label,
         must=asked.must,
         months=asked.months,
@@ -150,9 +151,15 @@ def _languages(document: Document, reading: ResumeReading) -> tuple[LanguageSpok
     listed = [
         LanguageSpoken(spoken.code, spoken.level, _quote(document, spoken.evidence)) for spoken in reading.languages
     ]
-    if reading.language and reading.language not in {spoken.code for spoken in listed}:
-        listed.append(LanguageSpoken(reading.language, "", written=True))
-    return tuple(listed)
+    return with_written(listed, reading.language)
+
+
+def with_written(listed: Sequence[LanguageSpoken], written: str) -> tuple[LanguageSpoken, ...]:
+    """The languages with the one that the resume is `written` in, empty where unknown: listed or not, it is written."""
+    told = [replace(one, written=True) if one.code == written and not one.level else one for one in listed]
+    if written and written not in {one.code for one in told}:
+        told.append(LanguageSpoken(written, "", written=True))
+    return tuple(told)
 
 
 def _place(found: Field[ReadLocation] | None) -> Place:

@@ -1,7 +1,7 @@
 """How every component judges: a list of items, each with a weight and a function from facts to a verdict."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from matching.scoring.profiles import CandidateProfile, Quote, RequirementSpec, SkillFact
 
@@ -60,5 +60,7 @@ def importance(requirement: RequirementSpec) -> float:
 
 
 def best_of(verdicts: list[Verdict], otherwise: Verdict) -> Verdict:
-    """The verdict with most credit, a met one before an unmet one; `otherwise` where there is none."""
-    return max(verdicts, key=lambda verdict: (verdict.credit, verdict.met), default=otherwise)
+    """The verdict with most credit, met where any of them is; `otherwise` where there is none."""
+    best = max(verdicts, key=lambda verdict: (verdict.credit, verdict.met), default=otherwise)
+    is_met = best.met or any(verdict.met for verdict in verdicts)
+    return best if best.met == is_met else replace(best, met=is_met)

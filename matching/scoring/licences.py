@@ -43,6 +43,10 @@ def licence_words(name: str) -> frozenset[str]:
     return frozenset(_SAME_WORD.get(word, word) for word in spelled)
 
 
+_SPELLED_OUT = tuple(licence_words(short) for short in _WRITTEN_OUT)
+"""Each abbreviation as `licence_words` has it."""
+
+
 def licence_items(job: JobProfile) -> list[Item]:
     """One item per licence asked for."""
     return [
@@ -62,7 +66,13 @@ def _judge(requirement: RequirementSpec, facts: Facts) -> Verdict:
 
 def _names(wanted: list[frozenset[str]], held: str) -> bool:
     name = licence_words(held)
-    return any(asked <= name or (len(name) > 1 and name <= asked) for asked in wanted)
+    return any(asked <= name or (len(name) > 1 and _spelled(asked) <= name <= asked) for asked in wanted)
+
+
+@lru_cache(maxsize=4096)
+def _spelled(asked: frozenset[str]) -> frozenset[str]:
+    """The words of the abbreviations that a licence is asked for by: none of them may be missing."""
+    return frozenset(word for words in _SPELLED_OUT if words <= asked for word in words)
 
 
 def _of_licence(requirement: RequirementSpec, licence: LicenceHeld) -> Verdict:
@@ -74,7 +84,7 @@ def _beside_the_list(
     requirement: RequirementSpec, wanted: list[frozenset[str]], facts: Facts, absent: Verdict
 ) -> Verdict:
     """A licence named among the skills, or the work of a title that takes it."""
-    named = next((fact for key, fact in facts.skills.items() if _names(wanted, key.replace("-", " "))), None)
+    named = next((fact for key, fact in facts.skills.items() if _is_named(wanted, key)), None)
     if named:
         params: Params = {"licence": requirement.label, "held": requirement.label}
         return Verdict(1.0, True, "licence_held", params, named.quotes[:1])
@@ -83,6 +93,12 @@ def _beside_the_list(
             params = {"licence": requirement.label, "held": held.title}
             return Verdict(_IMPLIED_BY_TITLE, True, "licence_implied", params, _quoted(held.quote))
     return absent
+
+
+def _is_named(wanted: list[frozenset[str]], key: str) -> bool:
+    """Whether the key of a skill has all words of a licence: project management is no PMP."""
+    words_of_key = licence_words(key.replace("-", " "))
+    return any(asked <= words_of_key for asked in wanted)
 
 
 def _quoted(quote: Quote | None) -> tuple[Quote, ...]:

@@ -2,7 +2,8 @@
 
 Up to 10 km count 1.0, from there a straight line falls to .6 at 110 km, across borders too. Farther away the same
 country counts .6, another one 0. Where a point is missing, the same region counts .85, and an unknown country .4. The
-same city always counts 1.0. Of several places of work, the nearest to the candidate counts.
+same city always counts 1.0, and so does one of its name whose region is not known to be another. Of several places of
+work, the nearest to the candidate counts.
 """
 
 from collections.abc import Sequence
@@ -64,7 +65,7 @@ def nearness(wanted: Place, held: Place) -> Nearness:
     """What living at `held` counts for a job at `wanted`."""
     countries, apart = {wanted.country_code, held.country_code}, kilometers(wanted, held)
     is_abroad = "" not in countries and len(countries) == 2
-    if not is_abroad and (_same(wanted.city, held.city) or apart == 0):
+    if not is_abroad and (apart == 0 or _is_same_city(wanted, held, apart)):
         return Nearness(_SAME_CITY, "location_city")
     if apart is not None and apart <= _FAR:
         return Nearness(_credit(apart), "location_near", apart)
@@ -73,8 +74,14 @@ def nearness(wanted: Place, held: Place) -> Nearness:
     if apart is None and _same(wanted.region, held.region):
         return Nearness(_SAME_REGION, "location_region")
     if "" in countries:
-        return Nearness(_UNKNOWN, "location_unknown")
+        return Nearness(_UNKNOWN, "location_unknown" if wanted.country_code else "location_unstated")
     return Nearness(_SAME_COUNTRY, "location_country")
+
+
+def _is_same_city(wanted: Place, held: Place, apart: float | None) -> bool:
+    """By name, but for two cities in different regions that are known to lie apart: Portland in Maine and Oregon."""
+    is_elsewhere = bool(apart and wanted.region and held.region and not _same(wanted.region, held.region))
+    return _same(wanted.city, held.city) and not is_elsewhere
 
 
 def _credit(apart: float) -> float:

@@ -52,7 +52,7 @@ class DegreeHeld:
 class LanguageSpoken:
     """A language by ISO 639-1 code with CEFR level or "native".
 
-    `written` marks the language of the resume itself where the resume does not list it.
+    `written` marks the language of the resume itself where the resume states no level of it.
     """
 
     code: str

@@ -32,7 +32,7 @@ from matching.scoring.text import text_items
 from matching.scoring.title import Likeness, title_items
 from matching.scoring.titles import TitleSense, title_likeness, understand_titles
 
-SCORING_VERSION = "2"
+SCORING_VERSION = "3"
 MISSING_LIMIT = 100
 MISSING_EACH = 30
 BREADTH = 2.0

@@ -78,7 +78,7 @@ def _judge(wanted: _Wanted, facts: Facts) -> Verdict:
             best, best_credit = fact, credit
     if best is None:
         return Verdict(0.0, False, "skill_absent", {"skill": wanted.requirement.label})
-    return _found(wanted, best, best_credit, relation >= MET_RELATION)
+    return _found(wanted, best, best_credit, met=relation >= MET_RELATION, is_held=relation >= 1.0)
 
 
 def strength(fact: SkillFact, asked: int, today: int) -> float:
@@ -95,7 +95,7 @@ def _freshness(fact: SkillFact, today: int) -> float:
     return 1.0 - (1.0 - FADED) * min(1.0, max(0.0, faded))
 
 
-def _found(wanted: _Wanted, fact: SkillFact, credit: float, met: bool) -> Verdict:
+def _found(wanted: _Wanted, fact: SkillFact, credit: float, *, met: bool, is_held: bool) -> Verdict:
     requirement = wanted.requirement
     related = wanted.worth[fact.key]
     params: Params = {
@@ -107,7 +107,7 @@ def _found(wanted: _Wanted, fact: SkillFact, credit: float, met: bool) -> Verdic
         "last_used": fact.last_used.isoformat()[:7] if fact.last_used else "",
     }
     if related < 1.0:
-        code = "skill_related"
+        code = "skill_nearby" if is_held else "skill_related"
     elif not fact.months:
         code = "skill_listed"
     else:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from matching.scoring.from_reading import scoring_text
+from matching.scoring.from_reading import scoring_text, with_written
 from matching.scoring.places import located
 from matching.scoring.profiles import (
     CandidateProfile,
@@ -156,9 +156,7 @@ def _languages(listed: Sequence[Mapping[str, Any]], source: _Source | None) -> t
     spoken = [
         LanguageSpoken(item["code"], item.get("level", ""), _quote(item.get("evidence"), source)) for item in listed
     ]
-    if source and source.language and source.language not in {item.code for item in spoken}:
-        spoken.append(LanguageSpoken(source.language, "", written=True))
-    return tuple(spoken)
+    return with_written(spoken, source.language if source else "")
 
 
 def _day(stated: str) -> date | None:

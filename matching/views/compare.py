@@ -21,7 +21,7 @@ from matching.evidence import terms_of
 from matching.explaining import ExplainedReason
 from matching.explaining.speech import speech
 from matching.scoring.result import MISSING
-from matching.selectors.explanation import Explanation, compare_matches
+from matching.selectors.explanation import COMPONENT_LABELS, Explanation, compare_matches
 from matching.selectors.ranking import chosen_matches
 from matching.wording import Bar, QuoteRow, bar_of, lowest_of, points_text, quote_row, years_text
 from resumes.naming import shown_person
@@ -145,7 +145,7 @@ def component_rows(explained: Sequence[Explanation]) -> list[ComponentRow]:
         rows.append(
             ComponentRow(
                 component=parts[0].component,
-                label=parts[0].label,
+                label=COMPONENT_LABELS[parts[0].component],
                 available=points_text(available.pop()) if len(available) == 1 else "",
                 cells=_points_cells([part.points for part in parts]),
             )

@@ -9,16 +9,17 @@ from django.utils.cache import patch_vary_headers
 
 from core import tabs
 from core.countries import place_text
+from core.presentation import explanation_language
 from core.views.base import MemberView, PageRequest, page
 from core.views.listing import asks_for_part
-from matching.selectors.similar import AlikeTitles, SimilarCandidate, similar_candidates
+from matching.explaining.alike import alike_resumes, alike_titles, shared_skills
+from matching.selectors.similar import SimilarCandidate, similar_candidates
 from matching.wording import years_text
 from resumes.naming import shown_person
 from resumes.selectors.candidate import find_candidate
 from resumes.views.candidate_page import head
 
 SHOWN, SHOWN_IN_PART = 25, 5
-MOST_SKILLS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,12 @@ class SimilarView(MemberView):
         candidate = find_candidate(pk)
         part = asks_for_part(request)
         found = similar_candidates(candidate, SHOWN_IN_PART if part else SHOWN)
+        language = explanation_language()
         context = {
+            "language": language,
             "candidate": head(candidate),
             "tabs": tabs.links("candidate", request, candidate),
-            "similar": [similar_row(one) for one in found.found],
+            "similar": [similar_row(one, language) for one in found.found],
             "is_ready": found.is_ready,
         }
         response = page(request, "matching/similar_rows.html" if part else "matching/similar.html", context)
@@ -54,8 +57,8 @@ class SimilarView(MemberView):
         return response
 
 
-def similar_row(one: SimilarCandidate) -> SimilarRow:
-    """The candidate with sentences that say why."""
+def similar_row(one: SimilarCandidate, language: str) -> SimilarRow:
+    """The candidate with sentences that say why, in the language."""
     candidate, person = one.candidate, shown_person(one.candidate)
     return SimilarRow(
         name=person.name,
@@ -65,24 +68,14 @@ def similar_row(one: SimilarCandidate) -> SimilarRow:
         place=place_text(candidate.city, candidate.region, candidate.country_code),
         years=years_text(candidate.total_months),
         percent=round(100 * one.likeness),
-        reasons=[text for text in (_skills(one.shared_skills), _titles(one.titles), _reading(one.similarity)) if text],
+        reasons=_reasons(one, language),
     )
 
 
-def _skills(names: tuple[str, ...]) -> str:
-    if not names:
-        return ""
-    more = len(names) - MOST_SKILLS
-    return f"Both have {', '.join(names[:MOST_SKILLS])}{f' and {more} more' if more > 0 else ''}."
-
-
-def _titles(titles: AlikeTitles | None) -> str:
-    if titles is None:
-        return ""
-    if titles.own.casefold() == titles.theirs.casefold():
-        return f"Both worked as {titles.own}."
-    return f"{titles.theirs} is close to {titles.own}."
-
-
-def _reading(similarity: float | None) -> str:
-    return "" if similarity is None else f"The resumes have a similarity of {similarity:.2f}."
+def _reasons(one: SimilarCandidate, language: str) -> list[str]:
+    reasons = [shared_skills(one.shared_skills, language)] if one.shared_skills else []
+    if one.titles is not None:
+        reasons.append(alike_titles(one.titles.own, one.titles.theirs, language))
+    if one.similarity is not None:
+        reasons.append(alike_resumes(one.similarity, language))
+    return reasons

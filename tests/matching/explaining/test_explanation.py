@@ -59,7 +59,9 @@ def test_the_years_that_stand_in_for_a_degree_are_named_where_the_job_states_the
         held = make_candidate(jobs=(JobHeld("Backend Developer", date(2025, 6, 1), None, ""),))
         return next(item.text for item in explain(score_of(held, job)) if item.component == "education")
 
-    assert told() == "No fitting degree found; 1 year 1 month of relevant experience stand in for Bachelor."
+    assert told() == (
+        "No fitting degree found; 1 year 1 month of relevant experience against the 5 years that stand in for Bachelor."
+    )
     assert told(instead_months=48) == (
         "No fitting degree found; 1 year 1 month of relevant experience against the 4 years that stand in for Bachelor."
     )

@@ -29,6 +29,7 @@ TAXONOMY = Taxonomy(
         SkillEntry("react", "React", "web", relations=(Relation(RelationKind.RELATED, "vue", 0.5),)),
         SkillEntry("vue", "Vue", "web"),
         SkillEntry("excel", "Excel", "office"),
+        SkillEntry("project-management", "Project management", "office"),
     ]
 )
 KEYS = [entry.key for entry in TAXONOMY.entries]
@@ -59,8 +60,10 @@ dates = st.dates(date(2000, 1, 1), date(2026, 5, 1)).map(lambda day: day.replace
 skills = st.builds(SkillFact, st.sampled_from(KEYS), st.integers(0, 200), st.none() | dates)
 positions = st.builds(JobHeld, st.sampled_from(TITLES), st.none() | dates, st.none() | dates, st.just(""))
 degrees = st.builds(DegreeHeld, st.sampled_from(LEVELS), st.sampled_from(["", "Accounting", "Computer Science"]))
-languages = st.builds(LanguageSpoken, st.sampled_from(["en", "de", "pt"]), st.sampled_from(["", "A2", "C1", "native"]))
-licences = st.builds(LicenceHeld, st.sampled_from(["Registered Nurse", "BLS", "Driving licence"]))
+languages = st.builds(
+    LanguageSpoken, st.sampled_from(["en", "de", "pt"]), st.sampled_from(["", "A2", "C1", "native"])
+) | st.builds(LanguageSpoken, st.sampled_from(["en", "de"]), st.just(""), written=st.just(True))
+licences = st.builds(LicenceHeld, st.sampled_from(["Registered Nurse", "BLS", "Driving licence", "Project Management"]))
 NEIGHBORS = [
     Place("Lisbon", "", "PT", 38.73, -9.15),
     Place("Sintra", "", "PT", 38.8, -9.38),
@@ -95,7 +98,13 @@ candidates = st.builds(
 
 requirements = st.one_of(
     st.builds(require, st.just("skill"), st.sampled_from(KEYS), must=st.booleans(), months=st.integers(0, 84)),
-    st.builds(require, st.just("experience"), st.just("any"), must=st.booleans(), months=st.integers(0, 120)),
+    st.builds(
+        require,
+        st.just("experience"),
+        st.sampled_from(["any", "python"]),
+        must=st.booleans(),
+        months=st.integers(0, 120),
+    ),
     st.builds(
         require,
         st.just("degree"),
@@ -103,6 +112,7 @@ requirements = st.one_of(
         must=st.booleans(),
         alternatives=st.sampled_from([(), ("experience",)]),
         instead_months=st.sampled_from([0, 0, 18, 120]),
+        area=st.sampled_from(["", "Computer Science"]),
     ),
     st.builds(
         require,
@@ -111,7 +121,7 @@ requirements = st.one_of(
         must=st.booleans(),
         level=st.just("B2") | st.just(""),
     ),
-    st.builds(require, st.just("licence"), st.sampled_from(["RN license", "BLS"]), must=st.booleans()),
+    st.builds(require, st.just("licence"), st.sampled_from(["RN license", "BLS", "PMP"]), must=st.booleans()),
 )
 jobs = st.builds(
     JobProfile,

@@ -53,7 +53,11 @@ def test_distance_counts_whole_up_to_ten_kilometers_and_as_the_country_from_a_hu
         (("Copenhagen", "", "DK"), ("Malmö", "", "SE"), "location_near", 0.928),
         (("Munich", "Bavaria", "DE"), ("Würzburg", "Bavaria", "DE"), "location_country", 0.6),
         (("Munich", "", "DE"), ("Vienna", "", "AT"), "location_elsewhere", 0.0),
-        (("Springfield", "Illinois", "US"), ("Springfield", "Missouri", "US"), "location_city", 1.0),
+        (("Springfield", "Illinois", "US"), ("Springfield", "Missouri", "US"), "location_country", 0.6),
+        (("Springfield", "Illinois", "US"), ("Springfield", "IL", "US"), "location_city", 1.0),
+        (("Springfield", "Illinois", "US"), ("Springfield", "", "US"), "location_city", 1.0),
+        (("Leeds", "", ""), ("York", "", "GB"), "location_unstated", 0.4),
+        (("Leeds", "", "GB"), ("York", "", ""), "location_unknown", 0.4),
     ],
 )
 def test_places_by_name_count_by_where_they_lie(wanted, held, code, credit):

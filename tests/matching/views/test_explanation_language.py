@@ -116,6 +116,9 @@ def test_comparisons_other_jobs_and_texts_are_explained_in_the_same_language(bob
     fits_api = bob.api.get(f"/api/v1/candidates/{candidate}/jobs-fit")
     text = bob.api.post("/api/v1/candidates/for-text", {"text": "Developer\nDjango is required.", "limit": 2})
 
+    alike = bob.page.get(reverse("matching:candidate-similar", args=[candidate])).content.decode()
+
     assert GERMAN in compared
+    assert "Beide waren tätig als" in alike
     assert 'lang="de"' in fits
     assert fits_api["Content-Language"] == text["Content-Language"] == "de"
