@@ -73,18 +73,18 @@ def move_application(
 def undo_move(*, change: StageChange, actor: User) -> Application | None:
     """Take a move back. Taking back the one that opened an application removes it, and returns None.
 
-    A move that was taken back already stays so. Raises ConflictError where the candidate was moved again since, or
-    the stage before is gone.
+    A move that was taken back already stays so; those taken back after it do not stand in its way. Raises
+    ConflictError where the candidate was moved again since, or the stage before is gone.
     """
     if change.before is not None:
         _hold(change.before)
     application: Application = (
         Application.objects.select_for_update(of=("self",)).select_related("job").get(pk=change.application_id)
     )
-    latest = application.changes.first()
-    if latest and latest.undoes_id == change.pk:
+    if StageChange.objects.filter(undoes=change).exists():
         return application
-    if latest is None or latest.pk != change.pk or change.undoes_id:
+    latest = StageChange.objects.decisions().filter(application=application).first()
+    if latest is None or latest.pk != change.pk:
         raise ConflictError("The candidate was moved again since. Move them by hand.")
     if change.before_kind and change.before is None:
         raise ConflictError(f"The stage {change.before_name} is gone. Move the candidate by hand.")

@@ -98,7 +98,7 @@ class MissingSerializer(serializers.Serializer[Any]):
 
 
 class GapSerializer(serializers.Serializer[Any]):
-    """What would close a gap and how many points at most that brings."""
+    """What would close a gap and how many points that brings; for a requirement as `closings` has it."""
 
     component = serializers.CharField()
     requirement = serializers.CharField()

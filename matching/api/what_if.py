@@ -8,12 +8,10 @@ from rest_framework import serializers
 from rest_framework.response import Response
 
 from core.api.base import MemberRequest, OrganizationAPIView
-from core.errors import ConflictError
 from jobs.selectors.job import get_job
 from matching.api.scoring import EXAMPLE, weights_of
 from matching.api.serializers import MatchCandidateSerializer
-from matching.selectors.match import last_ranking
-from matching.selectors.what_if import Move, what_if
+from matching.selectors.what_if import Move, ranking_to_try, what_if
 
 MOST = 100
 
@@ -62,9 +60,7 @@ class WhatIfView(OrganizationAPIView):
         serializer.is_valid(raise_exception=True)
         asked = serializer.validated_data
         job = get_job(job_id=pk, user=request.user)
-        ranking = last_ranking(job)
-        if ranking is None:
-            raise ConflictError("This job is not ranked yet. Rank it, then try other weights.")
-        moves = what_if(job, ranking, weights_of(asked.get("weights")), frozenset(map(str, asked.get("without", ()))))
+        dropped = frozenset(map(str, asked.get("without", ())))
+        moves = what_if(job, ranking_to_try(job), weights_of(asked.get("weights")), dropped)
         body = {"moved": moves.moved, "total": len(moves), "candidates": moves[: asked["limit"]]}
         return Response(TriedSerializer(body).data)

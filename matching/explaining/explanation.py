@@ -1,6 +1,7 @@
 """Turn a score into sentences: why the points, what is missing, and why one candidate stands above another."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -24,7 +25,7 @@ class ExplainedReason:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What keeps points away: what was found, what would close it, and how many points at most that brings."""
+    """What keeps points away: what was found, what would close it, and how many points that brings."""
 
     component: str
     requirement: str
@@ -63,16 +64,19 @@ def _explained(component: str, reason: Reason, language: str) -> ExplainedReason
     )
 
 
-def find_gaps(score: Score, language: str = SOURCE) -> tuple[Gap, ...]:
-    """What is missing and what would close it: unmet must-haves first, then by the points to gain."""
-    penalties = _penalties(score)
+def find_gaps(score: Score, gains: Mapping[str, Decimal], language: str = SOURCE) -> tuple[Gap, ...]:
+    """What is missing and what would close it: unmet must-haves first, then by the points to gain.
+
+    `gains` are what meeting each requirement was found to add; a gap that is of no requirement brings at most what its
+    reason did not earn.
+    """
     gaps = [
-        _gap(part.component, reason, penalties, language)
+        _gap(part.component, reason, gains, language, must=reason.requirement in score.missing)
         for part in score.contributions
         for reason in part.reasons
         if part.component != MISSING and reason.code in REMEDIES
     ]
-    wanting = [gap for gap in gaps if gap.gain]
+    wanting = [gap for gap in gaps if gap.gain or gap.must]
     return tuple(sorted(wanting, key=lambda gap: (not gap.must, -gap.gain)))
 
 
@@ -86,19 +90,14 @@ def compare(first: Score, second: Score, language: str = SOURCE) -> tuple[Differ
     return tuple(sorted((item for item in differences if item.points), key=lambda item: -abs(item.points)))
 
 
-def _penalties(score: Score) -> dict[str, Decimal]:
-    missing = [part for part in score.contributions if part.component == MISSING]
-    return {reason.requirement: -reason.points for part in missing for reason in part.reasons}
-
-
-def _gap(component: str, reason: Reason, penalties: dict[str, Decimal], language: str) -> Gap:
+def _gap(component: str, reason: Reason, gains: Mapping[str, Decimal], language: str, *, must: bool) -> Gap:
     return Gap(
         component=component,
         requirement=reason.requirement,
-        must=reason.requirement in penalties,
+        must=must,
         found=render(reason, language),
         remedy=render_remedy(reason, language),
-        gain=reason.available - reason.points + penalties.get(reason.requirement, Decimal(0)),
+        gain=gains.get(reason.requirement, Decimal(0)) if reason.requirement else reason.available - reason.points,
     )
 
 

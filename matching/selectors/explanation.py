@@ -165,13 +165,14 @@ def explanation_of(match: Match, index: CandidateIndex, basis: Basis, job: JobPr
     score = basis.score(profile, cosine)
     inputs = inputs_digest(index.digest, basis)
     components = _components(score, language)
+    found = closings(Standing(job, basis, profile, cosine, score), language)
     return Explanation(
         match=match,
         score=score.total,
         components=components,
         missing=_missing(score, components, basis.labels, language),
-        gaps=find_gaps(score, language),
-        closings=closings(Standing(job, basis, profile, cosine, score), language),
+        gaps=find_gaps(score, {way.requirement: way.gain for way in found.ways}, language),
+        closings=found,
         is_current=inputs == match.inputs,
         inputs=inputs,
         raw=score,

@@ -9,6 +9,7 @@ from typing import overload
 import numpy as np
 from django.db import connection
 
+from core.errors import ConflictError
 from core.selectors.taxonomy import taxonomy_in_force
 from jobs.models import Job
 from matching.columns.arrays import Ints
@@ -20,12 +21,16 @@ from matching.scoring.result import Score
 from matching.selectors.all_at_once import score_columns, verdicts_key
 from matching.selectors.basis import Basis, cosine_of, job_profile, make_basis, without_requirements
 from matching.selectors.columns import columns_now, id_of, packed_ids
-from matching.selectors.match import unplaced_matches
+from matching.selectors.match import last_ranking, unplaced_matches
 from matching.selectors.profile_json import profile_of
 
 _READ_FIRST = 50
 _READ_AT_ONCE = 500
-_ORDER = "SELECT string_agg(uuid_send(candidate_id), '' ORDER BY score DESC, id) FROM matching_match WHERE job_id = %s"
+_ORDER = """
+    SELECT string_agg(uuid_send(candidate_id), '' ORDER BY score DESC, id),
+        string_agg(uuid_send(id), '' ORDER BY score DESC, id)
+    FROM matching_match WHERE job_id = %s
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,16 @@ class Moves(Sequence[Move]):
         ]
 
 
+def ranking_to_try(job: Job) -> Ranking:
+    """The ranking that other weights can be tried on. Raises ConflictError where there is none."""
+    if not job.is_ranked:
+        raise ConflictError(f"The ranking of this job is switched off: {job.unranked_reason}")
+    ranking = last_ranking(job)
+    if ranking is None:
+        raise ConflictError("This job is not ranked yet. Rank it first, then try other weights.")
+    return ranking
+
+
 @dataclass(frozen=True, slots=True)
 class Trial:
     """What a job would ask for, and the basis that its scores would rest on."""
@@ -107,16 +122,17 @@ def trial_of(job: Job, ranking: Ranking, weights: Weights, dropped: frozenset[st
 
 
 def what_if(job: Job, ranking: Ranking, weights: Weights, dropped: frozenset[str] = frozenset()) -> Moves:
-    """The ranking in the order that the weights would give, best first; those of one score stay in their order.
+    """The ranking as it would be under the weights, best first; those of one score by match, as rankings have it.
 
     `dropped` are ids of requirements to leave out, as if the job did not ask for them; unknown ids change nothing.
     """
     basis, held = trial_of(job, ranking, weights, dropped).basis, columns_now()
     memory = held.memory(verdicts_key(job_profile(job), ranking.as_of, taxonomy_in_force()))
     scored = score_columns(basis, held.columns, memory).score
-    rows, found = held.columns.rows_of(_ranked(job))
+    candidates, matches = _ranked(job)
+    rows, found = held.columns.rows_of(candidates)
     tenths = scored[rows[found]]
-    order = np.argsort(-tenths, kind="stable")
+    order = np.lexsort((matches[found], -tenths))
     return Moves(job, held.columns.ids[rows[found]][order], (order + 1).astype(np.int32), tenths[order])
 
 
@@ -128,9 +144,9 @@ def scores_under(basis: Basis, matches: Sequence[Match]) -> list[Score]:
     return [basis.score(profile_of(index.profile), cosine_of(index, basis)) for index in found]
 
 
-def _ranked(job: Job) -> Ids:
-    """The candidates in the order of the ranking."""
+def _ranked(job: Job) -> tuple[Ids, Ids]:
+    """The candidates in the order of the ranking, and their matches."""
     with connection.cursor() as cursor:
         cursor.execute(_ORDER, [job.pk])
-        (packed,) = cursor.fetchone()
-    return packed_ids(packed)
+        candidates, matches = cursor.fetchone()
+    return packed_ids(candidates), packed_ids(matches)

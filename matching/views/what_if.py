@@ -26,8 +26,7 @@ from matching.scoring.profiles import Weights
 from matching.scoring.result import COMPONENTS
 from matching.selectors.basis import weights_in_force, weights_json
 from matching.selectors.explanation import explain_tried, side_by_side
-from matching.selectors.match import last_ranking
-from matching.selectors.what_if import Move, Moves, Trial, scores_under, trial_of, what_if
+from matching.selectors.what_if import Move, Moves, Trial, ranking_to_try, scores_under, trial_of, what_if
 from matching.services.storing import match_columns
 from matching.services.weights import normalize_weights
 from matching.views.explaining import Detail, detail_of
@@ -35,7 +34,6 @@ from matching.views.ranking import MatchRow, match_rows, weights_context
 from matching.views.scoring import moved_text, weight_rows, weights_in
 
 LEFT_OUT = "left-out"
-NOT_RANKED = "This job is not ranked yet. Rank it first, then try other weights."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +54,8 @@ class Tried:
 
 
 def tried(request: PageRequest, job: Job) -> Tried:
-    """What the address asks to try. Raises InvalidError for impossible weights, NotFoundError before any ranking."""
-    ranking = last_ranking(job)
-    if ranking is None:
-        raise NotFoundError(NOT_RANKED)
+    """What the address asks to try. Raises InvalidError for impossible weights, ConflictError before any ranking."""
+    ranking = ranking_to_try(job)
     weights, dropped = _weights_of(request), frozenset(request.GET.getlist("without"))
     moves = what_if(job, ranking, weights, dropped)
     return Tried(job, ranking, weights, dropped, trial_of(job, ranking, weights, dropped), moves)

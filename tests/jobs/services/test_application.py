@@ -108,6 +108,16 @@ def test_taking_back_the_first_move_removes_the_application(rita, move):
         assert not Application.objects.exists()
 
 
+def test_moves_are_taken_back_one_after_the_other(rita, move):
+    with rita.scope():
+        first = move("shortlisted")
+        second = move("interview")
+        undo_move(change=second, actor=rita.user)
+
+        assert undo_move(change=first, actor=rita.user) is None
+        assert not Application.objects.exists()
+
+
 def test_an_older_move_is_not_taken_back_over_a_newer_one(rita, move):
     with rita.scope():
         older = move("shortlisted")

@@ -287,4 +287,6 @@ def test_all_missing_must_haves_together_are_scored_at_once(rita, bob):
     answer = bob.api.get(f"/api/v1/matches/{bob.api.get('/api/v1/matches').json()['results'][0]['id']}").json()
 
     assert [way["must"] for way in answer["closings"]] == [True, True]
+    gains = {way["requirement"]: way["gain"] for way in answer["closings"]}
+    assert {gap["requirement"]: gap["gain"] for gap in answer["gaps"] if gap["requirement"] in gains} == gains
     assert answer["score_with_must_haves"] > max(way["score"] for way in answer["closings"])

@@ -39,3 +39,19 @@ def test_an_unknown_requirement_dropped_changes_nothing(rita):
         (move,) = what_if(job, ranking, Weights(**ranking.weights), frozenset({"nothing"}))
 
     assert move.score == move.match.score
+
+
+def test_those_of_one_score_stand_as_the_next_ranking_would_have_them(rita):
+    add_candidate(rita, "Ada", months=20)
+    job = make_job(rita)
+    rank(rita, job)
+    add_candidate(rita, "Later and better", months=80)
+    rank(rita, job)
+
+    with rita.scope():
+        ranking = Ranking.objects.get(job=job)
+        moves = what_if(job, ranking, Weights(0, 0, 100, 0, 0, 0, 0))
+        told = [move.match.pk for move in moves]
+        assert len({move.score for move in moves}) == 1
+
+    assert told == sorted(told)

@@ -49,6 +49,17 @@ def test_alice_has_a_ranking_computed_again_and_sees_that_all_are_equal(alice, l
     assert "all are equal" in alice.page.get(f"{LOG}/{logged.pk}").content.decode()
 
 
+def test_a_replay_of_an_entry_without_scores_does_not_claim_that_they_are_equal(alice, logged):
+    with alice.scope():
+        logged.batches.all().delete()
+    alice.page.post(f"{LOG}/{logged.pk}")
+    work_off(alice)
+    shown = alice.page.get(f"{LOG}/{logged.pk}").content.decode()
+
+    assert "There was nothing to compute" in shown
+    assert "all are equal" not in shown
+
+
 def test_alice_sees_which_score_differs(alice, logged):
     forge(alice)
     alice.page.post(f"{LOG}/{logged.pk}")

@@ -131,7 +131,7 @@ def test_impossible_weights_are_said_to_be_so(bob, job, asked):
 def test_an_unranked_job_and_one_of_another_organization_have_nothing_to_try(bob, rita, charlie, job):
     fresh = make_job(rita, title="Fresh")
 
-    assert bob.page.get(what_if(fresh)).status_code == 404
+    assert bob.page.get(what_if(fresh)).status_code == 409
     assert charlie.page.get(what_if(job)).status_code == 404
 
 
