@@ -4,6 +4,8 @@ import re
 
 import py3langid
 
+from jobs.advertisement.gazetteer import cities_named, country_named, state_named
+
 _GENDER = re.compile(
     r"\s*[(\[]?\b(?:m|w|f|h|d|x|all genders|gn|mwd|wmd)\s?[/|*]\s?(?:m|w|f|h|d|x|i)(?:\s?[/|*]\s?(?:m|w|f|d|x"
     r"|i))?\b[)\]]?|\s*[(\[](?:all genders|any gender|gn\*?)[)\]]",
@@ -12,6 +14,8 @@ _GENDER = re.compile(
 _LONGEST_TITLE = 100
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z)]{3})[.:]\s+(?=\S)|\s[-–—]\s+(?=we\b|you\b|our\b)", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"\s(?:for|at|in|with|who|to join) (?:an?|our|the)\b.*", re.IGNORECASE)
+_AT_EMPLOYER = re.compile(r"\s(?:at|bei|chez|presso|bij)\s(?!Law\b)[A-ZÀ-Þ].*")
+_WHERE = re.compile(r"(?:\s(?:in|à|en|em|a|te|w|we)\s|\s*\(|\s[-–—/]\s)\(?(?P<place>[^()]{2,60}?)\)?\s*$")
 _RANK_ALONE = re.compile(
     r"^((?:(?:senior|assistant|associate|deputy|vice|team|regional|head|managing|executive|global) )*"
     r"(?:director|manager|head|president|vp|svp|evp|supervisor|leader|lead|coordinator)),\s+(?=[A-Z][\w&/-]*\b)",
@@ -133,11 +137,35 @@ def read_title(text: str) -> str:
     line = next((line.strip(" \t#*_=!\r") for line in text.splitlines() if line.strip()), "")
     line = _LEAD.sub("", _GENDER.sub("", line))
     line = _NEXT_SENTENCE.split(re.split(r"\s+[|·•]\s+", line)[0])[0]
-    line = _RANK_ALONE.sub(r"\1 ", _FOR_WHOM.sub("", line))
-    line = re.split(r",\s+(?=[A-Z])", line)[0]
+    line = _without_place(_AT_EMPLOYER.sub("", _RANK_ALONE.sub(r"\1 ", _FOR_WHOM.sub("", line))))
+    line = _before_comma(line)
     if len(line) > _LONGEST_TITLE:
         line = re.split(r"\s(?:in|to|for|who|with|at)\s|[,.;!]\s", line)[0]
     return _WANTED.sub("", line).strip(" -–—,:!.*")[:_LONGEST_TITLE]
+
+
+def _without_place(line: str) -> str:
+    """The title without a place of work behind it: "Nurse in Leeds", "Nurse (Leeds)", "Nurse - Leeds, UK"."""
+    where = _WHERE.search(line)
+    if where is None:
+        return line
+    return line[: where.start()] if _are_places(where.group("place")) else line
+
+
+def _are_places(text: str) -> bool:
+    names = [name.strip() for name in re.split(r"[,/]| (?:and|und|et|or|oder|ou|o|lub|of) ", text)]
+    return all(_is_city(name) or country_named(name) or state_named(name) for name in names)
+
+
+def _is_city(name: str) -> bool:
+    return not name.isupper() and bool(cities_named(name))
+
+
+def _before_comma(line: str) -> str:
+    """What stands before the first comma, but for fields listed in the title: "Health, Safety and Energy Manager"."""
+    title, comma, rest = line.partition(", ")
+    is_list = re.search(r"(?:^|\s)(?:and|or|&|und|et|y|e)\s", rest) and not _are_places(rest)
+    return title if comma and rest[:1].isupper() and ")" not in rest and not is_list else line
 
 
 def read_company(text: str) -> str:
