@@ -6,10 +6,15 @@ from itertools import pairwise
 
 Span = tuple[int, int]
 
-_OR = re.compile(r"[^.;,]{0,25}?(?:,?\s*\b(?:and/or|or|oder|ou|o)\b)[^.;,]{0,15}?", re.IGNORECASE)
+OR = r"(?:and/or|or|und/oder|oder|bzw\.?|et/ou|ou|y/o|o|u|e/o|oppure|ovvero|e/ou|en/of|lub|albo|i/lub|bądź)(?!\w)"
+"""What joins things of which one is enough, in eight languages; see `with_english_or` for the Dutch "of"."""
+_OR = re.compile(rf"[^.;,]{{0,25}}?(?:,?\s*\b{OR})[^.;,]{{0,15}}?", re.IGNORECASE)
 _SLASH = re.compile(r"\s*/\s*")
-_ENDS_IN_OR = re.compile(r"\b(?:or|oder|ou|o)\s+(?:an? |the )?(?:\w+ )?$", re.IGNORECASE)
+_ENDS_IN_OR = re.compile(rf"\b{OR}\s+(?:an? |the )?(?:\w+ )?$", re.IGNORECASE)
 _COMMA = re.compile(r"[^.;,]{0,25}?,\s*")
+_DUTCH = re.compile(r"\b(?:de|het|een|van|voor|met|wij|je|jouw|ervaring|bij|niet|zijn)\b", re.IGNORECASE)
+_ENGLISH = re.compile(r"\b(?:the|and|with|for|you|your|we|our|is|to|experience|at|a)\b", re.IGNORECASE)
+_DUTCH_OR = re.compile(r"(?<!bachelor)(?<!master)(?<=[\w),])\sof\s(?=\w)", re.IGNORECASE)
 
 
 def choices(spans: Sequence[Span], text: str, *, slash: bool = True) -> Iterator[list[int]]:
@@ -23,6 +28,13 @@ def choices(spans: Sequence[Span], text: str, *, slash: bool = True) -> Iterator
         size = _size(gaps[position:], slash=slash)
         yield list(range(position, position + size))
         position += size
+
+
+def with_english_or(text: str) -> str:
+    """Write the "of" of a Dutch text as the English "or", which is as long: offsets stay what they are."""
+    if len(_DUTCH.findall(text)) <= len(_ENGLISH.findall(text)):
+        return text
+    return _DUTCH_OR.sub(lambda match: match.group().replace("of", "or"), text)
 
 
 def joined_by_or(one: Span, other: Span, text: str) -> bool:

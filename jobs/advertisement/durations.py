@@ -8,18 +8,18 @@ _NUMBERS = {
     word: number
     for number, words in enumerate(
         (
-            "one a an ein eine einem un une uno",
-            "two zwei deux dos dois due twee dwa",
-            "three drei trois tres três tre drie trzy",
-            "four vier quatre cuatro quatro quattro cztery",
-            "five fünf cinq cinco cinque vijf pięć",
-            "six sechs seis sei zes sześć",
-            "seven sieben sept siete sete sette zeven siedem",
-            "eight acht huit ocho oito otto osiem",
+            "one a an ein eine einem einer un une uno una um uma één een jeden",
+            "two zwei deux dos due dois duas twee dwa dwóch",
+            "three drei trois tres tre três drie trzy trzech",
+            "four vier quatre cuatro quattro quatro cztery czterech",
+            "five fünf cinq cinco cinque vijf pięć pięciu",
+            "six sechs seis sei zes sześć sześciu",
+            "seven sieben sept siete sette sete zeven siedem",
+            "eight acht huit ocho otto oito osiem",
             "nine neun neuf nueve nove negen dziewięć",
-            "ten zehn dix diez dez dieci tien dziesięć",
-            "eleven elf onze once",
-            "twelve zwölf douze doce",
+            "ten zehn dix diez dieci dez tien dziesięć",
+            "eleven elf onze once undici",
+            "twelve zwölf douze doce dodici doze twaalf",
         ),
         start=1,
     )
@@ -27,28 +27,69 @@ _NUMBERS = {
 }
 _NUMBER = r"\d{1,2}(?:[.,]5)?|" + "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _COUNT = (
-    rf"(?<![\w.,$€£])(?P<low>{_NUMBER})\s*(?:\(\d{{1,2}}\)\s*)?(?:(?:[-–—]|to|bis|à|a|or|oder"
-    rf"|und)\s*(?P<high>{_NUMBER})\s*)?"
-    r"(?:\+|plus\b|or more\b|oder mehr\b|ou plus\b)?[\s-]*"
+    rf"(?<![\w.,$€£])(?P<low>{_NUMBER})\s*(?:\((?:\d{{1,2}}|\w{{2,9}})\)\s*)?(?:(?:[-–—]|to|bis|à|a|ad|al|or|oder|ou|o|of|lub"
+    rf"|und|and|et|y|e|en|i|tot|t/m|do|até|hasta)\s*(?P<high>{_NUMBER})\s*)?"
+    r"(?:\+|plus\b|or more\b|oder mehr\b|ou plus\b|o más\b|o più\b|ou mais\b|of meer\b|lub więcej\b)?[\s-]*"
 )
-_UNIT = r"years?|yrs?|months?|mos\b|jahren?|jahre|monate?n?|ans?\b|années?|mois|años?|meses|mes"
+_UNIT = r"years?|yrs?|months?|mos\b|jahren?|jahre|monate?n?"
+_UNIT_ELSEWHERE = (
+    r"ans?\b|années?|mois|años?|meses|mes|anos?|ann[oi]|mesi|jaar|jaren|maand(?:en)?|lata?|roku|rok|letni\w*|miesi\w+"
+    r"|jährig\w*|jarige?"
+)
+DURATION = rf"{_COUNT}(?P<unit>{_UNIT}|{_UNIT_ELSEWHERE})\b\.?['’]?"
+"""A pattern of lengths of time in eight languages; ages are told by the same words. See `stated_months`."""
 _MONTHS = re.compile(r"mo|mes$|mesi$|meses$|maand|miesi", re.IGNORECASE)
-_DURATION = re.compile(rf"{_COUNT}(?P<unit>{_UNIT})\b\.?['’]?", re.IGNORECASE)
-DURATION = (
-    rf"{_COUNT}(?P<unit>{_UNIT}|anos?|ann[oi]|jaar|jaren|lata?|roku?|letni\w*|jährig\w*|maand(?:en)?|mesi|miesi\w+)"
-    r"\b\.?['’]?"
+_DURATION = re.compile(DURATION, re.IGNORECASE)
+_IS_ELSEWHERE = re.compile(_UNIT_ELSEWHERE, re.IGNORECASE)
+_COMPOUNDS = {
+    "ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "zehn": 10, "een": 1, "twee": 2, "drie": 3, "vijf": 5,
+    "dwu": 2, "trzy": 3, "cztero": 4, "pięcio": 5, "sześcio": 6, "dziesięcio": 10, "bi": 2, "tri": 3, "quinqu": 5, "rocz": 1,
+}  # fmt: skip
+_COMPOUND = re.compile(
+    rf"\b(?P<low>{'|'.join(_COMPOUNDS)})(?:jährig\w*|jarige?|letni\w*|ennale?|(?<=rocz)n\w+)\b"
+    r"|(?<!\d\s)(?<!pół\s)\b(?P<year>rok)(?=\s+(?:\w+\s+){0,2}doświadczenia)",
+    re.IGNORECASE,
 )
-"""A pattern of lengths of time also in languages in which ages are told by the same words. See `stated_months`."""
 _NOT_EXPERIENCE = re.compile(
-    r"\s*(?:old\b|of age|ago\b|in business|warranty|contract|plan\b|degree|program|course|fixed|term|anniversary"
-    r"|history|leave|alt\b)",
+    r"\s*(?:old\b|of age|or older|ago\b|in business|warranty|contract|plan\b|degree|program|course|fixed|term|anniversary"
+    r"|history|leave|alt\b|contrat|garantie|garantía|garantia|garanzia|d'âge|de edad|de idade|di età|oud\b|compiut"
+    r"|cumplid|completos|umow|d'études|de estudios|di studi|studi[óo]w|ausbildung|vertrag)",
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
-    r"(?:within|for over|for the (?:past|last|next)|in the (?:past|last|next)|every|per|after|since|founded"
-    r"|record \()\s*$",
+    r"(?:within|for over|for the (?:past|last|next)|in the (?:past|last|next)|every|per|after|since|founded|record \("
+    r"|seit(?: über| mehr als)?|depuis(?: plus de)?|desde hace(?: más de)?|hace(?: más de)?|da(?: oltre| più di)?"
+    r"|há(?: mais de)?|al(?: meer dan| ruim)?|od(?: ponad)|ponad|contrat de|contrato (?:de|por)|contratto di|duur(?: van)?"
+    r"|durée(?: de)?|durata(?: di)?|duración(?: de)?|duração(?: de)?|okres|okres próbny|vertrag über|befristet (?:auf|für)"
+    r"|mayor(?:es)? de|maggiore di|maiore?s? de|ukończone|leeftijd|wiek|edad|età|idade|bonus)\s*$",
     re.IGNORECASE,
 )
+_OF_WORK = (
+    r"experienc\w*|experiênc\w*|esperienz\w*|expérience\w*|\w*ervaring|doświadczeni\w*|praktyk\w*|sta[żz]\w*|\w*erfahrung\w*"
+    r"|praxis|práctica|pratica|prática|praktijk\w*"
+)
+_WORK_BEHIND = re.compile(rf"[^.;:\d]{{0,45}}?\b(?:{_OF_WORK})\b", re.IGNORECASE)
+_WORK_BEFORE = re.compile(rf"\b(?:{_OF_WORK})\b[^.;\n]{{0,90}}$", re.IGNORECASE)
+_LEAST = re.compile(
+    r"\b(?:at least|a minimum of|minimum|min\.|mindestens|au moins|al menos|como mínimo|mínim[oa](?: de)?|pelo menos"
+    r"|no mínimo|almeno|minim[oa](?: di)?|minstens|minimaal|ten ?minste|co najmniej|przynajmniej)\s*(?:de\s|di\s)?$"
+    r"|[(:]\s*$",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"\b(?:company|unternehmen|firma|entreprise|société|groupe|empresa|grupo|azienda|gruppo|leader|líder|bedrijf|organisatie"
+    r"|spółk\w+|firmą)\b[^.;]*\b(?:with|mit|avec|con|com|met|z|has|hat|a|ha|tiene|tem|heeft|ma)\b[^.;]{0,25}$",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"(?:an?|un[aeo]?|um|uma|eine?[mr]?|een)\b", re.IGNORECASE)
+_OF = re.compile(r"\s*(?:of|with|in|as)\b", re.IGNORECASE)
+_HOW_OFTEN = re.compile(
+    r"(?:[\d$€£k%]|\b(?:euros?|eur|usd|gbp|hours?|hrs?|days?|weeks?|times|once|twice|shifts?|brutto?|brut|bruto|fois|veces))"
+    r"\s*$",
+    re.IGNORECASE,
+)
+_OLDEST = 15
+"""Years above this are an age unless experience is spoken of right behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +102,37 @@ class Duration:
 
 
 def find_durations(text: str) -> Iterator[Duration]:
-    """Yield the lengths that speak of experience; ages, terms of contract and company history are left out."""
+    """Yield the lengths that speak of experience; ages, terms of contract, pay and company history are left out.
+
+    Where a language tells ages by the same words, experience is to be named nearby.
+    """
     for match in _DURATION.finditer(text):
         if _NOT_EXPERIENCE.match(text, match.end()) or _NOT_BEFORE.search(text[: match.start()]):
             continue
+        if _is_rate(match, text) or (_IS_ELSEWHERE.fullmatch(match.group("unit")) and not _is_of_work(match, text)):
+            continue
         yield Duration(stated_months(match), match.start(), match.end())
+    for match in _COMPOUND.finditer(text):
+        if _WORK_BEHIND.match(text, match.end()) or _WORK_BEFORE.search(text[: match.start()]):
+            yield Duration(12 * _COMPOUNDS.get((match.group("low") or "").lower(), 1), match.start(), match.end())
+
+
+def _is_rate(match: re.Match[str], text: str) -> bool:
+    """Whether "a year" says how often: "$82,000 a year", "25 days of holiday a year"."""
+    if not _ONE.fullmatch(match.group("low")):
+        return False
+    is_length = _OF.match(text, match.end()) or _LEAST.search(text[: match.start()]) or _is_of_work(match, text)
+    return not is_length or _HOW_OFTEN.search(text[: match.start()]) is not None
+
+
+def _is_of_work(match: re.Match[str], text: str) -> bool:
+    before = text[: match.start()]
+    if _COMPANY.search(before):
+        return False
+    if _WORK_BEHIND.match(text, match.end()):
+        return True
+    is_short = stated_months(match) <= 12 * _OLDEST
+    return is_short and bool(_WORK_BEFORE.search(before) or _LEAST.search(before))
 
 
 def stated_months(match: re.Match[str]) -> int:

@@ -1,120 +1,52 @@
 """Languages that a sentence asks for, with the level on the European scale."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jobs.advertisement.advertisement import ProposedRequirement
 from jobs.advertisement.choices import choices
 from jobs.advertisement.sections import Section, Sentence
 from jobs.advertisement.strength import Strength, Strengths
+from jobs.advertisement.words import languages as words
 
-_NAMES = {
-    "en": ("English", "Englisch(?:kenntnisse)?", "anglais", "inglés"),
-    "de": ("German", "Deutsch(?:kenntnisse)?", "allemand", "alemán"),
-    "fr": ("French", "Französisch(?:kenntnisse)?", "français", "francés"),
-    "es": ("Spanish", "Spanisch(?:kenntnisse)?", "espagnol", "español", "castellano"),
-    "it": ("Italian", "Italienisch", "italien", "italiano"),
-    "pt": ("Portuguese", "Portugiesisch", "portugais", "portugués"),
-    "nl": ("Dutch", "Niederländisch", "néerlandais", "neerlandés"),
-    "pl": ("Polish", "Polnisch", "polonais", "polaco"),
-    "ru": ("Russian", "Russisch", "russe", "ruso"),
-    "tr": ("Turkish", "Türkisch"),
-    "ar": ("Arabic", "Arabisch", "arabe", "árabe"),
-    "zh": ("Chinese", "Mandarin", "Cantonese", "Chinesisch", "chinois", "chino"),
-    "ja": ("Japanese", "Japanisch", "japonais", "japonés"),
-    "ko": ("Korean", "Koreanisch"),
-    "hi": ("Hindi",),
-    "ur": ("Urdu",),
-    "bn": ("Bengali",),
-    "ta": ("Tamil",),
-    "te": ("Telugu",),
-    "mr": ("Marathi",),
-    "kn": ("Kannada",),
-    "pa": ("Punjabi",),
-    "vi": ("Vietnamese",),
-    "th": ("Thai",),
-    "id": ("Indonesian", "Bahasa Indonesia"),
-    "ms": ("Malay",),
-    "tl": ("Tagalog", "Filipino"),
-    "sv": ("Swedish", "Schwedisch"),
-    "da": ("Danish", "Dänisch"),
-    "no": ("Norwegian", "Norwegisch"),
-    "fi": ("Finnish", "Finnisch"),
-    "cs": ("Czech", "Tschechisch"),
-    "sk": ("Slovak",),
-    "hu": ("Hungarian", "Ungarisch"),
-    "ro": ("Romanian", "Rumänisch"),
-    "bg": ("Bulgarian",),
-    "el": ("Greek", "Griechisch"),
-    "uk": ("Ukrainian", "Ukrainisch"),
-    "hr": ("Croatian", "Kroatisch"),
-    "sr": ("Serbian",),
-    "he": ("Hebrew",),
-    "fa": ("Farsi", "Persian"),
-    "sw": ("Swahili",),
-    "ca": ("Catalan", "catalán"),
-}
 _LANGUAGE = re.compile(
-    "|".join(rf"(?P<{code}>\b(?:{'|'.join(names)})\b)" for code, names in _NAMES.items()), re.IGNORECASE
-)
-_LEVELS = (
-    (
-        "native",
-        (
-            r"native(?:[- ]level|[- ]speaker)?|mother[- ]tongue|muttersprach\w*|langue maternelle|lengua materna"
-            r"|bilingual|bilingue|bilingüe"
-        ),
-    ),
-    (
-        "C1",
-        (
-            r"fluen(?:t|cy|tly)|business[- ]fluent|proficien(?:t|cy)|full professional|excellent|very good|strong"
-            r"|advanced|verhandlungssicher\w*"
-            r"|fließend\w*|sehr gute?\w*|courant|couramment|fluido|avanzado|outstanding|impeccable|perfect"
-        ),
-    ),
-    (
-        "B2",
-        (
-            r"business|professional working|good|gute?\w*|upper[- ]intermediate|solid|bon niveau|nivel alto"
-            r"|working proficiency"
-        ),
-    ),
-    ("B1", r"conversational|working knowledge|intermediate|intermédiaire|intermedio|some"),
-    ("A2", r"basic|elementary|grundkenntnisse|notions|básico|beginner"),
+    rf"\b(?:{'|'.join(f'(?P<{code}>{names})' for code, names in words.patterns().items())})\b", re.IGNORECASE
 )
 _CEFR = re.compile(r"\b([ABC][12])(?![\w])")
-_LEVEL_PATTERNS = tuple((level, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for level, words in _LEVELS)
-_SPEAKING = re.compile(
-    r"\b(?:languages?|speak(?:s|ing|er)?|spoken|written|write|verbal|oral|communicate|command of|knowledge of"
-    r"|sprach\w*|kenntnisse|langues?|idiomas?)\b",
-    re.IGNORECASE,
-)
-_NOT_LANGUAGE = re.compile(
-    r"[- ](?:speaking (?!candidates?|applicants?|staff|environment|customers?|clients?)|cuisine|food|market"
-    r"|company|customers|law|literature|teacher"
-    r"|restaurant|press|culture|gaap|breakfast|citizens?|nationals?|government|army|office)",
+_LEVEL_PATTERNS = tuple((level, re.compile(rf"\b(?:{spoken})\b", re.IGNORECASE)) for level, spoken in words.LEVELS)
+_SPEAKING = re.compile(rf"\b(?:{words.SPEAKING})\b", re.IGNORECASE)
+_NOT_AFTER = re.compile(words.NOT_AFTER, re.IGNORECASE)
+_NOT_BEFORE = re.compile(words.NOT_BEFORE, re.IGNORECASE)
+_AND = r"\s(?:and|und|sowie|et|y|e|ed|en|i|oraz|or|oder|ou|o|of|lub|albo)\s"
+_CLAUSE_START = re.compile(r"[,;\n(]|(?<!\b[Mm]in)(?<!\b[Mm]ind)\.")
+_CLAUSE_END = re.compile(
+    r"[;\n]|(?<!\bmin)(?<!\bmind)\.|,(?!\s*(?:min|mind|mindestens|level|at least|niveau|au moins|nivel|al menos|livello"
+    r"|almeno|nível|pelo menos|minstens|minimaal|poziom|na poziomie|co najmniej)\b)",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?:^|[\n,;(/•*-])\s*$")
 _ITEM_END = re.compile(
-    r"\s*(?:$|[.,;)/]|(?:or|and|is|are|would|a plus|welcome|preferred|required|desirable)\b)", re.IGNORECASE
+    rf"\s*(?:(?:{words.TECHNICAL})\s*)?(?:$|[.,;)/]|(?:or|and|is|are|would|a plus|welcome|preferred|required|desirable"
+    r"|und|oder|ist|sind|et|ou|est|y|o|es|e|ed|è|en|of|is|i|oraz|lub)\b)",
+    re.IGNORECASE,
 )
+_BEFORE, _BEHIND = 60, 45
+"""Characters around a language in which its level may stand."""
 
 
 def read_languages(sentence: Sentence, strengths: Strengths) -> Iterator[ProposedRequirement]:
     """Yield the languages that a candidate is to speak; a language that only qualifies another word is left out."""
-    found = [
-        match for match in _LANGUAGE.finditer(sentence.text) if not _NOT_LANGUAGE.match(sentence.text, match.end())
-    ]
+    found = list(_found(sentence.text))
     for group in choices([match.span() for match in found], sentence.text, slash=False):
         match = found[group[0]]
         strength = strengths.at(*match.span())
-        level = _level(match, sentence.text)
-        if strength in {Strength.EXCLUDED, Strength.MENTIONED} or not (level or _is_asked(match, sentence)):
+        level = _level(found, group[0], sentence.text)
+        if strength in {Strength.EXCLUDED, Strength.MENTIONED} or not (
+            level or strengths.is_said(*match.span()) or _is_asked(match, sentence)
+        ):
             continue
         codes = list(dict.fromkeys(found[index].lastgroup or "" for index in group))
-        name = " or ".join(_NAMES[code][0] for code in codes)
+        name = " or ".join(words.NAMES[code] for code in codes)
         yield ProposedRequirement(
             kind="language",
             value=codes[0],
@@ -128,19 +60,55 @@ def read_languages(sentence: Sentence, strengths: Strengths) -> Iterator[Propose
         )
 
 
-def _level(match: re.Match[str], text: str) -> str:
-    """Return the level stated just after the language, else just before it within the same clause."""
-    after = re.split(r"[,;.\n]|\band\b", text[match.end() : match.end() + 40])[0]
-    before = re.split(r"[,;.\n(]", text[max(0, match.start() - 45) : match.start()])[-1]
-    for part in (after, before):
-        cefr = _CEFR.search(part)
-        if cefr:
-            return cefr.group(1)
-    for part in (before, after):
-        for level, pattern in _LEVEL_PATTERNS:
-            if pattern.search(part):
-                return level
-    return ""
+def _found(text: str) -> Iterator[re.Match[str]]:
+    for match in _LANGUAGE.finditer(text):
+        if not _NOT_AFTER.match(text, match.end()) and not _NOT_BEFORE.search(text[: match.start()]):
+            yield match
+
+
+def _level(found: Sequence[re.Match[str]], number: int, text: str) -> str:
+    """The level stated nearest to a language in its clause, else the one that it shares with its neighbors.
+
+    "fluent German and basic English", "Deutsch fließend und Englisch gut", "Fluent English and French",
+    "French and German at level B2".
+    """
+    match = found[number]
+    previous = found[number - 1].end() if number else 0
+    before = _clause_before(text, match.start())
+    near = re.split(_AND, before[-max(0, match.start() - previous) :] if match.start() > previous else "")[-1]
+    named = _LANGUAGE.search(before)
+    shared = before[: named.start()] if named else before
+    behind = _behind(found, number, text)
+    parts = (behind, near) if _CEFR.search(behind) else (near, behind)
+    return next(filter(None, map(_stated, (*parts, shared, _behind_neighbors(found, number, text)))), "")
+
+
+def _clause_before(text: str, end: int) -> str:
+    return _CLAUSE_START.split(text[max(0, end - _BEFORE) : end])[-1]
+
+
+def _behind(found: Sequence[re.Match[str]], number: int, text: str) -> str:
+    """What stands behind a language, up to the next one or the end of the clause."""
+    end = found[number].end()
+    limit = min(end + _BEHIND, found[number + 1].start() if number + 1 < len(found) else len(text))
+    return re.split(_AND, _CLAUSE_END.split(text[end:limit])[0])[0]
+
+
+def _behind_neighbors(found: Sequence[re.Match[str]], number: int, text: str) -> str:
+    """What stands behind the last of the languages that are joined to this one by "and" or "or" alone."""
+    last = number
+    while last + 1 < len(found) and re.fullmatch(
+        rf"{_AND}(?:\w+\s)?|\s*/\s*", text[found[last].end() : found[last + 1].start()]
+    ):
+        last += 1
+    return _behind(found, last, text) if last > number else ""
+
+
+def _stated(part: str) -> str:
+    cefr = _CEFR.search(part)
+    if cefr:
+        return cefr.group(1)
+    return next((level for level, pattern in _LEVEL_PATTERNS if pattern.search(part)), "")
 
 
 def _is_asked(match: re.Match[str], sentence: Sentence) -> bool:

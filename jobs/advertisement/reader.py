@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from core.taxonomy import Taxonomy
 from jobs.advertisement.advertisement import AdvertisedLocation, Advertisement, ProposedRequirement
+from jobs.advertisement.choices import with_english_or
 from jobs.advertisement.degrees import read_degrees
 from jobs.advertisement.facts import (
     read_company,
@@ -55,7 +56,7 @@ def read_advertisement(text: str, taxonomy: Taxonomy) -> Advertisement:
 
 def read_requirements(text: str, taxonomy: Taxonomy) -> tuple[ProposedRequirement, ...]:
     """Return the requirements in reading order, each once: must-haves before other mentions of the same."""
-    reader = SkillReader(taxonomy)
+    reader, text = SkillReader(taxonomy), with_english_or(text)
     first_line_end = len(text) - len(text.lstrip()) + len(text.strip().split("\n", 1)[0])
     sentences = (
         sentence for sentence in read_sentences(text) if sentence.start >= first_line_end or "\n" not in text.strip()

@@ -7,6 +7,7 @@ from itertools import pairwise, zip_longest
 
 from core.taxonomy import SkillMention, Taxonomy, matcher_of
 from jobs.advertisement.advertisement import ProposedRequirement
+from jobs.advertisement.choices import OR
 from jobs.advertisement.degrees import degree_spans, stand_ins
 from jobs.advertisement.durations import Duration, find_bare_counts, find_durations
 from jobs.advertisement.licences import licence_spans
@@ -14,21 +15,30 @@ from jobs.advertisement.sections import Sentence
 from jobs.advertisement.standing_in import StandIn
 from jobs.advertisement.strength import Strength, Strengths
 
-_OR_GAP = re.compile(r"\s*,?\s*(?:\bor\b|\band/or\b|\boder\b|\bou\b|\bo\b)\s+(?:[\w-]+\s+)?", re.IGNORECASE)
+_OR_GAP = re.compile(rf"\s*,?\s*\b{OR}\s+(?:[\w-]+\s+)?", re.IGNORECASE)
 _COMMA_GAP = re.compile(r"\s*,\s*")
 _OR_OR_COMMA = re.compile(rf"(?:{_OR_GAP.pattern}|{_COMMA_GAP.pattern})", re.IGNORECASE)
 _SLASH_GAP = re.compile(r"\s*/\s*")
 _CHOICE = re.compile(
-    r"\b(?:one|any|some|either|a) (?:or more )?of\b|\beither\b|\bany of\b|\beine[rs]? (?:von|der)\b|\bau moins un\b",
+    r"\b(?:one|any|some|either|a) (?:or more )?of\b|\beither\b|\bany of\b|\beine[rs]? (?:von|der)\b|\bau moins un\b"
+    r"|\b(?:al menos|por lo menos) un[oa]?\b|\balmeno un[oa]?\b|\bpelo menos um[a]?\b|\b(?:minstens )?een van\b"
+    r"|\b(?:co najmniej )?jed(?:en|nego|nym) z\b",
     re.IGNORECASE,
 )
 _EXAMPLES = re.compile(
     r"(?:\s*(?:tools?|languages?|frameworks?|software|systems?|platforms?|databases?|solutions?))?\s*[,(]?\s*"
-    r"(?:such as|like|e\.g\.|for example|wie|z\.\s?B\.|comme|como)\s*(?:\w+\s)?",
+    r"(?:such as|like|e\.g\.|for example|wie|z\.\s?B\.|comme|como|tels? que|p\.\s?ex\.|tipo|ad es(?:empio|\.)|come"
+    r"|por ejemplo|por exemplo|zoals|bijv\.|np\.|takich jak)\s*(?:\w+\s)?",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[;()]|\.\s|, (?=at least|minimum|ideally|preferably|davon)| [-–—] ")
 _SOFT = "soft"
+_AREA = re.compile(
+    r"\s*(?:of )?(?:[\w'’-]+ ){0,3}?(?:(?:work(?:ing)?|professional|relevant)\s+)?(?:experience\s*)?(?:in|as|with|im|als|en"
+    r"|em|como|comme|come|dans|nel(?:la|lo|le)?|jako|w)\s+(?:an? |the |un[ae]? )?(?P<area>[^,;.()\n]{3,60})",
+    re.IGNORECASE,
+)
+_LIKEWISE = re.compile(r"\b(?:simil|analog|podobn|vergelijkba|vergleichba|semejant|semelhant|gelijk)\w*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,14 +161,9 @@ def _experience(duration: Duration, sentence: Sentence, strengths: Strengths) ->
 
 def _area(rest: str) -> str:
     """Return what the experience is to be in: the words after "in", "as" or "of", up to the next break."""
-    match = re.match(
-        r"\s*(?:of )?(?:[\w-]+ ){0,3}?(?:(?:work(?:ing)?|professional|relevant)\s+)?(?:experience\s*)?(?:in|as"
-        r"|with|im|als|en)\s+(?:an? |the )?"
-        r"(?P<area>[^,;.()\n]{3,60})",
-        rest,
-        re.IGNORECASE,
-    )
-    return match.group("area").strip() if match else ""
+    match = _AREA.match(rest)
+    area = match.group("area").strip() if match else ""
+    return "" if _LIKEWISE.search(area) else area
 
 
 def _all_durations(text: str) -> list[Duration]:

@@ -1,0 +1,1 @@
+"""The words that advertisements use, one table a language."""
