@@ -5,91 +5,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jobs.advertisement.advertisement import ProposedRequirement
+from jobs.advertisement.choices import OR
 from jobs.advertisement.sections import Sentence
 from jobs.advertisement.standing_in import StandIn, find_stand_ins
 from jobs.advertisement.strength import Strength, Strengths
+from jobs.advertisement.words import degrees as words
 
 LEVELS = ("secondary", "vocational", "associate", "bachelor", "master", "doctorate")
 
-_WORDS = {
-    "doctorate": (
-        r"\bPh\.?\s?D\b\.?|\bdoctor(?:ate|al)\b(?: degree)?|\bpromoviert\w*|\bdoctorat\b|\bdoctorado\b|\bdoutorado\b"
-        r"|\bdottorato\b|\bdoktorat\b"
-        r"|\bM\.?D\. degree"
-    ),
-    "master": (
-        r"\bmaster(?:['’]?s|abschluss| degree| of \w+)?(?=\W|$)(?! (?:data|schedule|plan|the|class))(?: degree)?"
-        r"|\bM\.\s?Sc\b\.?|\bMSc\b|\bMBA\b|\bM\.?Tech\b|\bMCA\b|\bM\.A\.|\bMEng\b|\bM\.S\.|\bMS (?=degree|in )"
-        r"|\bLL\.?M\b\.?"
-        r"|\b(?:post)?graduate degree\b|\badvanced degree\b|\bDiplom(?:-?\w+)?\b(?! required)|\bMSN\b|\bmáster\b"
-        r"|\bstaatsexamen\b|\bJ\.?D\b\.?|\bJuris Doctor\b|\blaurea (?:magistrale|specialistica)\b|\bmestrado\b"
-        r"|\bmagister\w*"
-    ),
-    "bachelor": (
-        r"\bbachelor(?:['’]?s|abschluss| degree"
-        r"| of (?!\d|minimaal|ten|een|twee|drie|vier|vijf|zes|zeven|acht|tien)\w+)?"
-        r"(?: degree)?|\bB\.\s?Sc\b\.?|\bBSc\b|\bB\.\s?A\."
-        r"|\bB\.\s?S\.|\bB\.\s?E\."
-        r"|\bB\.?\s?Tech\b|\bBE(?=/)|\bBS(?=[/ ](?:degree|in|MS)|/)|\bBA(?=[/ ](?:degree|in|BS)|/)|\bBSN\b"
-        r"|\bB\.?Com\b|\bBBA\b|\bBEng\b|\bBCA\b"
-        r"|\b(?:undergraduate|college|university|four[- ]year|4[- ]year|technical|engineering|relevant|academic|law"
-        r"|nursing|business|science) degree\b"
-        r"|\bdegree(?= in\b| or\b| level)|\bdegree[- ]educated\b|\b(?:fach)?hochschulabschluss\b"
-        r"|\bhochschulstudium\b|\bstudium\b|\bbac ?\+ ?[345]\b"
-        r"|\blaurea\b(?: triennale)?|\bgraduação\b|\bensino superior\b|\blicencjat\w*"
-        r"|\b(?:wykształcenie|studia) wyższe\b|\bwyższe wykształcenie\b"
-        r"|\bhbo[- /](?:niveau|diploma|opleiding|bachelor|wo|werk- en denkniveau)\b"
-        r"|\blicenciatura\b|\bgrado en\b|\btítulo universitario\b|\bdiplôme universitaire\b|\bdegree\b"
-    ),
-    "associate": (
-        r"\bgraduate of an? (?:\w+ ){1,3}program\b|\bassociate(?:['’]?s)? degree\b|\bassociate['’]s\b|\bADN\b"
-        r"|\bA\.A\.S?\.?|\bAAS\b|\btwo[- ]year degree\b|\b2[- ]year degree\b|\bfoundation degree\b"
-    ),
-    "vocational": (
-        r"\b(?:completed|commercial|technical|vocational|finished) (?:vocational )?(?:training"
-        r"|apprenticeship)(?: as)?\b|\bapprenticeship\b"
-        r"|\bvocational (?:qualification|degree|education)\b|\b(?:abgeschlossene |kaufmännische "
-        r"|technische )*(?:berufs)?ausbildung\b"
-        r"|\bstate[- ]certified (?:technician|engineer)\b|\bNVQ\b|\bBTEC\b|\bHN[CD]\b|\btrade (?:school"
-        r"|certificate)\b|\bculinary (?:degree|diploma|school)\b"
-        r"|\bformación profesional\b|\bbac pro\b|\bBTS\b|\bITI\b|\bbac ?\+ ?2\b|\bculinary arts degree\b"
-    ),
-    "secondary": (
-        r"\bhigh[- ]school (?:diploma|degree|graduate|education|or)?|\bHS diploma\b|\bGED\b|\bG\.E\.D\.?"
-        r"|\babitur\b|\bA[- ]levels?\b|\bGCSEs?\b"
-        r"|\bensino médio\b|\bdiploma di maturità\b|\bwykształcenie średnie\b"
-        r"|\bsecondary (?:school|education)\b|\bmittlere reife\b|\bbaccalauréat\b|\bbachillerato\b|\bmatriculation\b"
-    ),
-}
-_ANY_DEGREE = "|".join(f"(?P<{level}>{words})" for level, words in _WORDS.items())
+_ANY_DEGREE = "|".join(f"(?P<{level}>{pattern})" for level, pattern in words.WORDS.items())
 _DEGREE = re.compile(rf"\b(?=\w)(?:{_ANY_DEGREE})", re.IGNORECASE)
 _NURSING = re.compile(r"\bBSN\b|\bADN\b|\bMSN\b")
-_EQUIVALENT = re.compile(
-    r"\b(?:or|and/or) (?:an? )?(?:equivalent|comparable|similar|relevant|commensurate"
-    r"|related)(?: \w+){0,3}?\s*(?:experience|work|background|combination)"
-    r"|\bor equivalent\b|\bor (?:\w+ ){0,3}experience\b|\bin lieu of\b|\bequivalent (?:practical |work "
-    r"|professional )?experience\b"
-    r"|\boder (?:eine )?(?:vergleichbare|gleichwertige)|\bou (?:expérience )?équivalente?"
-    r"|\bo (?:experiencia )?equivalente",
-    re.IGNORECASE,
-)
-_JOIN = re.compile(r"[^.;]{0,60}?(?:/|,|\bor\b|\boder\b|\bou\b|\bo\b)[^.;]{0,40}?", re.IGNORECASE)
+_EQUIVALENT = re.compile(words.EQUIVALENT, re.IGNORECASE)
+_JOIN = re.compile(rf"[^.;]{{0,60}}?(?:/|,|\b{OR}| (?:à|bis|to|–|-) )[^.;]{{0,40}}?", re.IGNORECASE)
+_OPENING = r"[\s)]*(?:\(hons\)\s*)?(?:degree\s*)?"
 _AREA = re.compile(
-    r"[\s)]*(?:\(hons\)\s*)?(?:degree\s*)?(?:in|im|en|em|der|with a (?:focus|major) (?:on|in))\s+(?:an? |the |der "
-    r"|die )?(?P<area>[^;.()\n]{3,80})",
-    re.IGNORECASE,
+    rf"{_OPENING}{words.IN}\s+(?:an? |the |der |die )?(?P<area>(?:\([\w-]+-\))?[^;.()\n]{{3,80}})", re.IGNORECASE
 )
 _AREA_IN_PARENTHESES = re.compile(r"\s*\((?P<area>[^()\n]{3,60})\)")
-_AREA_END = re.compile(
-    r",? \b(?:or (?:an? )?(?:equivalent|related|similar|comparable|relevant)|or state|or \d"
-    r"|or (?:an? |the )?(?:[\w-]+ ){0,2}(?:licen[cs]es?|certifi\w+)\b|with|and \d|required"
-    r"|preferred|is|are|from|plus)\b|, (?:or|and)? ?\d",
-    re.I,
-)
+_AREA_END = re.compile(words.FIELD_END, re.IGNORECASE)
 _FIELDS = re.compile(
-    r"[\s)]*(?:\([^()]*\)|(?:\(hons\)\s*)?(?:degree\s*)?(?:in|im|en|em|der|with a (?:focus|major) (?:on|in))\s"
-    r"(?:[^;.()\n,]|, (?=(?:[\w&-]+ ?){1,3},? (?:or|and) ))*?(?=$|[;.,()\n]|\s(?:and )?(?:\w+ )?(?:experience"
-    r"|at least|plus|\d)\b))",
+    rf"[\s)]*(?:\([^()]*\)|(?:\(hons\)\s*)?(?:degree\s*)?{words.IN}\s(?:\([\w-]+-\))?"
+    r"(?:[^;.()\n,]|, (?=(?:[\w&-]+ ?){1,3},? (?:or|and|oder|und|ou|et|o|y|e|lub|i) ))*?(?=$|[;.,()\n]"
+    r"|\s(?:and )?(?:\w+ )?(?:experience|at least|plus|\d)\b))",
     re.IGNORECASE,
 )
 
@@ -170,7 +108,7 @@ def _degree(
 
 def _is_replaceable(level: str, text: str, after: int) -> bool:
     equivalent = _EQUIVALENT.search(text, after)
-    return equivalent is not None and (level != "secondary" or "experience" in equivalent.group())
+    return equivalent is not None and (level != "secondary" or equivalent.group() != "or equivalent")
 
 
 def _label(levels: list[str], area: str, *, or_experience: bool) -> str:

@@ -42,16 +42,26 @@ _MONTHS = re.compile(r"mo|mes$|mesi$|meses$|maand|miesi", re.IGNORECASE)
 _DURATION = re.compile(DURATION, re.IGNORECASE)
 _IS_ELSEWHERE = re.compile(_UNIT_ELSEWHERE, re.IGNORECASE)
 _COMPOUNDS = {
-    "ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "zehn": 10, "een": 1, "twee": 2, "drie": 3, "vijf": 5,
-    "dwu": 2, "trzy": 3, "cztero": 4, "pięcio": 5, "sześcio": 6, "dziesięcio": 10, "bi": 2, "tri": 3, "quinqu": 5, "rocz": 1,
-}  # fmt: skip
+    word: number
+    for number, words in {
+        1: "ein een rocz",
+        2: "zwei twee dwu bi",
+        3: "drei drie trzy tri",
+        4: "vier cztero",
+        5: "fünf vijf pięcio quinqu",
+        6: "sechs sześcio",
+        10: "zehn dziesięcio",
+    }.items()
+    for word in words.split()
+}
 _COMPOUND = re.compile(
     rf"\b(?P<low>{'|'.join(_COMPOUNDS)})(?:jährig\w*|jarige?|letni\w*|ennale?|(?<=rocz)n\w+)\b"
     r"|(?<!\d\s)(?<!pół\s)\b(?P<year>rok)(?=\s+(?:\w+\s+){0,2}doświadczenia)",
     re.IGNORECASE,
 )
 _NOT_EXPERIENCE = re.compile(
-    r"\s*(?:old\b|of age|or older|ago\b|in business|warranty|contract|plan\b|degree|program|course|fixed|term|anniversary"
+    r"\s*(?:old\b|of age|or older|ago\b|in business|warranty|contract|plan\b|degree|program|course|fixed"
+    r"|term|anniversary"
     r"|history|leave|alt\b|contrat|garantie|garantía|garantia|garanzia|d'âge|de edad|de idade|di età|oud\b|compiut"
     r"|cumplid|completos|umow|d'études|de estudios|di studi|studi[óo]w|ausbildung|vertrag)",
     re.IGNORECASE,
@@ -59,8 +69,10 @@ _NOT_EXPERIENCE = re.compile(
 _NOT_BEFORE = re.compile(
     r"(?:within|for over|for the (?:past|last|next)|in the (?:past|last|next)|every|per|after|since|founded|record \("
     r"|seit(?: über| mehr als)?|depuis(?: plus de)?|desde hace(?: más de)?|hace(?: más de)?|da(?: oltre| più di)?"
-    r"|há(?: mais de)?|al(?: meer dan| ruim)?|od(?: ponad)|ponad|contrat de|contrato (?:de|por)|contratto di|duur(?: van)?"
-    r"|durée(?: de)?|durata(?: di)?|duración(?: de)?|duração(?: de)?|okres|okres próbny|vertrag über|befristet (?:auf|für)"
+    r"|há(?: mais de)?|al(?: meer dan| ruim)?|od(?: ponad)|ponad|contrat de|contrato (?:de|por)"
+    r"|contratto di|duur(?: van)?"
+    r"|durée(?: de)?|durata(?: di)?|duración(?: de)?|duração(?: de)?|okres|okres próbny|vertrag über"
+    r"|befristet (?:auf|für)"
     r"|mayor(?:es)? de|maggiore di|maiore?s? de|ukończone|leeftijd|wiek|edad|età|idade|bonus)\s*$",
     re.IGNORECASE,
 )

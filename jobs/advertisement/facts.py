@@ -5,10 +5,11 @@ import re
 import py3langid
 
 from jobs.advertisement.gazetteer import cities_named, country_named, state_named
+from jobs.advertisement.words import facts as words
 
 _GENDER = re.compile(
-    r"\s*[(\[]?\b(?:m|w|f|h|d|x|all genders|gn|mwd|wmd)\s?[/|*]\s?(?:m|w|f|h|d|x|i)(?:\s?[/|*]\s?(?:m|w|f|d|x"
-    r"|i))?\b[)\]]?|\s*[(\[](?:all genders|any gender|gn\*?)[)\]]",
+    r"\s*[(\[]?\b(?:m|w|f|h|d|x|k|v|all genders|gn|mwd|wmd)\s?[/|*]\s?(?:m|w|f|h|d|x|i|k|v)(?:\s?[/|*]\s?(?:m|w|f|d|x"
+    r"|i|k|v))?\b[)\]]?|\s*[(\[](?:all genders|any gender|gn\*?)[)\]]",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 100
@@ -21,9 +22,12 @@ _RANK_ALONE = re.compile(
     r"(?:director|manager|head|president|vp|svp|evp|supervisor|leader|lead|coordinator)),\s+(?=[A-Z][\w&/-]*\b)",
     re.IGNORECASE,
 )
-_WANTED = re.compile(r"\s*\b(?:wanted|sought|needed|required|gesucht|recherché\w*|se busca|vacancy)\b.*", re.IGNORECASE)
+_WANTED = re.compile(
+    r"\s*\b(?:wanted|sought|needed|required|gesucht|recherché\w*|se busca|vacancy|gezocht)\b.*", re.IGNORECASE
+)
 _LEAD = re.compile(
-    r"^\W*(?:(?:job title|title|position|role|job|stelle|poste|puesto)\s*:|(?:we(?:'re| are) (?:hiring"
+    r"^\W*(?:(?:job title|title|position|role|job|stelle|poste|puesto|vaga|oferta|functie|vacature"
+    r"|stanowisko|posizione|offerta)\s*:|(?:we(?:'re| are) (?:hiring"
     r"|looking for|seeking)|hiring|wanted)\s*:?\s*(?:an? )?|wir suchen (?:eine?n? )?)\s*",
     re.IGNORECASE,
 )
@@ -61,74 +65,6 @@ _DEPARTMENT = re.compile(
     r"^\W*(?:department|dept\.?|division|abteilung|bereich|département|service|departamento)\s*:\s*(?P<name>[^\n"
     r"|]{2,60})",
     re.IGNORECASE | re.MULTILINE,
-)
-_REMOTE = (
-    (
-        "hybrid",
-        (
-            r"\bhybrid\w*|\b\d+ days? (?:a week )?(?:on[- ]?site|in (?:the )?office|from home|remote)"
-            r"|remote work (?:up to|possible)|partly remote|teilweise (?:remote|homeoffice)"
-            r"|télétravail partiel|(?:mobile[sn]? arbeiten|homeoffice)[^.\n]{0,20}(?:tage|%|möglich)|semipresencial"
-        ),
-    ),
-    (
-        "on_site",
-        r"\b(?:not remote|no remote|fully on[- ]?site|on[- ]?site only|in[- ]office only|100 ?% on[- ]?site)\b",
-    ),
-    (
-        "remote",
-        (
-            r"\b(?:fully remote|100 ?% remote|remote[- ]first|remote (?:position|role|job|within|anywhere)"
-            r"|home office in|work from (?:home|anywhere)|telecommut\w+|remote)\b|télétravail|teletrabajo"
-        ),
-    ),
-)
-_EMPLOYMENT = (
-    (
-        "internship",
-        r"\b(?:internship|intern\b|praktikum|praktikant\w*|werkstudent\w*|stage\b(?= de)|prácticas|trainee program)",
-    ),
-    (
-        "temporary",
-        (
-            r"\b(?:temporary|temp position|fixed[- ]term|seasonal (?:position|role|job)|befristet|CDD|interim"
-            r"|maternity cover|temporal)\b"
-        ),
-    ),
-    (
-        "contract",
-        (
-            r"\b(?:contract (?:position|role|job)|contractor|freelance\w*|\d+[- ]month contract"
-            r"|contract[- ]to[- ]hire|1099|freiberuflich)\b"
-        ),
-    ),
-    ("part_time", r"\b(?:part[- ]time|teilzeit|temps partiel|media jornada|tiempo parcial)\b"),
-    (
-        "full_time",
-        (
-            r"\b(?:full[- ]time|vollzeit|temps plein|jornada completa|tiempo completo|CDI|permanent|unbefristet"
-            r"|festanstellung|(?:3[5-9]|4\d)(?:[.,]\d)?\s?(?:hrs?|hours|h|stunden)\b)"
-        ),
-    ),
-)
-_LEVELS = (
-    ("internship", r"\b(?:intern|internship|praktikant\w*|werkstudent\w*|stagiaire|becario)\b"),
-    (
-        "executive",
-        (
-            r"\b(?:chief|c[eftio]o|vp|vice president|svp|evp|director|managing director|geschäftsführer\w*|president"
-            r"|directeur)\b"
-        ),
-    ),
-    (
-        "lead",
-        r"\b(?:lead|head|principal|manager|supervisor|team lead|teamleiter\w*|leiter\w*|superintendent|foreman)\b",
-    ),
-    ("senior", r"\b(?:senior|sr\.?|staff|expert|experienced|erfahrene\w*)\b"),
-    (
-        "entry",
-        r"\b(?:junior|jr\.?|entry[- ]level|graduate|trainee|apprentice|assistant|berufseinsteiger\w*|débutant\w*)\b",
-    ),
 )
 
 
@@ -185,17 +121,17 @@ def read_department(text: str) -> str:
 
 def read_remote_type(text: str) -> str:
     """Return hybrid, remote or on_site; a text that does not say means on_site."""
-    return _first(_REMOTE, text) or "on_site"
+    return _first(words.REMOTE, text) or "on_site"
 
 
 def read_employment_type(text: str) -> str:
     """Return the type that the text states, empty where it does not."""
-    return _first(_EMPLOYMENT, text)
+    return _first(words.EMPLOYMENT, text)
 
 
 def read_experience_level(title: str, least_months: int) -> str:
     """Return the level that the title names, else the one that the months asked for suggest."""
-    named = _first(_LEVELS, title)
+    named = _first(words.LEVELS, title)
     if named or not least_months:
         return named
     return "senior" if least_months >= 60 else "mid" if least_months >= 24 else "entry"

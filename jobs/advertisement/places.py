@@ -1,6 +1,7 @@
 """Where the job is: cities, states and countries by name."""
 
 import re
+from collections.abc import Sequence
 
 from jobs.advertisement.advertisement import AdvertisedLocation
 from jobs.advertisement.gazetteer import (
@@ -15,9 +16,10 @@ from jobs.advertisement.gazetteer import (
 from jobs.advertisement.place_lists import listed_places
 
 _LABEL = re.compile(
-    r"^\W*(?:(?:job |work )?locations?|based in|places? of work|standorte?|(?:arbeits|einsatz|dienst)orte?"
+    r"^\W*(?:(?:job |work )?locations?|based in|places? of work|standorte?|(?:arbeits|einsatz|dienst)?orte?"
     r"|lieux?(?: de travail)?|ubicaci(?:ón|ones)|lugar(?:es)?(?: de trabajo)?|loca(?:l|is) de trabalho"
-    r"|(?:luogo|luoghi|sed[ei]) di lavoro|sed[ei]s?|standplaats(?:en)?|werklocaties?|miejsc[ea] pracy|lokalizacj[ae]"
+    r"|(?:luogo|luoghi|sed[ei]) di lavoro|sed[ei]s?|standplaats(?:en)?|(?:werk)?locaties?|werkplek|regio"
+    r"|località|luogo|zona|local|miejsc[ea] pracy|lokalizacj[ae]"
     r"|city|cities|villes?|ciudad(?:es)?|cidades?|città|miast[oa])\s*"
     r"[:–-](?:(?P<bullets>(?:[ \t]*\n[ \t]*[-–*•·▪][ \t]*[^\n]{2,60})+)|\s*(?P<line>[^\n]+))",
     re.IGNORECASE | re.MULTILINE,
@@ -29,12 +31,28 @@ _OFFICES = re.compile(
 )
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _SPLIT = re.compile(
-    r"\s*[|·•;\n]\s*|\s+[-–—]\s+|\s*[()]\s*|(?<!\bSt)(?<!\bFt)[.!?]+\s+|\s/\s|\b(?:in|à|en|em|te|w|we)\s+(?=[A-ZŁŚŻÀ-Þ])"
+    r"\s*[|·•;\n]\s*|\s+[-–—]\s+|\s*[()]\s*|(?<!\bSt)(?<!\bFt)[.!?]+\s+|\s/\s|\b(?:in|à|a|en|em|no|te|w"
+    r"|we|bei|près de|presso)\s+(?=[A-ZŁŚŻÀ-Þ])"
     r"|\b(?:Remote within|within|near)\s+"
+)
+_POSTCODE = re.compile(
+    r"^(?:[A-Z]{1,2}-)?(?:\d{2}-\d{3}|\d{4}-\d{3}|\d{5}-\d{3}|\d{4,5})(?: [A-Z]{2}(?= [A-Z]))?\s+"
+    r"|^[A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?\s+|\s+[A-Z]{1,2}\d{1,2}[A-Z]?(?: ?\d[A-Z]{2})?$"
+    r"|\s+(?:\d{2}-\d{3}|\d{4}-\d{3}|\d{5}|\d{1,2}(?:er?|[eè]me))$"
+)
+"""Codes beside a city: "75011 Paris", "00-950 Warszawa", "1012 AB Amsterdam", "Manchester M17 1AB", "Paris 11e"."""
+_OF_CITY = re.compile(
+    r"(?:\b(?:de|di|du|van)\s|\bd['’]|\b\w*(?:[Kk]linikum|[Kk]rankenhaus|[Uu]niversität)\s|\b(?:Stadt|Gemeente)\s)"
+    r"(?P<city>[A-ZÀ-ÞŁŚŻ][^,]*)$"
+)
+_AT_CITY = re.compile(
+    r"\b(?:[Ii]n|[Àà]|[Aa]|[Ee]n|[Ee]m|[Nn]o|[Tt]e|[Ww]e?|[Bb]ei)\s+(?P<city>[A-ZÀ-ÞŁŚŻ][^,.;:()\n]{2,60})"
 )
 _WITH_BRACKETS = re.compile(r"[A-ZÀ-Þ][\w'-]+ \([A-ZÀ-Þ][\w'-]+\)")
 _CURRENCY_COUNTRY = (("£", "GB"), ("₹", "IN"), ("LPA", "IN"), ("GBP", "GB"), ("CHF", "CH"), ("zł", "PL"))
 _HEAD_LINES = 6
+_MOST_WORDS = 5
+"""Words of the longest name of a city that is looked for at the head of others."""
 
 
 def read_locations(text: str) -> tuple[AdvertisedLocation, ...]:
@@ -84,11 +102,39 @@ def _place(text: str, hint: str, *, is_labeled: bool) -> AdvertisedLocation | No
             code = country_named(name) or country_named(name.rpartition(" ")[2])
             if code and country_only is None:
                 country_only = AdvertisedLocation(country_code=code)
-    return country_only
+    return _within(text, hint, is_labeled=is_labeled) or country_only
+
+
+def _within(text: str, hint: str, *, is_labeled: bool) -> AdvertisedLocation | None:
+    """A city with other words behind it, or one that an employer is called after.
+
+    "in Alcalá de Henares busca", "Berlin-Mitte", "CHU de Nantes". At the head of a name, one word counts only
+    in a label.
+    """
+    for name in (name.strip() for piece in _SPLIT.split(text) for name in piece.split(",")):
+        called = _OF_CITY.search(name)
+        written = [*_heads(name, 1 if is_labeled else 2), *(_heads(called.group("city"), 1) if called else ())]
+        if re.fullmatch(r"[A-ZÀ-ÞŁŚŻ]\w+-[A-ZÀ-ÞŁŚŻ]\w+", name):
+            written.append(name.partition("-")[0])
+        if (found := _first_city(written, hint)) is not None:
+            return found
+    at = (_first_city(_heads(match.group("city"), 1), hint) for match in _AT_CITY.finditer(text))
+    return next(filter(None, at), None)
+
+
+def _heads(name: str, least: int) -> list[str]:
+    """The first words of a name, the most of them first, down to `least`."""
+    words = _POSTCODE.sub("", name).split()
+    return [" ".join(words[:size]) for size in range(min(len(words), _MOST_WORDS), least - 1, -1)]
+
+
+def _first_city(written: Sequence[str], hint: str) -> AdvertisedLocation | None:
+    known = (name for name in written if any(city.is_own_name for city in cities_named(name)))
+    return next((_city(name, [], hint, is_labeled=False) for name in known), None)
 
 
 def _city(written: str, following: list[str], hint: str, *, is_labeled: bool) -> AdvertisedLocation | None:
-    name = own_name(written)
+    name = own_name(_POSTCODE.sub("", written))
     if not is_name(name):
         return None
     region, country = _qualifier(following)

@@ -21,28 +21,47 @@ _SYMBOLS = {
     "fr.": "CHF",
     "r$": "BRL",
     "euro": "EUR",
+    "euros": "EUR",
     "kr": "SEK",
 }
 _CODES = "EUR|USD|GBP|CHF|INR|CAD|AUD|NZD|SGD|SEK|NOK|DKK|PLN|CZK|HUF|JPY|BRL|MXN|ZAR|AED|SAR|HKD|CNY|ILS|TRY|RON"
-_CURRENCY = rf"(?:us\$|ca?\$|au?\$|r\$|[€$£₹¥]|\b(?:{_CODES})\b|\bRs\.?|\beuro\b|\bzł|\bfr\.|\bkr\b)"
+_CURRENCY = rf"(?:us\$|ca?\$|au?\$|r\$|[€$£₹¥]|\b(?:{_CODES})\b|\bRs\.?|\beuros?\b|\bzł|\bfr\.|\bkr\b)"
 _AMOUNT = r"\d{1,3}(?:[.,'’\s]\d{3})+(?:[.,]\d{2})?|\d+(?:[.,]\d{1,2})?"
 _PAY = re.compile(
     rf"(?P<before>{_CURRENCY})?\s?(?P<low>{_AMOUNT})\s?(?P<lowk>k\b)?\s?(?P<middle>{_CURRENCY})?"
-    rf"(?:\s?(?:[-–—]|to|bis|and|und|à"
+    rf"(?:\s?(?:[-–—]|to|bis|and|und|à|al|et|y|e|en|i|do|até|hasta|tot|ed?"
     rf"|a)\s?(?:{_CURRENCY})?\s?(?P<high>{_AMOUNT})\s?(?P<highk>k\b)?)?\s?(?P<after>{_CURRENCY}|LPA\b|lakhs?\b)?"
     r"(?!\s?(?:m\b|mn\b|mio\b|million|bn\b|billion|%|\d))",
     re.IGNORECASE,
 )
+_PER = r"(?:/|\b(?:per|an|a|pro|par|por|al|alla|na|za|w|de|je|im|die|ao|à la|a la)\b|\b(?:all|l|à l)['’])"
 _PERIODS = (
-    ("hour", r"(?:per|an|a|/|pro)\s?(?:hour|hr|h|stunde|heure|hora)\b|hourly|p/h"),
-    ("day", r"(?:per|a|/|pro|par)\s?(?:day|tag|jour|día)\b|daily"),
-    ("week", r"(?:per|a|/|pro)\s?(?:week|wk|woche)\b|weekly"),
-    ("month", r"(?:per|a|/|pro|par|al)\s?(?:month|mo|monat|mois|mes)\b|monthly|monatlich"),
-    ("year", r"(?:per|a|/|pro|par|al)\s?(?:year|yr|annum|jahr|an|año)\b|annual|yearly|p\.?\s?a\.?\b|jährlich|lpa\b"),
+    (
+        "hour",
+        rf"{_PER}\s?(?:hour|hr|h|std|stunde|heure|hora|ora|uur|godz(?:in[aęy])?)\b|hourly|p/h|stundenlohn|godzinow\w+|uurloon",
+    ),
+    ("day", rf"{_PER}\s?(?:day|tag|jour|día|dia|giorno|dag|dzień)\b|daily"),
+    ("week", rf"{_PER}\s?(?:week|wk|woche|semaine|semana|settimana|tydzień)\b|weekly"),
+    (
+        "month",
+        (
+            rf"{_PER}\s?(?:month|mo|monat|mois|mes|mese|mês|maand|miesiąc|mies\b\.?|m-c)(?!\w)|monthly|monatlich|mensuel\w*"
+            r"|mensua(?:l|is|les)\b|mensili?\b|mensa(?:l|is)\b|maandelijks|miesięczn\w+|p/m\b|p\.m\.|monatsgehalt|maandsalaris"
+        ),
+    ),
+    (
+        "year",
+        (
+            rf"{_PER}\s?(?:year|yr|annum|jahr|an|année|año|anno|ano|jaar|rok)\b|annual|annuels?\b|yearly|p\.?\s?a\.?(?!\w)|jährlich"
+            r"|lpa\b|anuales|anual\b|annu[ei]\b|annua\b|ral\b|anuais|jaarlijks|jahresgehalt|jaarsalaris|rocznie|brut(?:o)?/an"
+        ),
+    ),
 )
 _PERIOD_PATTERNS = tuple((period, re.compile(words, re.IGNORECASE)) for period, words in _PERIODS)
 _ABOUT_PAY = re.compile(
-    r"salary|\bpay\b|compensation|\bCTC\b|wage|gehalt|vergütung|salaire|rémunération|salario|remuneración|\brate\b|OTE",
+    r"salary|\bpay\b|compensation|\bCTC\b|wage|gehalt|vergütung|lohn|entgelt|salaire|rémunération|salario|sueldo|remuneración"
+    r"|retribuci|retribuzione|stipendio|\bRAL\b|salário|vencimento|remuneração|salaris|\bloon\b|wynagrodzenie|pensja|zarobki"
+    r"|stawka|brutto?\b|bruts?\b|bruto\b|\brate\b|OTE",
     re.IGNORECASE,
 )
 _NOT_PAY = re.compile(
@@ -50,6 +69,16 @@ _NOT_PAY = re.compile(
     r"|stipend of|relocation|allowance)\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
+_WORKING_TIME = re.compile(
+    r"\d+(?:[.,]\d+)?(?:[-–/]\d+)?\s?(?:days?|hours?|hrs?|h|u|shifts?|tage?|stunden|std\.?|jours?|heures?|días?|horas?|giorni|ore"
+    r"|dias?|dagen|uur|uren|dni|godzin\w*)\s?(?:on[- ]?site |in (?:the )?office )?(?:a|per|/|pro|die|par"
+    r"|à la|a la|por|alla|na|w)?"
+    r"\s?(?:weeks?|woche|semaine|semana|settimana|tygodniu|tydzień|day|tag|jour|día|dia|giorno|dag)",
+    re.IGNORECASE,
+)
+"""How much somebody works, which tells no period of pay: "2 days a week", "38 uur per week"."""
+_PAID_MONTHLY = {"PLN": (40_000, 1_500), "CZK": (200_000, 10_000), "HUF": (3_000_000, 100_000), "BRL": (40_000, 500)}
+"""Least amounts of a year and of a month where pay is told by the month."""
 _LEAST = {"hour": 3.0, "day": 20.0, "week": 80.0, "month": 200.0, "year": 2000.0}
 
 
@@ -79,13 +108,20 @@ def _salary(match: re.Match[str], currency: str, text: str) -> AdvertisedSalary 
     low = _number(match.group("low")) * factor
     high = _number(match.group("high")) * factor if match.group("high") else low
     line = text[text.rfind("\n", 0, match.start()) + 1 : match.end() + 40]
-    period = _period(text[match.start() : match.end() + 25]) or _period(line)
-    if not period and not (_ABOUT_PAY.search(line) or low >= 10_000):
+    near = _WORKING_TIME.sub("", text[match.start() : match.end() + 60])[: match.end() - match.start() + 25]
+    period = _period(near) or _period(_WORKING_TIME.sub("", line))
+    if not period and not (_ABOUT_PAY.search(line) or low >= 10_000 or currency in _PAID_MONTHLY):
         return None
-    period = period or ("year" if low >= 10_000 else "month" if low >= 500 else "hour")
+    period = period or _usual_period(low, currency)
     if not _LEAST[period] <= low <= high:
         return None
     return AdvertisedSalary(low, high, currency, period)
+
+
+def _usual_period(amount: float, currency: str) -> str:
+    """The period of pay that does not tell it: in some countries the month up to high amounts."""
+    least_of_a_year, least_of_a_month = _PAID_MONTHLY.get(currency, (10_000, 500))
+    return "year" if amount >= least_of_a_year else "month" if amount >= least_of_a_month else "hour"
 
 
 def _period(text: str) -> str:

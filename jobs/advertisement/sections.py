@@ -59,7 +59,9 @@ _INLINE = re.compile(r"\W*([^:\n]{3,50}?)\s*(?::|\s[-–—])\s+(?=\S)")
 _SENTENCE_END = re.compile(
     r"(?<=[.!?])(?<!\b[Mm]in\.)(?<!\bSt\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bincl\.)(?<!\b[Yy]rs\.)(?<!\bDr\.)(?<!\b"
     r"approx\.)"
-    r"(?<!\b[A-Z]\.)(?<!\bz\.B\.)(?<!\bca\.)(?<!\bbzw\.)(?<!\bMind\.)(?<!\bmind\.)\s+(?=[^\W_a-zà-ÿ]|[\"'(*•-])"
+    r"(?<!\b[A-Z]\.)(?<!\bz\.B\.)(?<!\bca\.)(?<!\bbzw\.)(?<!\bMind\.)(?<!\bmind\.)(?<!\b[KkCc]at\.)(?<!\bnp\.)(?<!\bul\.)"
+    r"(?<!\bok\.)(?<!\bds\.)(?<!\binkl\.)(?<!\b[Nn]r\.)(?<!\bevtl\.)(?<!\bggf\.)(?<!\bex\.)(?<!\bes\.)(?<!\bbijv\.)(?<!\bresp\.)"
+    r"(?<!\bo\.a\.)(?<!\bm\.in\.)(?<!\bSta\.)(?<!\bAvda\.)(?<!\bvgl\.)(?<!\bStd\.)\s+(?=[^\W_a-zà-ÿ]|[\"'(*•-])"
 )
 _DUTY_SENTENCE = re.compile(r"\W*(?:you(?:'|’)ll|you will|in this role|as an? |responsible for)\b", re.IGNORECASE)
 _IGNORED_SENTENCE = re.compile(

@@ -34,7 +34,8 @@ _EXAMPLES = re.compile(
 _STOP = re.compile(r"[;()]|\.\s|, (?=at least|minimum|ideally|preferably|davon)| [-–—] ")
 _SOFT = "soft"
 _AREA = re.compile(
-    r"\s*(?:of )?(?:[\w'’-]+ ){0,3}?(?:(?:work(?:ing)?|professional|relevant)\s+)?(?:experience\s*)?(?:in|as|with|im|als|en"
+    r"\s*(?:of )?(?:[\w'’-]+ ){0,3}?(?:(?:work(?:ing)?|professional|relevant)\s+)?(?:experience\s*)?(?:in"
+    r"|as|with|im|als|en"
     r"|em|como|comme|come|dans|nel(?:la|lo|le)?|jako|w)\s+(?:an? |the |un[ae]? )?(?P<area>[^,;.()\n]{3,60})",
     re.IGNORECASE,
 )

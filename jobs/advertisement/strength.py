@@ -86,7 +86,9 @@ def _scopes(text: str) -> Iterator[_Scope]:
     for match in _NO_NEED.finditer(text):
         yield _Scope(match.start(), match.end(), Strength.EXCLUDED)
     for match in _LEADING_NICE.finditer(text):
-        yield _onward(text, match) if _BEHIND.match(text, match.end()) else _back_to_boundary(text, match, Strength.NICE)
+        yield (
+            _onward(text, match) if _BEHIND.match(text, match.end()) else _back_to_boundary(text, match, Strength.NICE)
+        )
     taken: list[tuple[int, int]] = []
     for pattern, strength in ((_NICE, Strength.NICE), (_EXCLUDED, Strength.EXCLUDED), (_MUST, Strength.MUST)):
         for match in pattern.finditer(text):

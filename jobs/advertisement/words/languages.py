@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of words read best one row a language
 """Names of human languages and how well somebody speaks them, as advertisements in eight languages write them."""
 
 from resumes.extraction.words.languages import LANGUAGES
@@ -37,13 +38,20 @@ _OF_THE_TONGUE = {  # the adjective beside a word for "language"
     "ar": "arabische[nr]?|arabe|araba|árabe|arabsk",
     "uk": "ukrainische[nr]?|oekraïense|ukrainienne|ucraniana|ucraina|ukraińsk",
 }
-_CASED = {"polish": "Polish|POLISH", "pools": "Pools", "turks": "Turks", "frans": "Frans", "thai": "Thai", "creole": "Creole"}
+_CASED = {
+    "polish": "Polish|POLISH",
+    "pools": "Pools",
+    "turks": "Turks",
+    "frans": "Frans",
+    "thai": "Thai",
+    "creole": "Creole",
+}
 """Names that are another word, or the name of a person, in small letters."""
 _NO_NAME = frozenset(["polski", "swahili kiswahili", "limited", "bahasa"])
 _TONGUE = r"(?:langue|lengua|lingua|língua|język(?:iem|a|u|i|ach|ów)?|jęz\.|j\.)"
 _TONGUE_BEHIND = r"(?:sprach\w*|sprachkenntnisse\w*|taal\w*|taalvaardigheid)"
 
-NAMES: dict[str, str] = {code: name for code, name in LANGUAGES.values()} | {c: n for c, (n, _) in _OTHER.items()}
+NAMES: dict[str, str] = dict(LANGUAGES.values()) | {c: n for c, (n, _) in _OTHER.items()}
 """English name of each language by ISO 639-1 code."""
 
 
@@ -60,7 +68,9 @@ def patterns() -> dict[str, str]:
     for code, adjectives in _OF_THE_TONGUE.items():
         plain = adjectives.split("|")
         slavic = [f"{word}(?:iego|iemu|im|i|u)" for word in plain if word.endswith("k")]
-        words[code].append(rf"{_TONGUE}\s+(?:{'|'.join([*slavic, *(word for word in plain if not word.endswith('k'))])})")
+        words[code].append(
+            rf"{_TONGUE}\s+(?:{'|'.join([*slavic, *(word for word in plain if not word.endswith('k'))])})"
+        )
         words[code].append(rf"(?:{'|'.join(word for word in plain if not word.endswith('k'))})\s+{_TONGUE_BEHIND}")
         words[code].append(rf"(?<=madrelingua )(?:{adjectives})|(?<=langue maternelle )(?:{adjectives})")
     for code, also in _ALSO.items():
@@ -76,38 +86,48 @@ def patterns() -> dict[str, str]:
 LEVELS: tuple[tuple[str, str], ...] = (
     (
         "native",
-        r"native(?:[- ]level|[- ]speaker)?|mother[- ]tongue|muttersprach\w*|zweisprachig\w*|langue maternelle|natif"
-        r"|native|lengua materna|idioma materno|nativ[oa]|bilingu\w+|bilingüe|madrelingua|lingua madre|língua materna"
-        r"|moedertaal\w*|tweetalig|ojczyst\w+|dwujęzyczn\w+",
+        (
+            r"native(?:[- ]level|[- ]speaker)?|mother[- ]tongue|muttersprach\w*|zweisprachig\w*|langue maternelle|natif"
+            r"|native|lengua materna|idioma materno|nativ[oa]|bilingu\w+|bilingüe|madrelingua|lingua madre|língua materna"
+            r"|moedertaal\w*|tweetalig|ojczyst\w+|dwujęzyczn\w+"
+        ),
     ),
     (
         "C1",
-        r"fluen(?:t|cy|tly)|business[- ]fluent|proficien(?:t|cy)|full professional|excellent\w*|very good|strong"
-        r"|advanced|verhandlungssicher\w*|fließend\w*|fliessend\w*|sehr gute?\w*|sichere?\w*|ausgezeichnet\w*|perfekt\w*"
-        r"|outstanding|impeccable|perfect"
-        r"|courante?s?|couramment|très bonn?e?s?|très bien|avancée?|parfaite?"
-        r"|fluid[oaez]+|avanzad[oa]|muy buen[oa]?s?|excelentes?|soltura"
-        r"|fluente?(?:mente)?|correntemente|ottim[oaie]|eccellent[ei]|avanzat[oa]|perfett[oa]|molto buon[oa]?"
-        r"|fluentes?|fluência|avançad[oa]|muito bo[am]s?"
-        r"|vloeiend\w*|uitstekend\w*|zeer goede?|gevorderd\w*|perfecte?"
-        r"|biegł\w+|biegle|płynn\w+|bardzo dobr\w+|zaawansowan\w+|swobodn\w+|doskonał\w+",
+        (
+            r"fluen(?:t|cy|tly)|business[- ]fluent|proficien(?:t|cy)|full professional|excellent\w*|very good|strong"
+            r"|advanced|verhandlungssicher\w*|fließend\w*|fliessend\w*|sehr gute?\w*|sichere?\w*|ausgezeichnet\w*|perfekt\w*"
+            r"|outstanding|impeccable|perfect"
+            r"|courante?s?|couramment|très bonn?e?s?|très bien|avancée?|parfaite?"
+            r"|fluid[oaez]+|avanzad[oa]|muy buen[oa]?s?|excelentes?|soltura"
+            r"|fluente?(?:mente)?|correntemente|ottim[oaie]|eccellent[ei]|avanzat[oa]|perfett[oa]|molto buon[oa]?"
+            r"|fluentes?|fluência|avançad[oa]|muito bo[am]s?"
+            r"|vloeiend\w*|uitstekend\w*|zeer goede?|gevorderd\w*|perfecte?"
+            r"|biegł\w+|biegle|płynn\w+|bardzo dobr\w+|zaawansowan\w+|swobodn\w+|doskonał\w+"
+        ),
     ),
     (
         "B2",
-        r"business|professional working|good|gute?\w*|upper[- ]intermediate|solid\w*|working proficiency"
-        r"|bonn?e?s?|bon niveau|professionnel\w*|nivel (?:medio[- ])?alto|buen[oa]?s?|buon[oaie]?|bo[am]s?|goede?|dobr\w+",
+        (
+            r"business|professional working|good|gute?\w*|upper[- ]intermediate|solid\w*|working proficiency"
+            r"|bonn?e?s?|bon niveau|professionnel\w*|nivel (?:medio[- ])?alto|buen[oa]?s?|buon[oaie]?|bo[am]s?|goede?|dobr\w+"
+        ),
     ),
     (
         "B1",
-        r"conversational|working knowledge|intermediate|intermédiaire|intermedi[oa]|intermédi[oa]|intermediári[oa]|some"
-        r"|(?:nivel|nível|livello) m[eé]di[oa]|medi[oa]|médi[oa]|discret[oa]|redelijke?|gemiddeld\w*|komunikatywn\w+"
-        r"|średni\w*|mittlere\w*|correcte?",
+        (
+            r"conversational|working knowledge|intermediate|intermédiaire|intermedi[oa]|intermédi[oa]|intermediári[oa]|some"
+            r"|(?:nivel|nível|livello) m[eé]di[oa]|medi[oa]|médi[oa]|discret[oa]|redelijke?|gemiddeld\w*|komunikatywn\w+"
+            r"|średni\w*|mittlere\w*|correcte?"
+        ),
     ),
     (
         "A2",
-        r"basic|elementary|beginner|grundkenntnisse\w*|grundlegende\w*|notions|basiques?|élémentaire|scolaire"
-        r"|básic[oa]s?|nociones|di base|base|nozioni|elementar[ei]\w*|scolastic[oa]|noções"
-        r"|basis\w*|enige|podstaw\w+",
+        (
+            r"basic|elementary|beginner|grundkenntnisse\w*|grundlegende\w*|notions|basiques?|élémentaire|scolaire"
+            r"|básic[oa]s?|nociones|di base|base|nozioni|elementar[ei]\w*|scolastic[oa]|noções"
+            r"|basis\w*|enige|podstaw\w+"
+        ),
     ),
 )
 """CEFR level by the words that tell of it, strongest first."""

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of words read best one row a language
 """What tells that something is welcome, required or not needed, one table a language."""
 
 _NICE_EN = (

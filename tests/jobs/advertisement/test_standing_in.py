@@ -29,7 +29,7 @@ def read(sentence):
         ("Studium, alternativ 3-jährige Berufserfahrung", "bachelor", 36),
         ("Studium oder vergleichbare Berufserfahrung von mindestens 6 Jahren", "bachelor", 72),
         ("Diplôme universitaire en biologie ou 4 ans d'expérience", "bachelor", 48),
-        ("Bac +5 ou une expérience équivalente d'au moins 5 ans", "bachelor", 60),
+        ("Bac +5 ou une expérience équivalente d'au moins 5 ans", "master", 60),
         ("Licenciatura en biología o 4 años de experiencia", "bachelor", 48),
         ("Licenciatura em biologia ou pelo menos três anos de experiência", "bachelor", 36),
         ("Laurea in biologia oppure almeno 5 anni di esperienza", "bachelor", 60),
