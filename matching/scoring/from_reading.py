@@ -21,6 +21,8 @@ from matching.scoring.profiles import (
     RequirementSpec,
     SkillFact,
 )
+from matching.scoring.wording import WRITTEN_OUT, content_words, plain
+from resumes.extraction.degree_words import find_degree
 from resumes.extraction.resume import (
     Evidence,
     Field,
@@ -35,6 +37,11 @@ from resumes.parsing.document import Document
 
 _PLACEHOLDER = re.compile(r"\[[A-Z][A-Z_]+\]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_FACULTY = re.compile(
+    r"^\W*(?:(?:['’]s\s+)?degree|of\s+(?:(?:applied|fine|liberal)\s+)?(?:sciences?|arts?))\b(?=\W*(?:$|in\b))",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"^\W*(?:(?:of|in|im|en|em|di|der|w)\s+)?", re.IGNORECASE)
 _LABEL_WORDS = 4
 _QUOTE_LENGTH = 240
 
@@ -142,9 +149,21 @@ def _day(stated: PartialDate | None) -> date | None:
 
 
 def _degree(document: Document, held: ReadEducation) -> DegreeHeld:
-    area = held.area or held.degree
+    area = held.area.value if held.area else field_named(held.degree.value) if held.degree else ""
     found = held.degree or held.area or held.institution
-    return DegreeHeld(held.level, area.value if area else "", _quote(document, found.evidence if found else None))
+    return DegreeHeld(held.level, area, _quote(document, found.evidence if found else None))
+
+
+def field_named(degree: str) -> str:
+    """The field that a degree's own name holds: "History" of "Bachelor of Arts in History", nothing of "BSc".
+
+    An abbreviation that tells the field, such as MBA, is its own.
+    """
+    found = find_degree(degree)
+    rest = _FACULTY.sub("", degree[found.end :]) if found else degree
+    if not content_words(rest):
+        return degree if plain(degree) in WRITTEN_OUT else ""
+    return _LEADING.sub("", rest).rstrip(" ,.;:()-–")
 
 
 def _languages(document: Document, reading: ResumeReading) -> tuple[LanguageSpoken, ...]:

@@ -13,7 +13,7 @@ def word_set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-_WRITTEN_OUT = {
+WRITTEN_OUT = {
     "adn": "nursing",
     "bba": "business",
     "bsn": "nursing",
@@ -46,5 +46,5 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=65536)
 def content_words(text: str) -> frozenset[str]:
     """Beginnings of the words that carry meaning, so that "accountancy" meets "accounting"."""
-    told = (_WRITTEN_OUT.get(word, word) for word in words(text) if word not in _EMPTY)
+    told = (WRITTEN_OUT.get(word, word) for word in words(text) if word not in _EMPTY)
     return frozenset(word[:_STEM_LENGTH] for word in told)

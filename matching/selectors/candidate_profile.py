@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from matching.scoring.from_reading import scoring_text, with_written
+from matching.scoring.from_reading import field_named, scoring_text, with_written
 from matching.scoring.places import located
 from matching.scoring.profiles import (
     CandidateProfile,
@@ -141,7 +141,7 @@ def _position(row: Experience, source: _Source | None) -> JobHeld:
 
 
 def _degree(row: Education, source: _Source | None) -> DegreeHeld:
-    return DegreeHeld(row.level, row.area or row.degree, _quote(row.evidence, source))
+    return DegreeHeld(row.level, row.area or field_named(row.degree), _quote(row.evidence, source))
 
 
 def _licences(listed: Sequence[Where], source: _Source | None) -> Iterator[LicenceHeld]:

@@ -7,7 +7,7 @@ import pytest
 from core.taxonomy import Relation, RelationKind, SkillEntry, Taxonomy
 from matching.explaining import render
 from matching.scoring import compile_job
-from matching.scoring.from_reading import with_written
+from matching.scoring.from_reading import field_named, with_written
 from matching.scoring.profiles import DegreeHeld, JobHeld, LanguageSpoken, LicenceHeld, SkillFact, Weights
 from tests.matching.scoring.making import TAXONOMY, TODAY, make_candidate, make_job, quote, require
 
@@ -99,3 +99,20 @@ def test_a_resume_written_in_a_language_counts_the_same_whether_it_lists_it(list
 
     assert [(one.code, one.level, one.written) for one in told] == [("en", "", True)]
     assert with_written((LanguageSpoken("en", "A2"),), "en") == (LanguageSpoken("en", "A2"),)
+
+
+@pytest.mark.parametrize(
+    ("degree", "field"),
+    [
+        ("BSc", ""),
+        ("High School Diploma", ""),
+        ("Bachelor of Science", ""),
+        ("Bachelor of Arts in History", "History"),
+        ("Bachelor of Engineering", "Engineering"),
+        ("MBA", "MBA"),
+        ("Laurea in Economia", "Economia"),
+        ("Bachelor's degree", ""),
+    ],
+)
+def test_a_degree_without_a_field_has_only_the_field_that_its_name_tells(degree, field):
+    assert field_named(degree) == field
