@@ -6,8 +6,8 @@ from core import activity_texts, navigation, settings_pages, skill_uses, tabs
 from core.enums import Role
 
 OWN_PAGES = (
-    "jobs:create", "jobs:detail", "jobs:edit", "jobs:propose", "matching:ranking", "matching:compare",
-    "matching:pipeline",
+    "jobs:create", "jobs:detail", "jobs:edit", "jobs:propose", "matching:ranking", "matching:what-if",
+    "matching:compare", "matching:pipeline",
 )  # fmt: skip
 """Pages that belong to the entry Jobs of the navigation."""
 

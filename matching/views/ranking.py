@@ -255,4 +255,11 @@ def weights_context(request: PageRequest, job: Job) -> dict[str, Any]:
         "weights": weight_rows(weights_in_force()),
         "requirements": [RequirementToggle(row.pk, row.label, row.must) for row in job.requirements.all()],
         "what_if_url": reverse("matching:what-if", args=[job.pk]),
+        "filters": filters_in(request),
     }
+
+
+def filters_in(request: PageRequest) -> list[tuple[str, str]]:
+    """The filters of the ranking that the address names, as (name, value)."""
+    named = ((name, request.GET.get(name, "")) for name in RankingPageFilter.base_filters)
+    return [(name, value) for name, value in named if value.strip()]

@@ -35,28 +35,32 @@ IN_FORCE = "The weights are in force. Ranked jobs are being ranked again."
 
 @dataclass(frozen=True, slots=True)
 class WeightRow:
-    """A component with its weight in words and in whole points for its slider."""
+    """A component with its weight in words and in whole points for its slider; a reset leads to `start`."""
 
     component: str
     label: str
     value: str
     slider: int
+    start: int
     meaning: str
 
 
 def weight_rows(weights: Weights) -> list[WeightRow]:
-    """The weights as sliders show them; the whole points add up to 100."""
+    """The weights as sliders show them; the whole points add up to 100, and all values have the same decimals."""
     held: Mapping[str, float] = weights_json(weights)
     whole = share_out(int(FULL), [held[component] for component in COMPONENTS])
+    values = [f"{held[component]:.1f}" for component in COMPONENTS]
+    are_whole = all(value.endswith(".0") for value in values)
     return [
         WeightRow(
             component=component,
             label=COMPONENT_LABELS[component],
-            value=f"{held[component]:.1f}".removesuffix(".0"),
+            value=value.removesuffix(".0") if are_whole else value,
             slider=slider,
+            start=slider,
             meaning=COMPONENT_MEANINGS[component],
         )
-        for component, slider in zip(COMPONENTS, whole, strict=True)
+        for component, slider, value in zip(COMPONENTS, whole, values, strict=True)
     ]
 
 
@@ -73,7 +77,7 @@ class PastWeights:
 def _past(row: ScoringWeights, *, in_force: bool) -> PastWeights:
     shown = weight_rows(Weights(**row.weights))
     return PastWeights(
-        text=", ".join(f"{weight.label} {weight.value}" for weight in shown if weight.value != "0"),
+        text=", ".join(f"{weight.label} {weight.value}" for weight in shown if float(weight.value)),
         author=str(row.author) if row.author else "a command",
         at=row.created_at,
         url="" if in_force else reverse("matching:scoring-restore", args=[row.pk]),

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -31,7 +32,7 @@ from matching.services.storing import match_columns
 from matching.services.weights import normalize_weights
 from matching.views.explaining import Detail, detail_of
 from matching.views.ranking import MatchRow, match_rows, weights_context
-from matching.views.scoring import moved_text, weight_rows, weights_in
+from matching.views.scoring import WeightRow, moved_text, weight_rows, weights_in
 
 LEFT_OUT = "left-out"
 
@@ -62,9 +63,23 @@ def tried(request: PageRequest, job: Job) -> Tried:
 
 
 def _weights_of(request: PageRequest) -> Weights:
-    if not any(component in request.GET for component in COMPONENTS):
-        return weights_in_force()
-    return normalize_weights(weights_in(request.GET))
+    asked, in_force = _asked(request), weights_in_force()
+    if asked in ({}, {row.component: row.slider for row in weight_rows(in_force)}):
+        return in_force
+    return normalize_weights(asked)
+
+
+def _asked(request: PageRequest) -> Mapping[str, float]:
+    """The points that the address names, empty where it names none."""
+    named = any(component in request.GET for component in COMPONENTS)
+    return weights_in(request.GET) if named else {}
+
+
+def _sliders(request: PageRequest, found: Tried) -> list[WeightRow]:
+    """The weights tried, each slider where it was left; a reset leads to those in force."""
+    asked, in_force = _asked(request), weight_rows(weights_in_force())
+    rows = zip(weight_rows(found.weights), in_force, strict=True)
+    return [replace(row, slider=round(asked.get(row.component, row.slider)), start=now.slider) for row, now in rows]
 
 
 class WhatIfView(MemberView):
@@ -88,7 +103,7 @@ class WhatIfView(MemberView):
             "job": job,
             "place": place_of(job),
             "tabs": tabs.links("job", request, job),
-            "weights": weight_rows(found.weights),
+            "weights": _sliders(request, found),
             "requirements": [replace(row, left_out=str(row.pk) in found.dropped) for row in asked["requirements"]],
             "left_out": [row for row in asked["requirements"] if str(row.pk) in found.dropped],
             "matches": _rows(request, found, shown.rows, selected),
@@ -97,7 +112,8 @@ class WhatIfView(MemberView):
             "total": len(found.moves),
             "keep": self._keepable(found),
             "list_url": _address(request, job),
-            "ranking_url": reverse("matching:ranking", args=[job.pk]),
+            "ranking_url": _ranking_address(job, asked["filters"]),
+            "is_narrowed": any(name != "sort" for name, _ in asked["filters"]),
             "detail": _detail(found, selected) if selected else None,
             "open": match_pk is not None,
             "sort": "score",
@@ -114,6 +130,12 @@ class WhatIfView(MemberView):
 
 def _address(request: PageRequest, job: Job) -> str:
     return f"{reverse('matching:what-if', args=[job.pk])}?{request.GET.urlencode()}"
+
+
+def _ranking_address(job: Job, filters: Sequence[tuple[str, str]]) -> str:
+    """The ranking as it was filtered before something was tried."""
+    query = f"?{urlencode(filters)}" if filters else ""
+    return reverse("matching:ranking", args=[job.pk]) + query
 
 
 def _rows(request: PageRequest, found: Tried, moves: Sequence[Move], selected: uuid.UUID | None) -> list[MatchRow]:

@@ -1,4 +1,5 @@
-// Sliders and switches of "What if": each slider shows its points; a reset asks for the list as the form stands again.
+// Sliders and switches of "What if": each slider shows its points; a reset leads to the weights in force and to all
+// requirements, and asks for that list.
 const form = document.getElementById("weights");
 const sliders = form.querySelectorAll("input[type=range]");
 
@@ -9,6 +10,8 @@ function tell() {
 form.addEventListener("input", tell);
 form.addEventListener("reset", () =>
   setTimeout(() => {
+    for (const slider of sliders) slider.value = slider.dataset.start;
+    for (const box of form.querySelectorAll("[name=without]")) box.checked = false;
     tell();
     form.dispatchEvent(new Event("input", { bubbles: true }));
   }),

@@ -156,3 +156,34 @@ def test_the_api_says_which_weight_is_impossible_and_that_nobody_is_ranked(bob, 
 
     assert (answer.status_code, list(answer.json()["errors"])) == (400, ["weights.charm"])
     assert bob.api.post(f"/api/v1/jobs/{fresh.pk}/what-if", {}, format="json").status_code == 409
+
+
+def test_the_filters_of_the_ranking_are_kept_and_said_not_to_apply(bob, job):
+    answer = bob.page.get(what_if(job), {"skills": 40, "min_score": 101, "sort": "name", "q": ""})
+    html = answer.content.decode()
+
+    assert len(answer.context_data["matches"]) == 2
+    assert answer.context_data["ranking_url"].endswith("/ranking?min_score=101&sort=name")
+    assert '<input type="hidden" name="min_score" value="101">' in html
+    assert "Your filters do not apply here" in html
+    assert "Your filters" not in bob.page.get(what_if(job), {"sort": "name"}).content.decode()
+
+
+def test_a_slider_stays_where_it_was_left_and_a_reset_leads_to_the_weights_in_force(bob, job):
+    now = {row.component: row.slider for row in bob.page.get(what_if(job)).context_data["weights"]}
+    tried = bob.page.get(what_if(job), {**now, "skills": now["skills"] + 7}).context_data["weights"]
+    again = bob.page.get(what_if(job), now).context_data
+
+    assert {row.component: row.slider for row in tried} == {**now, "skills": now["skills"] + 7}
+    assert {row.component: row.start for row in tried} == now
+    assert len({"." in row.value for row in tried}) == 1
+    assert (again["moved"], again["keep"]) == (0, {})
+
+
+def test_what_is_tried_belongs_to_the_ranking_and_offers_no_choice_to_compare(bob, job):
+    answer = bob.page.get(what_if(job))
+    html = answer.content.decode()
+
+    assert [tab.label for tab in answer.context_data["tabs"] if tab.current] == ["Ranking"]
+    assert re.search(r'href="/jobs" aria-current="page"', html)
+    assert 'name="match"' not in html
