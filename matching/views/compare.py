@@ -31,7 +31,7 @@ FEWEST, MOST = 2, 10
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A candidate of the comparison; `remove_url` is empty where two are left."""
+    """A candidate of the comparison, and whether nobody beats their score and years; `remove_url` is empty for two."""
 
     name: str
     headline: str
@@ -41,6 +41,8 @@ class Column:
     score: str
     bar: Bar
     years: str
+    is_best: bool
+    has_most_years: bool
     remove_url: str
 
 
@@ -114,6 +116,8 @@ def columns_of(job: Job, explained: Sequence[Explanation]) -> list[Column]:
     lowest = lowest_of([item.match for item in explained])
     everyone = [item.match.pk for item in explained]
     address = reverse("matching:compare", args=[job.pk])
+    best = _best([item.score for item in explained])
+    most_years = _best([item.match.candidate.total_months for item in explained])
     return [
         Column(
             name=shown_person(item.match.candidate).name,
@@ -124,9 +128,11 @@ def columns_of(job: Job, explained: Sequence[Explanation]) -> list[Column]:
             score=points_text(item.score),
             bar=bar_of(item.match, lowest),
             years=years_text(item.match.candidate.total_months),
+            is_best=best[place],
+            has_most_years=most_years[place],
             remove_url=_without(address, everyone, item.match.pk),
         )
-        for item in explained
+        for place, item in enumerate(explained)
     ]
 
 
@@ -154,8 +160,12 @@ def component_rows(explained: Sequence[Explanation]) -> list[ComponentRow]:
 
 
 def _points_cells(points: Sequence[Decimal]) -> list[PointsCell]:
-    differ, most = len(set(points)) > 1, max(points)
-    return [PointsCell(points_text(value), differ and value == most) for value in points]
+    return [PointsCell(points_text(value), best) for value, best in zip(points, _best(points), strict=True)]
+
+
+def _best(values: Sequence[Decimal | int]) -> list[bool]:
+    """Which are the highest; none where all are the same."""
+    return [len(set(values)) > 1 and value == max(values) for value in values]
 
 
 def requirement_row(requirement: Requirement, explained: Sequence[Explanation]) -> RequirementRow:

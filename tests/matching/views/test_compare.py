@@ -42,6 +42,7 @@ def test_two_candidates_stand_side_by_side_best_first(rita, bob):
         shown = [Decimal(row.cells[index].points.replace("−", "-")) for row in components]
         assert sum(shown) == match.score
     assert not any(column.remove_url for column in columns)
+    assert [(column.is_best, column.has_most_years) for column in columns] == [(True, True), (False, False)]
 
 
 def test_each_requirement_says_whether_it_is_met(rita):
