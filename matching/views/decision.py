@@ -52,6 +52,7 @@ class DecisionState:
     candidate: uuid.UUID
     name: str
     mark: StageMark | None
+    stage: uuid.UUID | None
     stages: list[Stage]
     moves: list[MoveLine]
     can_shortlist: bool
@@ -66,7 +67,8 @@ def decision_state(job: Job, candidate: Candidate, organization: Organization) -
         candidate=candidate.pk,
         name=shown_person(candidate).name,
         mark=stage_mark(held.stage.name, held.stage.kind) if held else None,
-        stages=[stage for stage in stages_of(organization) if not held or stage.pk != held.stage_id],
+        stage=held.stage_id if held else None,
+        stages=stages_of(organization),
         moves=[_line(change) for change in history],
         can_shortlist=not held or held.stage.kind == StageKind.APPLIED,
         can_reject=not held or held.stage.kind != StageKind.REJECTED,

@@ -9,6 +9,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from core import tabs
+from core.presentation import hides_names
 from core.views.base import MemberView, PageRequest, page
 from jobs.models import Job
 from jobs.selectors.job import get_job
@@ -54,6 +55,7 @@ class PipelineView(MemberView):
         context = {
             **board_context(request, job),
             "place": place_of(job),
+            "hides_names": hides_names(),
             "tabs": tabs.links("job", request, job),
         }
         return page(request, "matching/pipeline.html", context)

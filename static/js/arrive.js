@@ -1,4 +1,7 @@
-// Once, when a page opens: the current tab in sight where tabs scroll, and the cursor in the first field that is wrong.
+// Once, when a page opens: the current tab in sight where tabs scroll, and the focus on the first field that is wrong,
+// else on the content where the page answers something that was done.
 const tab = document.querySelector(".tabs [aria-current]");
 tab?.parentElement.scrollTo({ left: tab.offsetLeft - (tab.parentElement.clientWidth - tab.offsetWidth) / 2 });
-document.querySelector("main [aria-invalid='true']")?.focus();
+const wrong = document.querySelector("main [aria-invalid='true']");
+if (wrong) wrong.focus();
+else if (document.querySelector("#toasts .toast")) document.getElementById("main")?.focus({ preventScroll: true });

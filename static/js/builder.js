@@ -23,6 +23,13 @@ function button(text, act) {
   return made;
 }
 
+// What is taken away leaves the focus to its neighbor, the last of a group to the group's own choice.
+function remove(part) {
+  const heir = part.nextElementSibling ?? part.previousElementSibling ?? part.parentElement.closest("[data-group]");
+  part.remove();
+  heir.querySelector("select").focus();
+}
+
 function inputs(field, operator, values) {
   if (field.choices.length) return [choice("Value", field.choices.map((item) => [item, item]), values[0])];
   const type = field.kind === "number" ? "number" : "text";
@@ -46,7 +53,7 @@ function row(condition) {
     const how = choice("Comparison", field.operators, chosen);
     which.addEventListener("change", () => { draw(which.value, "", []); made.querySelector("select").focus(); });
     how.addEventListener("change", () => { draw(field.name, how.value, read(made).value); made.querySelectorAll("select")[1].focus(); });
-    made.replaceChildren(which, how, ...inputs(field, chosen, values), button("Remove", () => made.remove()));
+    made.replaceChildren(which, how, ...inputs(field, chosen, values), button("Remove", () => remove(made)));
   };
   draw(condition.field, condition.operator, [condition.value ?? []].flat());
   return made;
@@ -58,7 +65,7 @@ function group(kind, parts, isRoot) {
   const made = element("fieldset", { class: "group", "data-group": "" }, element("legend", { class: "visually-hidden" }, "Group of conditions"), head, rows);
   const add = (part) => { rows.append(part); part.querySelector("select").focus(); };
   head.append(button("Add a condition", () => add(row({ field: "skill" }))), button("Add a group", () => add(group("or", [{ field: "skill" }]))));
-  if (!isRoot) head.append(button("Remove the group", () => made.remove()));
+  if (!isRoot) head.append(button("Remove the group", () => remove(made)));
   return made;
 }
 

@@ -32,7 +32,9 @@ function countChosen() {
   if (!compare) return;
   const chosen = document.querySelectorAll(".split input[name=match]:checked").length;
   compare.disabled = chosen < 2 || chosen > 10;
-  compare.querySelector("[data-count]").textContent = chosen || "";
+  const short = chosen === 1 && "1, choose one more";
+  const long = chosen > 10 && `${chosen}, at most 10`;
+  compare.querySelector("[data-count]").textContent = short || long || chosen || "";
 }
 
 document.addEventListener("keydown", (event) => {

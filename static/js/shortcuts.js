@@ -28,6 +28,7 @@ function act(element) {
     element.select?.();
   } else {
     element.click();
+    if (element.matches("summary")) element.focus();
   }
 }
 

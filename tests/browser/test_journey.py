@@ -141,6 +141,7 @@ def follow_evidence(visitor):
 def try_other_weights(visitor):
     page = visitor.page
     page.keyboard.press("w")
+    assert page.evaluate("document.activeElement.matches('.weights summary')")
     page.get_by_role("slider", name="Text similarity").press("End")
     page.get_by_text("Nothing is saved.").wait_for()
     assert "/what-if?" in page.url
@@ -149,6 +150,13 @@ def try_other_weights(visitor):
     visitor.look()
     page.get_by_role("link", name="Back to the ranking").first.click()
     page.get_by_role("button", name="Rank again").wait_for()
+
+
+def shortlist_by_keyboard(visitor):
+    page = visitor.page
+    page.get_by_role("button", name=re.compile("^Shortlist [A-Z]")).first.press("Enter")
+    page.get_by_text(re.compile("moved to Shortlisted")).wait_for()
+    page.wait_for_function("document.activeElement.matches('table.ranking a.open')")
 
 
 def hide_names(visitor):
@@ -192,6 +200,7 @@ def test_from_files_to_a_shortlist(visitor, request):
     if at_desk:
         read_explanation(visitor)
         follow_evidence(visitor)
+        shortlist_by_keyboard(visitor)
     try_other_weights(visitor)
     hide_names(visitor)
     compare(visitor)

@@ -1,6 +1,7 @@
 """Deciding about candidates on the pages of a job."""
 
 import json
+import re
 
 import pytest
 from django.urls import reverse
@@ -46,6 +47,7 @@ def test_shortlisting_from_a_row_is_told_with_an_undo(ranked, rita):
     toast = event(answer)["toast"]
     assert toast["text"] == "Ada moved to Shortlisted."
     assert f'id="stage-{ada.candidate_id}"' in answer.content.decode()
+    assert re.search(r"<option [^>]* selected>Shortlisted</option>", answer.content.decode())
     assert 'id="decision"' in answer.content.decode()
     assert stages(rita) == {"Ada": "Shortlisted"}
     rita.page.post(toast["undo"])
@@ -87,6 +89,8 @@ def test_the_board_shows_cards_and_moves_them(ranked, rita, bob):
     seen = bob.page.get(url).content.decode()
     assert "Ada" in seen
     assert "Move</button>" not in seen
+    assert "Hide names" in seen
+    assert re.findall(r'<a class="chip"[^>]*>(\w+) <b>(\d+)</b>', seen) == [("Offer", "1")]
 
 
 def test_without_scripts_a_decision_goes_back_to_the_page(ranked, rita):

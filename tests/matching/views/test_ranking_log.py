@@ -42,10 +42,13 @@ def test_alice_sees_every_ranking_with_who_asked_and_on_what_it_rested(alice, lo
 
 def test_alice_has_a_ranking_computed_again_and_sees_that_all_are_equal(alice, logged):
     assert alice.page.post(f"{LOG}/{logged.pk}").status_code == 302
-    assert "every 2s" in alice.page.get(f"{LOG}/{logged.pk}/state").content.decode()
+    running = alice.page.get(f"{LOG}/{logged.pk}/state").content.decode()
+    assert "every 2s" in running
+    assert "disabled>Replay" in running
 
     work_off(alice)
 
+    assert "disabled>Replay" not in alice.page.get(f"{LOG}/{logged.pk}/state").content.decode()
     assert "all are equal" in alice.page.get(f"{LOG}/{logged.pk}").content.decode()
 
 
