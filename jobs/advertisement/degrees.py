@@ -24,9 +24,12 @@ _AREA = re.compile(
 )
 _AREA_IN_PARENTHESES = re.compile(r"\s*\((?P<area>[^()\n]{3,60})\)")
 _AREA_END = re.compile(words.FIELD_END, re.IGNORECASE)
+_FIELD = r"(?:[^\W\d][\w&-]* ?){1,3}"
+_LISTED_ON = rf" (?:{_FIELD}(?:, {_FIELD}){{0,4}},? ?)?(?:or|and|oder|und|ou|et|o|y|e|lub|i)\b"
+"""What follows a comma behind which a list of fields goes on."""
 _FIELDS = re.compile(
     rf"[\s)]*(?:\([^()]*\)|(?:\(hons\)\s*)?(?:degree\s*)?{words.IN}\s(?:\([\w-]+-\))?"
-    r"(?:[^;.()\n,]|, (?=(?:[\w&-]+ ?){1,3},? (?:or|and|oder|und|ou|et|o|y|e|lub|i) ))*?(?=$|[;.,()\n]"
+    rf"(?:[^;.()\n,]|,(?={_LISTED_ON}))*?(?=$|[;.()\n]|,(?!{_LISTED_ON})"
     r"|\s(?:and )?(?:\w+ )?(?:experience|at least|plus|\d)\b))",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 
 _NICE_EN = (
     r"(?:\b(?:is|would be|will be|can be|be) )?(?:\b(?:an? )?(?:big |strong |huge |real |definite |distinct )?"
-    r"(?:plus|advantage|bonus|asset)\b|\bnice to have\b|\bpreferred\b|\bdesir(?:able|ed)\b|\bbeneficial\b"
+    r"(?:plus|advantage|bonus|asset)\b|\bnice to have\b|\bwould be (?:nice|great|good|ideal|helpful)\b|\bpreferred\b|\bdesir(?:able|ed)\b|\bbeneficial\b"
     r"|\badvantageous\b|\bwelcome\b|\bhandy\b|\bhelpful\b|\bappreciated\b|\boptional\b)"
 )
 _NICE_DE = (
@@ -115,7 +115,7 @@ NO_NEED = (
 """What is said not to be needed, as a whole."""
 
 ASKING = (
-    r"must|requir\w+|essential|mandatory|look(?:ing)? for|we(?:'re| are|’re) after|seek\w*|you (?:have|hold)"
+    r"must|requir\w+|essential|mandatory|look(?:ing)? for|we(?:'re| are|’re) after|seek\w*|you (?:have|hold|speak)"
     r"|you bring|you are|need|minimum|min\.|at least|proficien\w+|fluent|knowledge of|expert\w*|hands-on|proven"
     r"|demonstrated|solid|strong|experienced? (?:with|in|as|of)|years?|degree"
     r"|mindestens|erforderlich|(?:sie|du) (?:haben|hast|bringen|bringst|verfügen|verfügst|sprechen|sprichst|beherrsch\w+"
