@@ -20,7 +20,7 @@ from matching.filters import MatchFilter, RankingFilter
 from matching.models import Match
 from matching.selectors.explanation import compare_matches, explain_match
 from matching.selectors.match import get_match, list_matches, matches_to_compare, ranking_of
-from matching.services.match import delete_match, refresh_match
+from matching.services.match import delete_match, refresh_matches
 from matching.services.ranking import request_ranking
 
 BEST_FIRST = ("-score", "id")
@@ -54,8 +54,7 @@ class MatchViewSet(ListModelMixin, DecisionActions):
     def retrieve(self, request: MemberRequest, pk: uuid.UUID) -> Response:
         """A match with the reasons that add up to its score."""
         explanation = explain_match(get_match(match_id=pk))
-        if not explanation.is_current:
-            refresh_match(explanation=explanation)
+        refresh_matches(explanations=[explanation], actor=request.user)
         return explained(Response(ExplanationSerializer(explanation).data))
 
     @extend_schema(responses={204: None})
@@ -73,6 +72,7 @@ class MatchViewSet(ListModelMixin, DecisionActions):
         job = get_job(job_id=serializer.validated_data["job"], user=request.user)
         matches = matches_to_compare(job=job, candidate_ids=serializer.validated_data["candidates"])
         comparison = compare_matches(matches)
+        refresh_matches(explanations=comparison.explanations, actor=request.user)
         answer = {"job": job, "candidates": comparison.explanations, "differences": comparison.leads}
         return explained(Response(ComparisonSerializer(answer).data))
 

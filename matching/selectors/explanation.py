@@ -1,10 +1,12 @@
 """Why a candidate has their score: computed again from the stored profile, which gives the same score to the tenth."""
 
+import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby, pairwise
 
+from core.errors import NotFoundError
 from core.presentation import explanation_language
 from matching.explaining import (
     Difference,
@@ -32,6 +34,7 @@ from matching.selectors.basis import (
 from matching.selectors.gaps import Closings, Standing, closings
 from matching.selectors.what_if import Trial
 
+GONE = "This candidate is not here any more."
 COMPONENT_LABELS = {
     "skills": gettext_noop("Skills"),
     "experience": gettext_noop("Experience"),
@@ -109,10 +112,21 @@ class Comparison:
     explanations: tuple[Explanation, ...]
     leads: tuple[Lead, ...]
 
+    def of(self, match_id: uuid.UUID) -> tuple[Explanation, Lead | None]:
+        """The match's explanation, and why it stands above the next. Raises NotFoundError where it vanished."""
+        leads = {lead.first.pk: lead for lead in self.leads}
+        found = [item for item in self.explanations if item.match.pk == match_id]
+        if not found:
+            raise NotFoundError(GONE)
+        return found[0], leads.get(match_id)
+
 
 def explain_match(match: Match) -> Explanation:
-    """The reasons behind a match."""
-    return explain_matches([match])[0]
+    """The reasons behind a match. Raises NotFoundError where its candidate vanished."""
+    found = explain_matches([match])
+    if not found:
+        raise NotFoundError(GONE)
+    return found[0]
 
 
 def explain_matches(matches: Sequence[Match]) -> tuple[Explanation, ...]:

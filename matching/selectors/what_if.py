@@ -9,7 +9,7 @@ from typing import overload
 import numpy as np
 from django.db import connection
 
-from core.errors import ConflictError
+from core.errors import ConflictError, NotFoundError
 from core.selectors.taxonomy import taxonomy_in_force
 from jobs.models import Job
 from matching.columns.arrays import Ints
@@ -137,9 +137,11 @@ def what_if(job: Job, ranking: Ranking, weights: Weights, dropped: frozenset[str
 
 
 def scores_under(basis: Basis, matches: Sequence[Match]) -> list[Score]:
-    """The scores of matches under the basis, in their order; their candidates are indexed."""
+    """The scores of matches under the basis, in their order. Raises NotFoundError where a candidate vanished."""
     rows = CandidateIndex.objects.filter(candidate__in=[match.candidate_id for match in matches])
     indexes = {row.candidate_id: row for row in rows}
+    if not all(match.candidate_id in indexes for match in matches):
+        raise NotFoundError("One of these candidates is not here any more. Load the page again.")
     found = (indexes[match.candidate_id] for match in matches)
     return [basis.score(profile_of(index.profile), cosine_of(index, basis)) for index in found]
 

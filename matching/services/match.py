@@ -1,5 +1,7 @@
 """Writing single matches; whole rankings are written by `matching.services.ranking`."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -7,7 +9,8 @@ from core.errors import NotFoundError
 from core.models import User
 from core.services.activity import record
 from matching.models import Match
-from matching.selectors.explanation import Explanation
+from matching.models.places import set_places
+from matching.selectors.explanation import GONE, Explanation
 from matching.services import ranking_log
 from matching.services.storing import match_columns
 
@@ -29,13 +32,26 @@ def delete_match(*, match: Match, actor: User | None) -> None:
 
 
 @transaction.atomic
-def refresh_match(*, explanation: Explanation) -> None:
-    """Store the score that an explanation found to have changed."""
+def refresh_matches(*, explanations: Sequence[Explanation], actor: User) -> bool:
+    """Store the scores that explanations found to have changed, with all places; returns whether there were any.
+
+    Raises NotFoundError where a match vanished.
+    """
+    changed = sorted((item for item in explanations if not item.is_current), key=lambda item: item.match.pk)
+    for explanation in changed:
+        _refresh(explanation, actor)
+    if changed:
+        set_places([item.match for item in explanations])
+    return bool(changed)
+
+
+def _refresh(explanation: Explanation, actor: User) -> None:
     labels = {item.requirement: item.label for item in explanation.missing}
     score = explanation.raw
     columns = match_columns(score, labels, explanation.inputs)
-    Match.objects.filter(pk=explanation.match.pk).update(computed_at=timezone.now(), **columns)
-    log = ranking_log.begin(job=explanation.match.job, basis=explanation.basis, actor=None)
+    if not Match.objects.filter(pk=explanation.match.pk).update(computed_at=timezone.now(), **columns):
+        raise NotFoundError(GONE)
+    log = ranking_log.begin(job=explanation.match.job, basis=explanation.basis, actor=actor)
     points = [score.total, *(part.points for part in score.contributions)]
     logged = ranking_log.Logged(explanation.match.candidate_id, explanation.digest, [int(each * 10) for each in points])
     ranking_log.keep(log=log, scored=[logged])

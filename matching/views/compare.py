@@ -23,6 +23,7 @@ from matching.explaining.speech import speech
 from matching.scoring.result import MISSING
 from matching.selectors.explanation import COMPONENT_LABELS, Explanation, compare_matches
 from matching.selectors.ranking import chosen_matches
+from matching.services.match import refresh_matches
 from matching.wording import Bar, QuoteRow, bar_of, lowest_of, points_text, quote_row, years_text
 from resumes.naming import shown_person
 
@@ -92,6 +93,7 @@ class CompareView(MemberView):
         chosen = list(dict.fromkeys(_id(text) for text in request.GET.getlist("match")))
         fits = FEWEST <= len(chosen) <= MOST
         explained = compare_matches(chosen_matches(job=job, match_ids=chosen)).explanations if fits else ()
+        refresh_matches(explanations=explained, actor=request.user)
         context: dict[str, Any] = {
             "job": job,
             "tabs": tabs.links("job", request, job),

@@ -9,9 +9,8 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 from django.urls import reverse
-from django_htmx.http import HttpResponseClientRefresh
+from django_htmx.http import HttpResponseClientRedirect, HttpResponseClientRefresh
 
 from core import tabs
 from core.enums import Role
@@ -26,14 +25,14 @@ from jobs.wording import StageMark, place_of, stage_mark
 from matching.forms import SORT_LABELS, RankingPageFilter
 from matching.models import Match
 from matching.selectors.basis import weights_in_force
-from matching.selectors.explanation import compare_matches
+from matching.selectors.explanation import Comparison, compare_matches
 from matching.selectors.match import get_match, is_ranking_outdated, last_ranking, ranking_of, ranking_task
 from matching.selectors.ranking import match_below
-from matching.services.match import refresh_match
+from matching.services.match import refresh_matches
 from matching.services.ranking import request_ranking
 from matching.services.weights import set_weights
 from matching.views.decision import decision_state
-from matching.views.explaining import Detail, detail_of
+from matching.views.explaining import detail_of
 from matching.views.scoring import IN_FORCE, weight_rows, weights_in
 from matching.views.unranked import unranked_page
 from matching.wording import Bar, bar_of, lowest_of, points_text, years_text
@@ -96,21 +95,30 @@ class RankingState:
 class RankingView(MemberView):
     """The ranked candidates of a job; the address names the one whose explanation is open."""
 
-    def get(self, request: PageRequest, job_pk: uuid.UUID, match_pk: uuid.UUID | None = None) -> TemplateResponse:
+    def get(self, request: PageRequest, job_pk: uuid.UUID, match_pk: uuid.UUID | None = None) -> HttpResponse:
         """The whole page, the list alone, or the explanation alone."""
         job = get_job(job_id=job_pk, user=request.user)
         if not job.is_ranked:
             return unranked_page(request, job)
         if request.htmx.target == "explanation" and match_pk is not None:
-            context = {"job": job, "list_url": list_url(request, job), **explained(request, job, match_pk)}
-            return page(request, "matching/explanation.html", context)
+            return self._explanation(job, match_pk)
         return page_or_fragment(request, "matching/ranking.html", "ranked", self._context(job, match_pk))
+
+    def _explanation(self, job: Job, match_pk: uuid.UUID) -> HttpResponse:
+        """The explanation alone; where it moves its row in the list, the whole page is loaded."""
+        context = {"job": job, "list_url": list_url(self.request, job), **explained(self.request, job, match_pk)}
+        if context["rescored"]:
+            return HttpResponseClientRedirect(self.request.get_full_path())
+        return page(self.request, "matching/explanation.html", context)
 
     def _context(self, job: Job, match_pk: uuid.UUID | None) -> dict[str, Any]:
         found = RankingPageFilter(self.request.GET, queryset=ranking_of(job))
         shown: ListPage[Match] = list_page(self.request, found.qs, "candidate")
         if match_pk is None and shown.rows:
             match_pk = shown.rows[0].pk
+        explanation = explained(self.request, job, match_pk)
+        if explanation["rescored"]:
+            shown = list_page(self.request, found.qs, "candidate")
         sort = found.form.cleaned_data.get("sort") or "score" if found.form.is_valid() else "score"
         return {
             "job": job,
@@ -123,7 +131,7 @@ class RankingView(MemberView):
             "matches": match_rows(self.request, job, shown.rows, match_pk),
             "page": shown,
             "list_url": list_url(self.request, job),
-            **explained(self.request, job, match_pk),
+            **explanation,
             "stages": stages_of(self.request.organization),
             "open": "match_pk" in self.kwargs,
             "sort": sort,
@@ -138,25 +146,29 @@ def is_narrowed(request: PageRequest, found: RankingPageFilter) -> bool:
 
 
 def explained(request: PageRequest, job: Job, match_pk: uuid.UUID | None) -> dict[str, Any]:
-    """The explanation of a match of this job, and what was decided about it; None where no match is named."""
+    """The explanation of a match of this job, and what was decided about it; None where no match is named.
+
+    A score that has changed is stored, as over the API; `rescored` says so.
+    """
     if match_pk is None:
-        return {"detail": None, "decision": None}
+        return {"detail": None, "decision": None, "rescored": False}
     match = get_match(match_id=match_pk)
     if match.job_id != job.pk:
         raise NotFoundError("There is no such match here.")
-    return {"detail": explain(job, match), "decision": decision_state(job, match.candidate, request.organization)}
-
-
-def explain(job: Job, match: Match) -> Detail:
-    """The explanation of the match; a score that has changed is stored, as over the API."""
-    below = match_below(match)
-    comparison = compare_matches([match, below] if below else [match])
-    explanation = next(item for item in comparison.explanations if item.match.pk == match.pk)
-    if not explanation.is_current:
-        refresh_match(explanation=explanation)
-    lead = next((lead for lead in comparison.leads if lead.first.pk == match.pk), None)
+    comparison = _beside_next(match)
+    rescored = refresh_matches(explanations=comparison.explanations, actor=request.user)
+    if rescored:
+        comparison = _beside_next(match)
+    explanation, lead = comparison.of(match_pk)
     asked = {str(row.pk): row for row in job.requirements.all()}
-    return detail_of(explanation, total=ranking_of(job).count(), lead=lead, requirements=asked)
+    detail = detail_of(explanation, total=ranking_of(job).count(), lead=lead, requirements=asked)
+    decision = decision_state(job, match.candidate, request.organization)
+    return {"detail": detail, "decision": decision, "rescored": rescored}
+
+
+def _beside_next(match: Match) -> Comparison:
+    below = match_below(match)
+    return compare_matches([match, below] if below else [match])
 
 
 def match_rows(

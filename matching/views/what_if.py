@@ -161,8 +161,7 @@ def _detail(found: Tried, match_pk: uuid.UUID) -> Detail:
         raise NotFoundError("There is no such candidate in what was tried.")
     matches = _as_tried(found, found.moves[at : at + 2])
     comparison = side_by_side(explain_tried(matches, found.trial))
-    explanation = next(item for item in comparison.explanations if item.match.pk == match_pk)
-    lead = next((lead for lead in comparison.leads if lead.first.pk == match_pk), None)
+    explanation, lead = comparison.of(match_pk)
     asked: dict[str, Requirement] = {str(row.pk): row for row in found.job.requirements.all()}
     return detail_of(explanation, total=len(found.moves), lead=lead, requirements=asked)
 

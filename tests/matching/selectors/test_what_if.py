@@ -1,10 +1,15 @@
 """What a ranking would be with other weights, or without some requirements."""
 
+from dataclasses import replace
+
 import pytest
 
-from matching.models import Match, Ranking
+from core.errors import NotFoundError
+from matching.models import CandidateIndex, Match, Ranking
 from matching.scoring.profiles import Weights
-from matching.selectors.what_if import what_if
+from matching.selectors.explanation import explain_match
+from matching.selectors.what_if import scores_under, what_if
+from matching.services.match import refresh_matches
 from tests.matching.candidates import PYTHON, add_candidate, make_job, rank
 
 pytestmark = pytest.mark.django_db
@@ -55,3 +60,17 @@ def test_those_of_one_score_stand_as_the_next_ranking_would_have_them(rita):
         assert len({move.score for move in moves}) == 1
 
     assert told == sorted(told)
+
+
+def test_who_vanishes_while_they_are_scored_is_not_found(rita):
+    add_candidate(rita, "Ada")
+    rank(rita, make_job(rita))
+    with rita.scope():
+        explanation = explain_match(Match.objects.get())
+        changed = replace(explanation, is_current=False)
+        CandidateIndex.objects.all().delete()
+        with pytest.raises(NotFoundError, match="not here any more"):
+            scores_under(explanation.basis, [explanation.match])
+        Match.objects.all().delete()
+        with pytest.raises(NotFoundError, match="not here any more"):
+            refresh_matches(explanations=[changed], actor=rita.user)

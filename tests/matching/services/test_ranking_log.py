@@ -15,7 +15,7 @@ from matching.selectors import replay as replaying
 from matching.selectors.explanation import explain_match
 from matching.selectors.ranking_log import list_rankings
 from matching.selectors.replay import replay
-from matching.services.match import refresh_match
+from matching.services.match import refresh_matches
 from matching.services.weights import set_weights
 from matching.tasks import renew_vectors
 from resumes.models import CandidateSkill
@@ -171,9 +171,9 @@ def test_a_score_that_somebody_opened_before_its_ranking_is_logged_too(rita):
     with rita.scope():
         update_job(job=job, values={"title": "Gardener"}, actor=rita.user)
         explanation = explain_match(Match.objects.get())
-        refresh_match(explanation=explanation)
+        refresh_matches(explanations=[explanation], actor=rita.user)
         newest = list_rankings()[0]
-        assert (newest.candidates, newest.scored) == (None, 1)
+        assert (newest.candidates, newest.scored, newest.asked_by) == (None, 1, rita.user)
         assert replay(newest).equal == 1
 
 

@@ -9,8 +9,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from jobs.services.job import set_job_status
 from matching.models import Match
-from tests.matching.candidates import PYTHON, add_candidate, make_job, rank
+from tests.matching.candidates import PYTHON, add_candidate, announce, make_job, rank
+from tests.tasks import work_off
 
 pytestmark = pytest.mark.django_db
 
@@ -62,6 +64,26 @@ def test_one_of_three_can_be_taken_out(rita):
     left = re.findall(r"match=([0-9a-f-]+)", columns[0].remove_url)
 
     assert left == [str(match.pk) for match in matches[1:]]
+
+
+def test_corrected_people_are_compared_by_one_score_in_figure_bar_and_rank(rita, bob):
+    job, matches = ranked_job(rita, 2)
+    first = matches[0]
+    with rita.scope():
+        set_job_status(job=job, status="closed", actor=rita.user)
+        first.candidate.experience.update(title="Gardener")
+        first.candidate.skills.all().delete()
+    announce(rita, first.candidate)
+    work_off(rita)
+    asked = {"job": str(job.pk), "candidates": [str(match.candidate_id) for match in matches]}
+
+    columns = compare(bob, job, matches).context_data["columns"]
+    told = bob.api.post("/api/v1/matches/compare", asked).json()["candidates"]
+
+    assert [column.rank for column in columns] == [row["rank"] for row in told] == [1, 2]
+    assert [column.bar.summary.split(":")[0] for column in columns] == [f"Score {column.score}" for column in columns]
+    with rita.scope():
+        assert columns[1].score == f"{Match.objects.get(pk=first.pk).score}" != f"{first.score}"
 
 
 @pytest.mark.parametrize("count", [0, 1, 11])

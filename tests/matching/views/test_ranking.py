@@ -10,10 +10,11 @@ from django.urls import reverse
 
 from core.models import TaskRun
 from jobs.models import Job
-from matching.models import Match, ScoringWeights
+from jobs.services.job import set_job_status
+from matching.models import CandidateIndex, LoggedRanking, Match, ScoringWeights
 from matching.scoring.result import COMPONENTS
 from resumes.models import Candidate
-from tests.matching.candidates import PYTHON, add_candidate, make_job, rank
+from tests.matching.candidates import PYTHON, add_candidate, announce, make_job, rank
 from tests.resumes.making import read, resume_text
 from tests.tasks import work_off
 
@@ -234,6 +235,52 @@ def test_weights_are_changed_by_admins_and_rank_again(ranked, alice, rita):
     points, score = shown_points(alice.page.get(address(ranked)).content.decode())
     assert sum(points) == score
     assert points[2:] == [0, 0, 0, 0, 0]
+
+
+@pytest.fixture
+def corrected(ranked, rita):
+    """The ranked job, whose first candidate was corrected so that they come last, with no ranking done since."""
+    first = matches_of(rita, ranked)[0]
+    with rita.scope():
+        set_job_status(job=ranked, status="closed", actor=rita.user)
+        first.candidate.skills.all().delete()
+        first.candidate.experience.update(title="Gardener")
+    announce(rita, first.candidate)
+    work_off(rita)
+    return first
+
+
+def test_a_corrected_score_is_stored_by_whoever_opens_it_and_list_and_detail_agree(corrected, ranked, bob):
+    html = bob.page.get(address(ranked, corrected)).content.decode()
+
+    stored = next(match for match in matches_of(bob, ranked) if match.pk == corrected.pk)
+    assert stored.score < corrected.score
+    assert shown_points(html)[1] == stored.score
+    row = html.split(f'value="{corrected.pk}"')[1].split("</tr>")[0]
+    assert f'<span class="value">{stored.score}</span>' in row
+    assert f'rank {stored.rank}"' in row
+    assert names(html)[-1] != names(html)[0] == "Ben Ruiz"
+    with bob.scope():
+        assert LoggedRanking.objects.get(candidates=None).asked_by == bob.user
+
+
+def test_an_explanation_that_moves_its_row_loads_the_whole_page(corrected, ranked, bob):
+    headers = {"HX-Request": "true", "HX-Target": "explanation"}
+    answers = [bob.page.get(address(ranked, corrected), {"sort": "name"}, headers=headers) for _ in range(2)]
+
+    assert answers[0]["HX-Redirect"] == f"{address(ranked, corrected)}?sort=name"
+    assert "HX-Redirect" not in answers[1]
+    assert "Ada Park" in answers[1].content.decode()
+
+
+def test_who_vanishes_while_they_are_explained_is_not_found(ranked, rita, bob):
+    match = matches_of(rita, ranked)[0]
+    with rita.scope():
+        CandidateIndex.objects.filter(candidate=match.candidate_id).delete()
+    answer = bob.page.get(address(ranked, match))
+
+    assert bob.api.get(f"/api/v1/matches/{match.pk}").status_code == answer.status_code == 404
+    assert "not here any more" in answer.content.decode()
 
 
 def test_a_foreign_ranking_is_not_found(ranked, rita, charlie):
