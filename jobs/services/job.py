@@ -65,10 +65,10 @@ def update_job(*, job: Job, values: Values, actor: User | None, requirements: Se
         record_job("job.changed", job, actor, fields=", ".join(name.replace("_", " ") for name in changed))
     if requirements is not None:
         write_requirements(job, requirements)
+    if "is_ranked" in values:
+        job = _switch_ranking(job, values, actor)
     if changed or requirements is not None:
         announce(job, actor)
-    if "is_ranked" in values:
-        _switch_ranking(job, values, actor)
     if values.get("status"):
         set_job_status(job=job, status=values["status"], actor=actor)
     return reload_job(job)

@@ -21,7 +21,7 @@ def set_ranked(*, job: Job, is_ranked: bool, actor: User | None, reason: str = "
     if not is_ranked and not 0 < len(reason) <= MOST_CHARACTERS:
         message = f"Say why candidates are not ranked, in at most {MOST_CHARACTERS} characters."
         raise InvalidError(message, fields={"unranked_reason": [message]})
-    held = Job.objects.select_for_update().get(pk=job.pk)
+    held = Job.objects.select_for_update(no_key=True).get(pk=job.pk)
     if (held.is_ranked, held.unranked_reason) == (is_ranked, reason):
         return held
     held.is_ranked, held.unranked_reason = is_ranked, reason

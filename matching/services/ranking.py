@@ -75,16 +75,16 @@ def rank_changed_job(*, job: Job, status_before: str, actor: User | None) -> Non
     whose ranking is switched off, nothing that was computed stays. A ranking that is about to end is waited for: it is
     seen here, or sees the change.
     """
-    if not job.is_ranked:
-        _forget_ranking(job)
-        return
     held = Job.objects.select_for_update(no_key=True).get(pk=job.pk)
-    ranking = Ranking.objects.filter(job=job).first()
+    if not held.is_ranked:
+        _forget_ranking(held)
+        return
+    ranking = Ranking.objects.filter(job=held).first()
     if ranking is None:
         if held.status == JobStatus.ACTIVE:
-            request_ranking(job=job, actor=actor)
+            request_ranking(job=held, actor=actor)
     elif _is_opened(held, status_before) or ranking.job_digest != current_basis(held, ranking).digest:
-        request_ranking(job=job, actor=actor)
+        request_ranking(job=held, actor=actor)
 
 
 def _is_opened(job: Job, status_before: str) -> bool:
@@ -92,6 +92,8 @@ def _is_opened(job: Job, status_before: str) -> bool:
 
 
 def _forget_ranking(job: Job) -> None:
+    """Delete what was computed for the job, that of candidates who are being added as well."""
+    hold_rankings(job.organization)
     Match.objects.filter(job=job).delete()
     Ranking.objects.filter(job=job).delete()
 
@@ -103,10 +105,12 @@ def prepare(run: TaskRun, progress: Progress) -> Apply:
     written twice, or by a worker that lost its lease, holds the same scores: nothing is doubled.
     """
     with organization_scope(run.organization):
-        job = Job.objects.filter(pk=run.subject_id, is_ranked=True).first()
+        job = Job.objects.filter(pk=run.subject_id).first()
         is_outdated = outdated_vectors().exists()
     if job is None:
         return lambda: {"status": "gone"}
+    if not job.is_ranked:
+        return lambda: _end_unranked(job)
     if is_outdated:
         find(INDEX_KIND).prepare(run, progress)
     with organization_scope(run.organization):
@@ -171,8 +175,7 @@ def _finish(run: TaskRun, job: Job, basis: Basis, log: LoggedRanking, scored: in
     """
     now = Job.objects.select_for_update(no_key=True).filter(pk=job.pk, is_ranked=True).first()
     if now is None:
-        _forget_ranking(job)
-        return {"status": "gone"}
+        return _end_unranked(job)
     hold_rankings(job.organization)
     current = basis_after(now, basis.rarity)
     if current.digest != basis.digest:
@@ -201,6 +204,12 @@ def _finish(run: TaskRun, job: Job, basis: Basis, log: LoggedRanking, scored: in
     if scored:
         _tell(run, job, count)
     return {"job": str(job.pk), "candidates": count, "scored": scored}
+
+
+def _end_unranked(job: Job) -> dict[str, Any]:
+    """Leave no score of a job whose ranking is off; it may have been switched off while some were written."""
+    _forget_ranking(job)
+    return {"status": "gone"}
 
 
 def _differs_in_rarity_alone(one: Basis, other: Basis) -> bool:

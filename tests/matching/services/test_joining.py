@@ -1,6 +1,7 @@
 """Who is indexed joins the rankings that are there at once."""
 
 import threading
+import time
 from decimal import Decimal
 
 import numpy as np
@@ -10,6 +11,7 @@ from django.db import connection
 from core.models import TaskRun
 from core.services.task_run import execute
 from jobs.models import Job
+from jobs.services.ranked import set_ranked
 from matching.models import CandidateIndex, Match, Ranking
 from matching.scoring import profile_digest
 from matching.selectors.all_at_once import score_columns
@@ -23,7 +25,7 @@ from matching.selectors.ranked import ranked_jobs
 from matching.services import joining
 from matching.services import ranking as service
 from matching.services.index import KIND as INDEX
-from matching.services.joining import score_for_rankings
+from matching.services.joining import join_rankings, score_for_rankings
 from matching.services.ranking import KIND, request_ranking
 from matching.services.storing import scored_rows, store_scores
 from tests.matching.candidates import PYTHON, add_candidate, announce, make_job, rank
@@ -204,3 +206,38 @@ def test_indexing_and_ranking_at_once_leave_nobody_out_and_nothing_old(rita):
 
     with rita.scope():
         assert [explain_match(match).is_current for match in ranking_of(job)] == [True] * 6
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_is_indexed_while_the_ranking_is_switched_off_leaves_no_score(rita):
+    ada = add_candidate(rita, "Ada")
+    job = make_job(rita)
+    rank(rita, job)
+    with rita.scope():
+        profiles = candidate_profiles([ada.pk])
+        joining = score_for_rankings(profiles, {ada.pk: profile_digest(profiles[ada.pk])})
+
+    def join(joined):
+        with rita.scope():
+            join_rankings(joining=joining, candidate_ids={ada.pk}, organization=rita.organization, actor=None)
+            joined.set()
+            time.sleep(0.2)
+        connection.close()
+
+    for index_first in (True, False):
+        with rita.scope():
+            set_ranked(job=job, is_ranked=True, actor=rita.user)
+        rank(rita, job)
+        joined = threading.Event()
+        worker = threading.Thread(target=join, args=[joined])
+        if index_first:
+            worker.start()
+            joined.wait(10)
+        with rita.scope():
+            set_ranked(job=job, is_ranked=False, actor=rita.user, reason="By hand.")
+            if not index_first:
+                worker.start()
+                joined.wait(0.3)
+        worker.join(10)
+        with rita.scope():
+            assert not Match.objects.exists()
