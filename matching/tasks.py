@@ -25,3 +25,11 @@ def renew_vectors() -> None:
     from matching.services.index import renew_vectors_everywhere  # noqa: PLC0415 - services stand above tasks
 
     renew_vectors_everywhere()
+
+
+@shared_task(name="matching.rank_for_the_month")
+def rank_for_the_month() -> None:
+    """Rank again what counts to an earlier month."""
+    from matching.services.reranking import rerank_of_earlier_months  # noqa: PLC0415 - services stand above tasks
+
+    rerank_of_earlier_months()

@@ -116,11 +116,11 @@ def current_basis(job: Job, ranking: Ranking | None) -> Basis:
     return basis_after(job, ranking.rarity if ranking else {})
 
 
-def basis_after(job: Job, before: Mapping[str, float]) -> Basis:
-    """The same where the job's skills were as rare `before` as the mapping says."""
+def basis_after(job: Job, before: Mapping[str, float], as_of: date | None = None) -> Basis:
+    """The same where the job's skills were as rare `before` as the mapping says; to the month `as_of` where given."""
     profile = job_profile(job)
     rarity = _current_rarity(profile, before)
-    return make_basis(profile, weights_in_force(), rarity, this_month(), taxonomy_in_force())
+    return make_basis(profile, weights_in_force(), rarity, as_of or this_month(), taxonomy_in_force())
 
 
 def first_basis(job: JobProfile) -> Basis:

@@ -12,7 +12,7 @@ from core.models import TaskRun
 from jobs.models import Job
 from jobs.selectors.application import stage_of
 from matching.models import Match, Ranking
-from matching.selectors.basis import current_basis
+from matching.selectors.basis import basis_after, current_basis, this_month
 from resumes.models import Candidate
 
 
@@ -58,8 +58,14 @@ def last_ranking(job: Job) -> Ranking | None:
 
 
 def is_ranking_outdated(job: Job, ranking: Ranking) -> bool:
-    """Whether job, weights or version changed since the ranking."""
+    """Whether job, weights, version or month changed since the ranking."""
     return ranking.job_digest != current_basis(job, ranking).digest
+
+
+def counts_to_earlier_month(job: Job, ranking: Ranking) -> bool:
+    """Whether a ranking is outdated by nothing but the months since."""
+    as_of = ranking.as_of
+    return as_of < this_month() and ranking.job_digest == basis_after(job, ranking.rarity, as_of).digest
 
 
 def ranking_task(job: Job) -> TaskRun | None:

@@ -4,10 +4,15 @@ from django.db import transaction
 
 from core.models import Organization, TaskRun, User
 from core.services import task_run
+from core.services.everywhere import for_each_organization
 from core.task_kinds import Apply, Progress, TaskKind, register
-from matching.services.ranking import rerank_ranked_jobs
+from core.tenancy import organization_scope
+from matching.selectors.basis import this_month
+from matching.selectors.ranked import kept_up_to_date
+from matching.services.ranking import request_ranking, rerank_ranked_jobs
 
 KIND = "matching.rerank"
+PORTION = 50
 
 
 @transaction.atomic
@@ -21,6 +26,18 @@ def request_reranking(*, organization: Organization, actor: User | None) -> Task
 def prepare(run: TaskRun, progress: Progress) -> Apply:
     """Nothing to compute: each job gets a task of its own."""
     return lambda: {"jobs": rerank_ranked_jobs(organization=run.organization, actor=run.actor)}
+
+
+def rerank_of_earlier_months() -> None:
+    """Have rankings that are kept up to date but count to an earlier month made anew, a portion at a time."""
+    for_each_organization(_rerank_portion, title="Ranking for the month")
+
+
+def _rerank_portion(organization: Organization) -> None:
+    with organization_scope(organization):
+        earlier = kept_up_to_date().filter(as_of__lt=this_month()).select_related("job").order_by("computed_at", "pk")
+        for ranking in earlier[:PORTION]:
+            request_ranking(job=ranking.job, actor=None)
 
 
 register(TaskKind(KIND, prepare))

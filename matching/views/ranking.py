@@ -23,10 +23,18 @@ from jobs.selectors.job import get_job
 from jobs.selectors.stage import stages_of
 from jobs.wording import StageMark, place_of, stage_mark
 from matching.forms import SORT_LABELS, RankingPageFilter
-from matching.models import Match
+from matching.models import Match, Ranking
 from matching.selectors.basis import weights_in_force
 from matching.selectors.explanation import Comparison, compare_matches
-from matching.selectors.match import get_match, is_ranking_outdated, last_ranking, ranking_of, ranking_task
+from matching.selectors.match import (
+    counts_to_earlier_month,
+    get_match,
+    is_ranking_outdated,
+    last_ranking,
+    ranking_of,
+    ranking_task,
+)
+from matching.selectors.ranked import RANKED_AGAIN
 from matching.selectors.ranking import match_below
 from matching.services.match import refresh_matches
 from matching.services.ranking import request_ranking
@@ -39,6 +47,8 @@ from matching.wording import Bar, bar_of, lowest_of, points_text, years_text
 from resumes.naming import shown_person
 
 STALE = "The job, the weights or the scoring changed since this ranking."
+EARLIER_MONTH = "This ranking counts work up to {month}."
+MONTHS_FOLLOW = "The months since follow within the hour."
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +223,7 @@ def list_url(request: PageRequest, job: Job) -> str:
 def ranking_state(job: Job) -> RankingState:
     """Where the ranking stands."""
     ranking, task = last_ranking(job), ranking_task(job)
-    stale = STALE if ranking and not task and is_ranking_outdated(job, ranking) else ""
+    stale = _stale(job, ranking) if ranking and not task else ""
     progress = TaskProgress(task.title, task.done, task.total or 1, "") if task else None
     return RankingState(
         ranked_at=ranking.computed_at if ranking else None,
@@ -221,6 +231,15 @@ def ranking_state(job: Job) -> RankingState:
         stale=stale,
         task=progress,
     )
+
+
+def _stale(job: Job, ranking: Ranking) -> str:
+    if not is_ranking_outdated(job, ranking):
+        return ""
+    if not counts_to_earlier_month(job, ranking):
+        return STALE
+    earlier = EARLIER_MONTH.format(month=f"{ranking.as_of:%B %Y}")
+    return f"{earlier} {MONTHS_FOLLOW}" if job.status in RANKED_AGAIN else earlier
 
 
 class RankingStateView(MemberView):

@@ -1,6 +1,7 @@
 """The ranking of a job with the explanation beside it."""
 
 import re
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -11,8 +12,9 @@ from django.urls import reverse
 from core.models import TaskRun
 from jobs.models import Job
 from jobs.services.job import set_job_status
-from matching.models import CandidateIndex, LoggedRanking, Match, ScoringWeights
+from matching.models import CandidateIndex, LoggedRanking, Match, Ranking, ScoringWeights
 from matching.scoring.result import COMPONENTS
+from matching.tasks import rank_for_the_month
 from resumes.models import Candidate
 from tests.matching.candidates import PYTHON, add_candidate, announce, make_job, rank
 from tests.resumes.making import read, resume_text
@@ -218,6 +220,30 @@ def test_an_outdated_ranking_says_so(ranked, alice):
     html = alice.page.get(address(ranked)).content.decode()
 
     assert "changed since this ranking" in html
+
+
+def test_a_ranking_of_last_month_names_it_and_is_made_anew_within_the_hour(ranked, rita, monkeypatch):
+    closed = make_job(rita, title="Closed", status="active")
+    rank(rita, closed)
+    with rita.scope():
+        set_job_status(job=closed, status="closed", actor=rita.user)
+        counted_to = Ranking.objects.get(job=ranked).as_of
+    month = date(counted_to.year + 1, 1, 1)
+    for module in ("selectors.basis", "selectors.match", "selectors.ranked", "services.reranking"):
+        monkeypatch.setattr(f"matching.{module}.this_month", lambda: month)
+    said = f"counts work up to {counted_to:%B %Y}"
+    before, other = (rita.page.get(address(job)).content.decode() for job in (ranked, closed))
+
+    assert f"{said}. The months since follow within the hour." in before
+    assert f"{said}." in other
+    assert "The months since" not in other
+    assert "changed since this ranking" not in before + other
+    monkeypatch.setattr("matching.services.reranking.PORTION", 1)
+    rank_for_the_month()
+    assert [run.subject_id for run in work_off(rita)] == [ranked.pk]
+    rank_for_the_month()
+    assert work_off(rita) == []
+    assert said not in rita.page.get(address(ranked)).content.decode()
 
 
 def test_weights_are_changed_by_admins_and_rank_again(ranked, alice, rita):
