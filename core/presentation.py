@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest
@@ -15,6 +16,7 @@ from core.models import Organization, Preferences, User
 THEME_COOKIE = "theme"
 _hides_names: ContextVar[bool] = ContextVar("hides_names", default=False)
 _explains_in: ContextVar[Callable[[], str]] = ContextVar("explains_in")
+_counts_days_in: ContextVar[Callable[[], str]] = ContextVar("counts_days_in")
 
 
 @contextlib.contextmanager
@@ -23,14 +25,13 @@ def shown_for(request: HttpRequest, user: User, organization: Organization | Non
     chosen = getattr(user, "preferences", None) or Preferences()
     if not chosen._state.adding:
         request.COOKIES[THEME_COOKIE] = chosen.theme
-    time_zone = chosen.time_zone or (organization.time_zone if organization else "UTC")
     language = chosen.language or (organization.language if organization else "en")
     token = _hides_names.set(chosen.hide_names)
     try:
         with (
-            timezone.override(ZoneInfo(time_zone)),
+            timezone.override(ZoneInfo(_preferred_zone(user, organization))),
             translation.override(language),
-            explained_for(user, organization),
+            answered_for(user, organization),
         ):
             yield
     finally:
@@ -38,16 +39,19 @@ def shown_for(request: HttpRequest, user: User, organization: Organization | Non
 
 
 @contextlib.contextmanager
-def explained_for(user: User, organization: Organization | None, accepted: str = "") -> Iterator[None]:
-    """Write explanations in the first known language of `accepted`, an Accept-Language header.
+def answered_for(user: User, organization: Organization | None, accepted: str = "") -> Iterator[None]:
+    """Read days in the person's time zone, else the organization's, on pages and over the API alike.
 
-    Where it names none, they are written as the person prefers, else as the organization does.
+    Explanations are written in the first known language of `accepted`, an Accept-Language header; where it names none,
+    as the person prefers, else as the organization does.
     """
-    token = _explains_in.set(lambda: _accepted(accepted) or _preferred(user, organization))
+    language = _explains_in.set(lambda: _accepted(accepted) or _preferred(user, organization))
+    zone = _counts_days_in.set(lambda: _preferred_zone(user, organization))
     try:
         yield
     finally:
-        _explains_in.reset(token)
+        _explains_in.reset(language)
+        _counts_days_in.reset(zone)
 
 
 def _accepted(header: str) -> str:
@@ -60,6 +64,20 @@ def _preferred(user: User, organization: Organization | None) -> str:
     chosen = getattr(user, "preferences", None)
     own = chosen.explanation_language if chosen else ""
     return own or (organization.explanation_language if organization else DEFAULT_EXPLANATION_LANGUAGE)
+
+
+def _preferred_zone(user: User, organization: Organization | None) -> str:
+    chosen = getattr(user, "preferences", None)
+    own = chosen.time_zone if chosen else ""
+    return own or (organization.time_zone if organization else "UTC")
+
+
+def beginning_of(day: date) -> datetime:
+    """When the day begins for the person who looks; in UTC where nobody does, and at the ends of the calendar."""
+    preferred = _counts_days_in.get(None)
+    is_inside = date.min.year < day.year < date.max.year
+    zone = ZoneInfo(preferred()) if preferred and is_inside else UTC
+    return datetime(day.year, day.month, day.day, tzinfo=zone)
 
 
 def explanation_language() -> str:

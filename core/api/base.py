@@ -18,7 +18,7 @@ from core.api.representation import Representation
 from core.api.sparse import PARAMETER, sparse
 from core.errors import InvalidError
 from core.models import Membership, Organization, User
-from core.presentation import explained_for
+from core.presentation import answered_for
 from core.tenancy import organization_scope
 
 
@@ -82,7 +82,7 @@ class OrganizationAPIMixin:
         self.scope.enter_context(organization_scope(membership.organization))
         self.scope.enter_context(pghistory.context(user=str(request.user.pk), via="api", **audit_words(caller)))
         accepted = request.headers.get("Accept-Language", "")
-        self.scope.enter_context(explained_for(request.user, membership.organization, accepted))
+        self.scope.enter_context(answered_for(request.user, membership.organization, accepted))
 
     def check_permissions(self, request: Any) -> None:
         """Count first: what is refused counts too."""

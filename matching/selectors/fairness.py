@@ -7,14 +7,14 @@ group at all where fewer than thirty of those asked about have answered.
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from django.db import connection
 from django.db.models import Sum
-from django.utils import timezone
 
 from core.errors import InvalidError, NotFoundError
+from core.presentation import beginning_of
 from jobs.models import Job
 from matching.fairness import Cell, Table, impact
 from matching.models import Match, Ranking
@@ -121,7 +121,7 @@ def _cells(query: str, values: Sequence[Any]) -> list[Cell]:
 
 def _moment(day: date | None) -> datetime | None:
     """The beginning of the day where the caller is."""
-    return timezone.make_aware(datetime.combine(day, time())) if day else None
+    return beginning_of(day) if day else None
 
 
 def _sections(cells: Sequence[Cell]) -> Iterator[Section]:

@@ -1,13 +1,13 @@
 """From the tree of a search to the candidates it means: the one compiler of queries and filters."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from math import ceil
 
 from django.db.models import Q
-from django.utils import timezone
 
+from core.presentation import beginning_of
 from core.selectors.taxonomy import taxonomy_in_force
 from jobs.models import Application
 from matching.searching import EVERYTHING, FIELDS, All, AnyOf, Condition, Node, Not, all_of, conditions
@@ -184,9 +184,9 @@ def _overlap(one: Span, other: Span) -> Span:
 
 def _date(condition: Condition) -> Q:
     first, last = condition.values[0], condition.values[-1]
-    begins, ends = _moment(_first_day(first)), _moment(_day_after(last))
+    begins, ends = beginning_of(_first_day(first)), beginning_of(_day_after(last))
     tests = {
-        "gt": Q(created_at__gte=_moment(_day_after(first))),
+        "gt": Q(created_at__gte=beginning_of(_day_after(first))),
         "gte": Q(created_at__gte=begins),
         "lt": Q(created_at__lt=begins),
         "lte": Q(created_at__lt=ends),
@@ -208,12 +208,6 @@ def _day_after(text: str) -> date:
     if len(text) == len("2026-03"):
         return (first + timedelta(days=31)).replace(day=1)
     return first + timedelta(days=1)
-
-
-def _moment(day: date) -> datetime:
-    """The beginning of the day in the reader's time zone; at the ends of the calendar, as in UTC."""
-    zone = timezone.get_current_timezone() if date.min.year < day.year < date.max.year else UTC
-    return datetime(day.year, day.month, day.day, tzinfo=zone)
 
 
 _BY_KIND: dict[Kind, Callable[[Condition], Lexemes | Q]] = {

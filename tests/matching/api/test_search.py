@@ -1,8 +1,13 @@
 """Bob searches and filters over the API."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+from core.services.preferences import save_preferences
+from resumes.models import Candidate
 from resumes.services.candidate import create
+from tests.matching.saving import come
 from tests.tasks import work_off
 
 pytestmark = pytest.mark.django_db
@@ -105,3 +110,17 @@ def test_charlie_finds_nothing_of_a(charlie, people):
 
 def test_nobody_searches(nobody):
     assert nobody.post(SEARCH, {"query": "x"}, format="json").status_code == 401
+
+
+def test_days_begin_where_bob_lives_on_the_page_and_over_the_api_alike(bob, alice):
+    come(alice, "Late Evening")
+    with alice.scope():
+        Candidate.objects.update(created_at=datetime(2026, 11, 30, 16, tzinfo=UTC))
+    save_preferences(user=bob.user, time_zone="Asia/Tokyo")
+
+    api = {day: post(bob, SEARCH, query=f"added:{day}").json() for day in ("2026-11-30", "2026-12-01")}
+    page = bob.page.get("/search", {"q": "added:2026-12-01"}).content.decode()
+
+    assert [answer["total"] for answer in api.values()] == [0, 1]
+    assert "1 candidate<" in page
+    assert api["2026-12-01"]["results"][0]["candidate"]["created_at"] == "2026-11-30T16:00:00Z"
