@@ -154,12 +154,15 @@ def find(tree: Node, mode: Mode) -> Found:
 
 
 def meaning_of(tree: Node) -> str:
-    """The text whose meaning is searched for: what is wanted anywhere, as a title or as a skill."""
+    """The text whose meaning is searched for: what is wanted anywhere, as a title or as a skill.
+
+    A skill itself (`skill:=python`), as facets narrow by, is a condition only: it brings nobody else.
+    """
     known = taxonomy_in_force()
     return " ".join(
         known.get(item.values[0]).name if item.field == "skill" and known.get(item.values[0]) else item.values[0]  # type: ignore[union-attr]
         for item in conditions(tree)
-        if item.field in {"text", "title", "skill"}
+        if item.field in {"text", "title", "skill"} and item.operator != "exactly"
     )
 
 

@@ -9,10 +9,14 @@ from django.db.models import Count
 
 from core.among import among
 from core.countries import country_names
+from core.selectors.taxonomy import taxonomy_in_force
 from jobs.models import Application
-from matching.searching import Condition, Node, all_of, conditions, print_tree
+from matching.searching import FIELDS, Condition, Field, Node, all_of, conditions, print_tree
+from matching.searching.errors import ValueProblemError
+from matching.searching.values import canonical
 from resumes.enums import CandidateSource
 from resumes.models import Candidate, CandidateSkill
+from resumes.selectors.lexemes import BOUNDARY, count_saying, says
 
 MOST = 8
 BANDS: tuple[tuple[str, str, str], ...] = (
@@ -49,35 +53,64 @@ class Facet:
 
 
 def facets(tree: Node, sample: Sequence[uuid.UUID], total: int) -> list[Facet]:
-    """The facets of `total` candidates of whom the sample is known, in three queries; empty ones are left out."""
+    """The facets of `total` candidates of whom the sample is known, in four queries; empty ones are left out.
+
+    A count is what the narrowed search finds.
+    """
     narrowing = _Narrowing(tree, len(sample), total)
     sampled = Candidate.objects.filter(pk__in=among(sample))
-    rows = list(sampled.values_list("city", "country_code", "total_months", "source", "tags"))
+    rows = list(sampled.values_list("city", "region", "country_code", "total_months", "source", "tags"))
     names = country_names()
     found = [
         narrowing.facet("skill", "Skills", _skills(sample), "exactly"),
-        narrowing.facet("location", "Place", Counter((row[0], row[0]) for row in rows if row[0]), "contains"),
-        narrowing.facet("country", "Country", Counter((row[1], names.get(row[1], row[1])) for row in rows if row[1])),
-        narrowing.years([row[2] for row in rows]),
-        narrowing.facet("source", "Source", Counter((row[3], str(CandidateSource(row[3]).label)) for row in rows)),
+        narrowing.facet("location", "Place", _places([row[:2] for row in rows]), "contains"),
+        narrowing.facet("country", "Country", Counter((row[2], names.get(row[2], row[2])) for row in rows if row[2])),
+        narrowing.years([row[3] for row in rows]),
+        narrowing.facet("source", "Source", Counter((row[4], str(CandidateSource(row[4]).label)) for row in rows)),
         narrowing.facet("stage", "Stage", _stages(sample)),
-        narrowing.facet("tag", "Tags", Counter((tag.lower(), tag) for row in rows for tag in row[4])),
+        narrowing.facet("tag", "Tags", _alike(row[5] for row in rows)),
     ]
     return [facet for facet in found if facet.values]
 
 
 def _skills(sample: Sequence[uuid.UUID]) -> Counter[tuple[str, str]]:
+    known = taxonomy_in_force()
     held = CandidateSkill.objects.filter(candidate__in=among(sample)).order_by()
     counted = held.values_list("skill__key", "skill__name", "own_skill__key", "own_skill__name").annotate(n=Count("*"))
-    return Counter(
-        {(key or own, name or own_name): n for key, name, own, own_name, n in counted.order_by("-n")[: MOST * 2]}
-    )
+    named = ((key or own, name or own_name, n) for key, name, own, own_name, n in counted.order_by("-n")[: MOST * 2])
+    return Counter({(key, name): n for key, name, n in named if known.get(key)})
+
+
+def _places(places: Iterable[tuple[str, str]]) -> Counter[tuple[str, str]]:
+    """The most frequent cities with how many lie where the city or region says so: New York says York, too."""
+    rows = list(places)
+    common = _alike([city] for city, _ in rows if city).most_common(MOST)
+    said = Counter(BOUNDARY.join(filter(None, row)) for row in rows if any(row))
+    counts = count_saying([says(label) for (_, label), _ in common], said)
+    return Counter({(label, label): n for ((_, label), _), n in zip(common, counts, strict=True)})
 
 
 def _stages(sample: Sequence[uuid.UUID]) -> Counter[tuple[str, str]]:
-    rows = Application.objects.filter(candidate__in=among(sample)).order_by()
-    counted = rows.values_list("stage__name").annotate(n=Count("candidate", distinct=True))
-    return Counter({(name.lower(), name): n for name, n in counted})
+    """Stages with how many stand in one of that name or kind."""
+    held = Application.objects.filter(candidate__in=among(sample)).order_by()
+    rows = list(held.values_list("candidate", "stage__name", "stage__kind"))
+    standing: dict[str, set[uuid.UUID]] = {}
+    for candidate, name, kind in rows:
+        for key in {name.lower(), kind}:
+            standing.setdefault(key, set()).add(candidate)
+    labels = {name.lower(): name for _, name, _ in sorted(rows, key=lambda row: row[1], reverse=True)}
+    return Counter({(key, label): len(standing[key]) for key, label in labels.items()})
+
+
+def _alike(held: Iterable[Sequence[str]]) -> Counter[tuple[str, str]]:
+    """How many hold each text, whatever its case, under the first of the ways in which it is written."""
+    labels: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for texts in held:
+        for text in texts:
+            labels[text.lower()] = min(labels.get(text.lower(), text), text)
+        counts.update({text.lower() for text in texts})
+    return Counter({(key, labels[key]): n for key, n in counts.items()})
 
 
 class _Narrowing:
@@ -86,9 +119,9 @@ class _Narrowing:
         self._chosen = set(conditions(tree))
 
     def facet(self, field: str, label: str, counts: Counter[tuple[str, str]], operator: str = "is") -> Facet:
-        common = counts.most_common(MOST)
+        common = [item for item in counts.most_common() if _can_be_asked(FIELDS[field], operator, item[0][0])]
         return self._facet(
-            field, label, ((name, n, [Condition(field, operator, (value,))]) for (value, name), n in common)
+            field, label, ((name, n, [Condition(field, operator, (value,))]) for (value, name), n in common[:MOST])
         )
 
     def years(self, months: Iterable[int]) -> Facet:
@@ -110,6 +143,13 @@ class _Narrowing:
             count = round(count * self._total / self._sampled)
         chosen = set(narrower) <= self._chosen
         return FacetValue(label, count, self._tree if chosen else all_of([self._tree, *narrower]), chosen)
+
+
+def _can_be_asked(field: Field, operator: str, value: str) -> bool:
+    try:
+        return canonical(field, operator, (value,)) == (value,)
+    except ValueProblemError:
+        return False
 
 
 def _band(months: int) -> str:

@@ -6,7 +6,7 @@ as `skill=python`.
 
 import re
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -150,6 +150,20 @@ def is_held(lexemes: Lexemes) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(asked, lexemes.params)
         return bool(cursor.fetchone()[0])
+
+
+def count_saying(asked: Sequence[Lexemes], texts: Mapping[str, int]) -> list[int]:
+    """For each question, how many of the texts answer it, each of which is there as often as the mapping says."""
+    if not asked or not texts:
+        return [0] * len(asked)
+    sums = ", ".join(f"coalesce(sum(times) FILTER (WHERE words @@ {part.sql}), 0)" for part in asked)
+    query = (
+        f"SELECT {sums} FROM (SELECT to_tsvector('{CONFIG}', said), times"  # noqa: S608 - as below # nosec
+        " FROM unnest(%s::text[], %s::integer[]) AS given(said, times) OFFSET 0) AS held(words, times)"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(query, [*(p for part in asked for p in part.params), list(texts), list(texts.values())])
+        return list(map(int, cursor.fetchone()))
 
 
 def holding(lexemes: Lexemes) -> Q:

@@ -124,3 +124,34 @@ def test_days_begin_where_bob_lives_on_the_page_and_over_the_api_alike(bob, alic
     assert [answer["total"] for answer in api.values()] == [0, 1]
     assert "1 candidate<" in page
     assert api["2026-12-01"]["results"][0]["candidate"]["created_at"] == "2026-11-30T16:00:00Z"
+
+
+PLACES = ("Washington", "Washington DC", "York", "New York", "...", "berlin", "Berlin")
+TAGS = (["Re Ferral"], ["re ferral"], ["Re Ferral", "re ferral"])
+
+
+def test_what_a_facet_counts_is_what_a_click_finds(bob, alice):
+    texts = ("Nurse", "Registered nurse in a ward", "Data Engineer")
+    with alice.scope():
+        for number, city in enumerate(PLACES):
+            values = {
+                "name": f"Person {number}",
+                "headline": texts[number % 3],
+                "city": city,
+                "region": "York" if number == 0 else "",
+                "tags": TAGS[number % 3],
+                "skills": [{"key": "nursing"}, {"key": "python"}][: number % 3],
+            }
+            create(organization=alice.organization, actor=alice.user, values=values)
+    work_off(alice)
+
+    for query, mode in (("nurse", "meaning"), ("nurse", "fused"), ("source:manual", "boolean")):
+        facets = post(bob, SEARCH, query=query, mode=mode).json()["facets"]
+        assert {facet["field"] for facet in facets} >= {"skill", "location", "tag"}
+        for facet in facets:
+            for value in facet["values"]:
+                narrowed = post(bob, SEARCH, query=value["query"], mode=mode, facets=False).json()
+                assert (value["query"], narrowed["total"]) == (value["query"], value["count"])
+    counted = {value["label"]: value["count"] for facet in facets for value in facet["values"]}
+    assert (counted["Washington"], counted["York"], counted["Berlin"], counted["Re Ferral"]) == (2, 3, 2, 7)
+    assert not {"...", "berlin", "re ferral"} & counted.keys()
