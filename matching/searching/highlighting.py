@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from matching.searching.tree import Condition
+from resumes.plurals import both_numbers
 
 AROUND = 70
 _CUT = "…"
@@ -52,12 +53,15 @@ def passages(text: str, pattern: re.Pattern[str], most: int) -> list[Quote]:
 
 
 def _word_pattern(condition: Condition) -> str:
-    words = re.findall(r"\w+", condition.values[0]) or [condition.values[0]]
-    inner = r"\W{1,3}".join(map(re.escape, words))
-    if condition.operator == "starts":
-        return rf"(?<!\w){inner}\w*"
-    after = re.escape(re.search(r"[+#]*$", condition.values[0])[0])  # type: ignore[index]
-    return rf"(?<!\w){inner}{after}{'s?' if len(words) == 1 and not after else ''}(?!\w)"
+    value = condition.values[0]
+    begins = condition.operator == "starts"
+    after = "" if begins else re.escape(re.search(r"[+#]*$", value)[0])  # type: ignore[index]
+    forms = "|".join(map(_inner, (value,) if begins else both_numbers(value)))
+    return rf"(?<!\w)(?:{forms}){after}" + (r"\w*" if begins else r"(?!\w)")
+
+
+def _inner(value: str) -> str:
+    return r"\W{1,3}".join(map(re.escape, re.findall(r"\w+", value) or [value]))
 
 
 def _widened(text: str, start: int, end: int, lowest: int) -> tuple[int, int]:

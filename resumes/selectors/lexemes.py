@@ -16,11 +16,11 @@ from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
 from core.selectors.taxonomy import taxonomy_in_force
+from resumes.plurals import both_numbers
 
 CONFIG = "simple"
 BOUNDARY = " zzz "
 """Stands between two titles, employers and so on, so that no phrase reaches from one into the next."""
-MIN_PLURAL = 4
 Span = tuple[int | None, int | None]
 """From one whole number to another, both included; None where there is no end."""
 _WRITTEN = re.compile(r'(-?)(?:"([^"]*)"?|(\S+))')
@@ -63,7 +63,7 @@ def says(words: str, *, field: str = "", begins: bool = False) -> Lexemes:
     if begins:
         found = Lexemes(f"open_ended({query})", (words,))
     else:
-        forms = _forms(words)
+        forms = both_numbers(words)
         found = Lexemes("(" + " || ".join([query] * len(forms)) + ")", forms)
     return Lexemes(f"tagged(%s, {found.sql})", (field, *found.params)) if field else found
 
@@ -177,9 +177,3 @@ def _joined(sign: str, parts: Iterable[Lexemes]) -> Lexemes:
     if len(held) == 1:
         return held[0]
     return Lexemes("(" + sign.join(part.sql for part in held) + ")", tuple(p for part in held for p in part.params))
-
-
-def _forms(words: str) -> tuple[str, ...]:
-    if len(words) < MIN_PLURAL or not words.isalpha():
-        return (words,)
-    return (words, words[:-1] if words[-1] in "sS" else f"{words}s")

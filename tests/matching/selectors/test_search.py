@@ -264,3 +264,11 @@ def test_a_search_by_meaning_says_how_many_wait_for_another_embedding(alice, peo
         notices = search_candidates(parse("nurse")).notices
         assert notices == [NOT_NEAR_YET.format(count=1)]
         assert search_candidates(parse("nurse"), mode=Mode.BOOLEAN).notices == []
+
+
+@pytest.mark.parametrize("word", ["scientists", "scientist", "title:scientists", "pipeline", "pipelines"])
+def test_whoever_is_found_in_singular_or_plural_is_quoted(alice, people, word):
+    with alice.scope():
+        [hit] = search_candidates(parse(word), mode=Mode.BOOLEAN).hits
+
+    assert hit.highlights
