@@ -37,7 +37,7 @@ def list_page(
 
     `noun` names one row, and `plural` is what it ends in for several.
     """
-    shown = Paginator(rows, size).get_page(request.GET.get("page"))
+    shown = Paginator(rows, size).get_page(_number(request.GET.get("page", "")))
     count = shown.paginator.count
     words = f"{count:,} {noun}{pluralize(count, plural)}"
     if shown.has_other_pages():
@@ -49,6 +49,11 @@ def list_page(
         next_query=_query(request, shown.number + 1) if shown.has_next() else "",
         count=count,
     )
+
+
+def _number(raw: str) -> str:
+    is_one = raw.isascii() and raw.isdigit() and raw.strip("0")
+    return raw if is_one else "1"
 
 
 def _query(request: HttpRequest, number: int) -> str:

@@ -14,7 +14,7 @@ SORTS = [sign + name for name in FILTER_SORTS for sign in ("", "-")]
 
 
 class PageSerializer(serializers.Serializer[Any]):
-    """Which page; the last one where there are fewer."""
+    """Which page; beyond the last there is nobody."""
 
     page = serializers.IntegerField(min_value=1, max_value=MOST_COUNTED, default=1)
     page_size = serializers.IntegerField(min_value=1, max_value=MAX_PAGE_SIZE, default=PAGE_SIZE)

@@ -112,14 +112,13 @@ def matching_candidates(tree: Node) -> QuerySet[Candidate]:
 def search_candidates(
     tree: Node, *, mode: Mode = Mode.FUSED, page: int = 1, page_size: int = PAGE_SIZE, with_facets: bool = True
 ) -> SearchAnswer:
-    """A page of the candidates that the search finds, best first; the last page where `page` lies beyond it.
+    """A page of the candidates that the search finds, best first; empty where `page` lies beyond the last.
 
     Where no candidate has all of the words, there may be a suggestion of what was meant.
     """
     mode = mode if meaning_of(tree) else Mode.BOOLEAN
     found = find(tree, mode)
     pages = max(1, -(-len(found.ids) // page_size))
-    page = min(page, pages)
     shown = found.ids[(page - 1) * page_size : page * page_size]
     return SearchAnswer(
         tree,

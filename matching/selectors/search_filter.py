@@ -39,14 +39,13 @@ class FilterAnswer:
 
 
 def filter_candidates(tree: Node, *, sort: str, page: int, page_size: int) -> FilterAnswer:
-    """A page of those that fit, the last one where `page` lies beyond it. Raises InvalidError too far out."""
+    """A page of those that fit, empty where `page` lies beyond the last. Raises InvalidError too far out."""
     if page * page_size > MOST_COUNTED:
         raise InvalidError(TOO_FAR, fields={"page": [TOO_FAR]})
     fitting = matching_candidates(tree)
     counted = fitting[: MOST_COUNTED + 1].count()
     total = min(counted, MOST_COUNTED)
     pages = max(1, -(-total // page_size))
-    page = min(page, pages)
     column = F(FILTER_SORTS[sort.removeprefix("-")])
     order = (column.desc(), "-id") if sort.startswith("-") else (column.asc(), "id")
     rows = candidates().filter(pk__in=fitting.values("pk")).order_by(*order)[(page - 1) * page_size : page * page_size]

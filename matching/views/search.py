@@ -62,7 +62,7 @@ def search_context(request: PageRequest, text: str, mode: Mode) -> dict[str, Any
     tree, wrong = _read(text)
     context: dict[str, Any] = {"query": text, "wrong": wrong, "modes": _modes(mode)}
     if text and wrong is None:
-        answer = search_candidates(tree, mode=mode, page=_number(request.GET.get("page", "")))
+        answer = _nearest_page(tree, mode, _number(request.GET.get("page", "")))
         record_search(answer=answer, organization=request.organization)
         kept = {"name": text[:NAME_LENGTH], "query": text, "mode": mode.value}
         context |= _found(answer, mode) | {"save_form": SavedSearchForm(initial=kept, auto_id="save_%s")}
@@ -118,6 +118,11 @@ def _read(text: str) -> tuple[Node, Wrong | None]:
     except QueryError as error:
         start, end = error.start, max(error.end, error.start + 1)
         return EVERYTHING, Wrong(text[:start], text[start:end], text[end:], error.message)
+
+
+def _nearest_page(tree: Node, mode: Mode, number: int) -> SearchAnswer:
+    answer = search_candidates(tree, mode=mode, page=number)
+    return search_candidates(tree, mode=mode, page=answer.pages) if number > answer.pages else answer
 
 
 def _found(answer: SearchAnswer, mode: Mode) -> dict[str, Any]:

@@ -155,3 +155,11 @@ def test_what_a_facet_counts_is_what_a_click_finds(bob, alice):
     counted = {value["label"]: value["count"] for facet in facets for value in facet["values"]}
     assert (counted["Washington"], counted["York"], counted["Berlin"], counted["Re Ferral"]) == (2, 3, 2, 7)
     assert not {"...", "berlin", "re ferral"} & counted.keys()
+
+
+def test_there_is_nobody_beyond_the_last_page(bob, people):
+    for path, body in ((SEARCH, {"query": "keller"}), (FILTER, {"filter": {"and": []}})):
+        pages = {number: post(bob, path, **body, page=number, page_size=3).json() for number in (2, 3, 1000)}
+        assert [len(page["results"]) for page in pages.values()] == [1, 0, 0]
+        assert {(page["total"], page["pages"]) for page in pages.values()} == {(4, 2)}
+    assert "4 candidates" in bob.page.get("/search", {"q": "keller", "page": "9"}).content.decode()
