@@ -3,16 +3,19 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django_filters import BooleanFilter
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.request import Request
 
 from core.errors import InvalidError
 
+BOOLEANS = frozenset({"", "true", "false", "True", "False"})
+NO_BOOLEAN = "Write true or false."
 PAGING = frozenset({"cursor", "page_size", "sort", "updated_after", "fields"})
 
 
 class StrictFilterBackend(DjangoFilterBackend):
-    """Filters by the view's `filterset_class` and refuses parameters that it does not know."""
+    """Filters by the view's `filterset_class`; refuses parameters that it does not know, and booleans that are none."""
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
         """The rows that the parameters ask for."""
@@ -23,8 +26,21 @@ class StrictFilterBackend(DjangoFilterBackend):
                 f"Unknown parameter: {', '.join(unknown)}. Known ones: {', '.join(sorted(known))}.",
                 fields={name: ["Unknown parameter."] for name in unknown},
             )
+        _check_booleans(request, view)
         filtered: QuerySet[Any] = super().filter_queryset(request, queryset, view)
         return filtered
+
+
+def _check_booleans(request: Request, view: Any) -> None:
+    """The forms of filters take what is neither true nor false for nothing said."""
+    filters = getattr(getattr(view, "filterset_class", None), "base_filters", {})
+    wrong = [
+        name
+        for name, held in filters.items()
+        if isinstance(held, BooleanFilter) and request.query_params.get(name, "") not in BOOLEANS
+    ]
+    if wrong:
+        raise InvalidError(f"{', '.join(wrong)}: {NO_BOOLEAN}", fields={name: [NO_BOOLEAN] for name in wrong})
 
 
 def _known(view: Any) -> frozenset[str]:

@@ -77,6 +77,9 @@ def test_a_ranking_can_be_narrowed(ranked, bob):
     assert found(missing="false") == ["Ada", "Ben"]
     assert found(q="ben") == ["Ben"]
     assert found(min_years=6) == ["Ada"]
+    wrong = bob.api.get(f"/api/v1/jobs/{job.pk}/matches", {"missing": "abc"})
+    assert (wrong.status_code, wrong.json()["errors"]) == (400, {"missing": ["Write true or false."]})
+    assert bob.api.get("/api/v1/saved-searches", {"own": "foo"}).status_code == 400
 
 
 def test_matches_are_filtered_by_job_candidate_and_score(ranked, rita, bob):

@@ -401,3 +401,11 @@ def test_a_score_whose_resume_was_hard_to_read_says_so_and_leads_to_the_doubts(r
     assert f"{reverse('resumes:candidate-detail', args=[doubtful.pk])}#read" in html
     assert html.count("fields hard to read") == 1
     assert {held["candidate"]["name"]: held["candidate"]["doubts"] for held in row} == {"Clear": 0, "Doubtful": 3}
+
+
+def test_a_filter_that_cannot_be_read_is_said_to_be_left_out(ranked, bob):
+    html = bob.page.get(address(ranked), {"min_score": "abc", "stage": "foo"}).content.decode()
+
+    assert "Lowest score: Enter a number. This filter is left out." in html
+    assert "Stage: Select a valid choice. foo is not one of the available choices. This filter is left out." in html
+    assert len(names(html)) == 3
