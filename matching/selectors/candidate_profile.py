@@ -1,6 +1,7 @@
 """The blind profile of candidates, from their rows: what people corrected counts.
 
-Quotes are cut from the redacted text of the newest resume, so no evidence shows who a person is.
+Quotes are cut from the redacted text of the newest resume, so no evidence shows who a person is; what was typed in
+is redacted the same way.
 """
 
 import json
@@ -30,6 +31,7 @@ from resumes.extraction.resume import Redaction, ResumeReading
 from resumes.models import Candidate, CandidateSkill, Education, Experience, Resume, named_skills
 from resumes.reader import wire
 from resumes.selectors.reading import offsets_from_runs
+from resumes.selectors.written import redacted_words
 
 _QUOTE_LENGTH = 240
 _AROUND = 100
@@ -69,16 +71,22 @@ def _profile(candidate: Candidate, resume: Resume | None) -> CandidateProfile:
         place=located(candidate.city, candidate.region, candidate.country_code),
         total_months=candidate.total_months,
         text=scoring_text(Redaction(source.text, ())) if source else _written_text(candidate),
-        headline=headline.text if headline else candidate.headline,
+        headline=_titled(headline.text if headline else redacted_words(candidate, candidate.headline)),
         headline_quote=headline,
     )
 
 
 def _written_text(candidate: Candidate) -> str:
-    """What stands for a resume where a candidate was entered by hand."""
+    """What stands for a resume where a candidate was entered by hand, redacted as a resume is."""
     jobs = [f"{row.title}\n{row.description}" for row in candidate.experience.all()]
     skills = [row.name for row in candidate.skills.all()]
-    return "\n".join([candidate.headline, candidate.summary, *jobs, *skills])
+    written = "\n".join([candidate.headline, candidate.summary, *jobs, *skills])
+    return scoring_text(Redaction(redacted_words(candidate, written), ()))
+
+
+def _titled(headline: str) -> str:
+    """A redacted headline without the marks of what was taken out."""
+    return " ".join(_PLACEHOLDER.sub(" ", headline).split()).strip(" ,;.|·-–—") if "[" in headline else headline
 
 
 Where = Mapping[str, Any]

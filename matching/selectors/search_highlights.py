@@ -1,6 +1,6 @@
 """Where in candidates and their resumes the words of a search stand.
 
-Resumes are quoted from their redacted text, as everywhere where reasons are given.
+Resumes are quoted from their redacted text, as everywhere where reasons are given, and so are summaries typed in.
 """
 
 import re
@@ -15,6 +15,7 @@ from matching.searching.highlighting import Quote, marked_names, passages, patte
 from matching.selectors.search_condition import skill_keys
 from resumes.enums import ResumeStatus
 from resumes.models import Candidate, Resume
+from resumes.selectors.written import redacted_words
 
 MOST = 5
 MOST_OF_FIELD = 2
@@ -62,7 +63,7 @@ def _of(candidate: Candidate, wanted: _Wanted, text: str) -> Iterable[Highlight]
     yield from (Highlight("skill", quote) for quote in marked_names(names, wanted.skills)[:MOST_OF_FIELD])
     yield from _marked("skill", [name for name in names if name not in wanted.skills], wanted.anywhere)
     if wanted.anywhere:
-        quotes = passages(text or candidate.summary, wanted.anywhere, MOST_OF_FIELD)
+        quotes = passages(text or redacted_words(candidate, candidate.summary), wanted.anywhere, MOST_OF_FIELD)
         yield from (Highlight("resume", quote) for quote in quotes)
 
 

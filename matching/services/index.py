@@ -58,13 +58,13 @@ def request_indexing(*, organization: Organization, actor: User | None) -> TaskR
 
 
 def renew_vectors_everywhere() -> None:
-    """Have whoever's vector is of another embedding than the one in use, or whose city's point is missing, indexed."""
+    """Have whoever an update names, or whose vector or city's point is of before it, indexed."""
     for_each_organization(_renew_vectors, title="Renewing vectors")
 
 
 def _renew_vectors(organization: Organization) -> None:
     with organization_scope(organization):
-        if outdated_vectors().exists():
+        if outdated_vectors().exists() or IndexRequest.objects.exists():
             request_indexing(organization=organization, actor=None)
         if unlocated := _without_their_point():
             request_index(organization=organization, candidate_ids=unlocated, actor=None)

@@ -191,7 +191,7 @@ class Quality:
 @dataclass(frozen=True, slots=True)
 class PersonalSpan:
     """Personal data in the text: `kind` is name, email, phone, address, url, birth_date, age, gender,
-    nationality, work_permit, marital_status, identity_number or photo."""
+    nationality, work_permit, marital_status, family, faith, veteran, identity_number or photo."""
 
     kind: str
     start: int

@@ -10,6 +10,7 @@ from resumes.extraction.links import HANDLE, URL
 from resumes.extraction.location import find_place
 from resumes.extraction.resume import PersonalSpan, ResumeReading
 from resumes.extraction.spans import Span
+from resumes.extraction.words.background import FAITH, PARENT, VETERAN
 from resumes.extraction.words.personal import GENDER_WORDS, LABELS, MARITAL_WORDS, PRONOUNS, STREETS, STREETS_ABROAD
 from resumes.extraction.words.standing import PERMIT_LABELS
 from resumes.parsing.document import Document
@@ -44,6 +45,10 @@ _WORDS = {
         re.IGNORECASE,
     ),
     "marital_status": re.compile(rf"(?<![\w@-])(?:{'|'.join(MARITAL_WORDS)})(?![\w@])", re.IGNORECASE),
+}
+_BACKGROUND = {
+    kind: re.compile(words, re.IGNORECASE)
+    for kind, words in (("faith", FAITH), ("veteran", VETERAN), ("family", PARENT))
 }
 _PERMIT = re.compile(rf"^\W{{0,3}}(?:{PERMIT_LABELS})\s*[:：]\s*([^\n\t|•;]{{1,120}})", re.IGNORECASE | re.MULTILINE)
 _NUMBERS = re.compile(
@@ -82,6 +87,8 @@ def _found(document: Document, reading: ResumeReading) -> Iterator[PersonalSpan]
         yield PersonalSpan("work_permit", reading.work_permit.evidence.start, reading.work_permit.evidence.end)
     yield from _spans("work_permit", _PERMIT, text, 1)
     yield from _words(text)
+    for kind, pattern in _BACKGROUND.items():
+        yield from _spans(kind, pattern, text)
     yield from _name(text, reading)
     yield from names_in_addresses(document, reading)
     yield from names_set_alike(document, reading)

@@ -1,8 +1,9 @@
 """Replaces personal data by placeholders and keeps a map back to the original."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
-from resumes.extraction.resume import PersonalSpan, Redaction, ResumeReading
+from resumes.extraction.resume import Field, PersonalSpan, Redaction, ResumeReading
 from resumes.parsing.document import Document
 from resumes.privacy.finding import find_spans
 
@@ -19,8 +20,12 @@ _RANK = (
     "nationality",
     "work_permit",
     "marital_status",
+    "family",
+    "faith",
+    "veteran",
     "photo",
 )
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
 
 
 def redact(document: Document, reading: ResumeReading) -> Redaction:
@@ -42,6 +47,23 @@ def redact(document: Document, reading: ResumeReading) -> Redaction:
     parts.append(document.text[position:])
     offsets += range(position, len(document.text))
     return Redaction("".join(parts), spans, tuple(offsets))
+
+
+def redact_written(text: str, *, names: Sequence[str], emails: Sequence[str], phones: Sequence[str]) -> str:
+    """A text that was typed in, without personal data, a sentence a line; `names` are full, given and family name.
+
+    What is known of the person is taken out beside what the text gives away itself.
+    """
+    full, given, family = names
+    reading = ResumeReading(
+        name=Field(full, 1.0) if full else None,
+        given_name=given,
+        family_name=family,
+        emails=tuple(Field(email, 1.0) for email in emails if email),
+        phones=tuple(Field(phone, 1.0) for phone in phones if phone),
+    )
+    redacted = redact(Document(text, (), (), "txt"), reading).text
+    return _SENTENCE_END.sub("\n", redacted)
 
 
 def _merged(spans: Iterable[PersonalSpan]) -> list[PersonalSpan]:

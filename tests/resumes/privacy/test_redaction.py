@@ -44,12 +44,24 @@ def redacted(text: str) -> Redaction:
         ("Codice fiscale: RSSMRA85T10A562S", "RSSMRA85T10A562S", "identity_number"),
         ("She led her team.", "She", "gender"),
         ("Mrs Doe", "Mrs", "gender"),
+        ("Active in the local Baptist church.", "church", "faith"),
+        ("Mitglied der evangelischen Kirche", "Kirche", "faith"),
+        ("Membre de l’église catholique", "église", "faith"),
+        ("U.S. Army veteran", "veteran", "veteran"),
+        ("Proud mother of two young children", "two", "gender"),
+        ("Padre de dos hijos", "hijos", "family"),
     ],
 )
 def test_personal_data_is_replaced_by_its_kind(line, secret, kind):
     found = redacted("Jo Doe\n" + line + BODY)
     assert secret not in found.text
     assert f"[{kind.upper()}]" in found.text
+
+
+def test_work_for_a_house_of_faith_or_for_veterans_stays():
+    work = "Restored the church of Saint Anne and hired at the Department of Veterans Affairs."
+
+    assert work in redacted("Jo Doe" + BODY + "\n- " + work).text
 
 
 def test_a_name_that_no_rule_reads_is_known_by_the_address_of_mail():
