@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from matching.evidence import cut
 from matching.explaining.speech import SOURCE, speech
-from matching.fairness.impact import BELOW, HIGHEST, NOBODY, SMALL, TOO_FEW
+from matching.fairness.impact import BELOW, HIGHEST, NOBODY, SMALL, TOO_FEW, WITHHELD, Table
 from matching.models import Match
 from matching.scoring.profiles import Quote
 from matching.scoring.result import COMPONENTS, MISSING
@@ -138,7 +138,13 @@ _FAIRNESS_NOTES = {
     BELOW: "Below four fifths",
     HIGHEST: "Highest rate",
     NOBODY: "Nobody was selected",
+    WITHHELD: "Withheld, or it would tell of a category of under 5",
 }
+
+
+def unknown_label(table: Table) -> str:
+    """What the people are called who are in no category that is counted."""
+    return "Unknown" if table.is_whole else "Unknown or not counted"
 
 
 def fairness_note(note: str) -> str:

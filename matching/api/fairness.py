@@ -7,10 +7,10 @@ from rest_framework import serializers
 from rest_framework.response import Response
 
 from core.api.base import MemberRequest, OrganizationAPIView
-from matching.fairness.impact import BELOW, DIMENSIONS, HIGHEST, NOBODY, SMALL, TOO_FEW
+from matching.fairness.impact import BELOW, DIMENSIONS, HIGHEST, NOBODY, SMALL, TOO_FEW, WITHHELD
 from matching.selectors.fairness import fairness_report, scope_of
 
-NOTES = (TOO_FEW, SMALL, BELOW, HIGHEST, NOBODY, "")
+NOTES = (TOO_FEW, SMALL, BELOW, HIGHEST, NOBODY, WITHHELD, "")
 
 
 class FairnessQuerySerializer(serializers.Serializer[Any]):
@@ -22,13 +22,13 @@ class FairnessQuerySerializer(serializers.Serializer[Any]):
 
 
 class FairnessRowSerializer(serializers.Serializer[Any]):
-    """A category; figures are null where too few people are in it to say anything, and under five it is not counted."""
+    """A category; figures are null where too few are in it; under five, or `withheld`, it is not even counted."""
 
     key = serializers.CharField()
     label = serializers.CharField()  # type: ignore[assignment]
     count = serializers.IntegerField(allow_null=True)
     selected = serializers.IntegerField(allow_null=True)
-    share = serializers.FloatField(allow_null=True, help_text="Of those whose group is known.")
+    share = serializers.FloatField(allow_null=True, help_text="Of those in categories that are counted.")
     rate = serializers.FloatField(allow_null=True, help_text="Selected by count.")
     ratio = serializers.FloatField(allow_null=True, help_text="The rate by the highest rate of a category.")
     note = serializers.ChoiceField(choices=NOTES, help_text="below_four_fifths marks a ratio under 0.8.")
@@ -39,8 +39,8 @@ class FairnessTableSerializer(serializers.Serializer[Any]):
 
     dimension = serializers.ChoiceField(choices=DIMENSIONS)
     rows = FairnessRowSerializer(many=True)
-    known = serializers.IntegerField()
-    unknown = serializers.IntegerField()
+    known = serializers.IntegerField(help_text="People in categories that are counted.")
+    unknown = serializers.IntegerField(help_text="All others: of unknown group, or in a category that is not counted.")
     selected_unknown = serializers.IntegerField()
 
 

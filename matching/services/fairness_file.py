@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from core.services.audit_csv import harmless
 from matching.fairness import Row, Table
 from matching.selectors.fairness import Report
-from matching.wording import DIMENSION_LABELS, fairness_note
+from matching.wording import DIMENSION_LABELS, fairness_note, unknown_label
 
 CONTENT_TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -42,7 +42,17 @@ def _table_lines(step: str, table: Table) -> Iterator[Line]:
     by = DIMENSION_LABELS[table.dimension]
     for row in table.rows:
         yield (step, by, row.label, *_figures(row), fairness_note(row.note))
-    yield (step, by, "Unknown", table.unknown, None, table.selected_unknown, None, None, "Not part of the ratios")
+    yield (
+        step,
+        by,
+        unknown_label(table),
+        table.unknown,
+        None,
+        table.selected_unknown,
+        None,
+        None,
+        "Not part of the ratios",
+    )
 
 
 def _figures(row: Row) -> Line:

@@ -3,10 +3,11 @@
 from django import template
 
 from matching.fairness import Table
-from matching.wording import DIMENSION_LABELS, fairness_note
+from matching.wording import DIMENSION_LABELS, fairness_note, unknown_label
 
 register = template.Library()
 register.filter("note", fairness_note)
+register.filter("unknown", unknown_label)
 NOTHING = "–"
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from matching.fairness import Cell, impact
 from matching.fairness.groups import RACE, SEX
-from matching.fairness.impact import BELOW, HIGHEST, NOBODY, SMALL, TOO_FEW
+from matching.fairness.impact import BELOW, HIGHEST, NOBODY, SMALL, TOO_FEW, WITHHELD
 
 SELECTED = 1
 
@@ -37,11 +37,52 @@ def test_a_category_below_four_fifths_of_the_highest_is_flagged():
 
 
 def test_fewer_than_thirty_are_too_few_to_say_and_fewer_than_five_are_not_even_counted():
-    held = rows(table("race", ("male", "white", 300, 10), ("male", "asian", 29, 29), ("male", "native", 4, 4)))
+    held = rows(
+        table("race", ("male", "white", 300, 10), ("male", "asian", 29, 29), ("male", "native", 4, 4), ("", "", 9, 0))
+    )
 
     assert (held["asian"].count, held["asian"].selected, held["asian"].rate) == (29, None, None)
     assert (held["native"].count, held["native"].share) == (None, None)
     assert [held[key].note for key in ("white", "asian", "native")] == [HIGHEST, TOO_FEW, TOO_FEW]
+
+
+def test_the_only_woman_is_not_told_by_what_the_men_leave():
+    held = table("sex", ("male", "white", 99, 60), ("female", "white", 1, 0))
+
+    assert [(row.count, row.selected, row.note) for row in held.rows] == [
+        (None, None, TOO_FEW),
+        (None, None, WITHHELD),
+    ]
+    assert (held.known, held.unknown, held.selected_unknown) == (0, 100, 60)
+
+
+def test_a_small_category_is_counted_with_the_unknown_and_the_others_keep_their_ratios():
+    held = table("sex", ("male", "white", 99, 60), ("female", "white", 80, 40), ("other", "", 2, 1), ("", "", 9, 3))
+
+    assert {key: row.count for key, row in rows(held).items()} == {"male": 99, "female": 80, "other": None}
+    assert rows(held)["male"].share == pytest.approx(99 / 179)
+    assert (held.known, held.unknown, held.selected_unknown) == (179, 11, 4)
+
+
+cells = st.builds(
+    Cell, st.sampled_from(["", *SEX]), st.sampled_from(["", *list(RACE)[:3]]), st.integers(0, 1), st.integers(1, 40)
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(cells, max_size=16))
+def test_no_subtraction_leaves_fewer_than_five_people_of_a_category_that_is_not_counted(made):
+    sex, race, both = impact(made, considered=0, selected=SELECTED)
+    whole = sum(cell.count for cell in made)
+    margins = {row.key: row.count for held in (sex, race) for row in held.rows if row.count}
+    for held in (sex, race, both):
+        assert held.known + held.unknown == whole
+        assert all(row.count is None or row.count >= 5 for row in held.rows)
+        assert held.unknown >= 5 or held.known == 0 or all(row.count for row in held.rows)
+    for name, size in margins.items():
+        parts = [row.count for row in both.rows if name in row.key.split(".")]
+        rest = size - sum(part or 0 for part in parts)
+        assert rest == 0 or rest >= 5 or None not in parts or not any(parts)
 
 
 def test_a_category_under_two_percent_is_told_but_not_part_of_the_ratios():
