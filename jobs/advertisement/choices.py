@@ -14,7 +14,7 @@ _ENDS_IN_OR = re.compile(rf"\b{OR}\s+(?:an? |the )?(?:\w+ )?$", re.IGNORECASE)
 _COMMA = re.compile(r"[^.;,]{0,25}?,\s*")
 _DUTCH = re.compile(r"\b(?:de|het|een|van|voor|met|wij|je|jouw|ervaring|bij|niet|zijn)\b", re.IGNORECASE)
 _ENGLISH = re.compile(r"\b(?:the|and|with|for|you|your|we|our|is|to|experience|at|a)\b", re.IGNORECASE)
-_DUTCH_OR = re.compile(r"(?<!bachelor)(?<!master)(?<=[\w),])\sof\s(?=\w)", re.IGNORECASE)
+_DUTCH_OR = re.compile(r"(?<!bachelor)(?<!master)(?<=\S)\sof\s(?=\w)", re.IGNORECASE)
 
 
 def choices(spans: Sequence[Span], text: str, *, slash: bool = True) -> Iterator[list[int]]:
@@ -49,7 +49,7 @@ def _size(gaps: Sequence[str], *, slash: bool) -> int:
     """How many of the first parts hang together up to the last "or"."""
     size = 1
     for number, gap in enumerate(gaps):
-        if _OR.fullmatch(gap) or (slash and _SLASH.fullmatch(gap)):
+        if _OR.fullmatch(gap) or (slash and size > number and _SLASH.fullmatch(gap)):
             size = number + 2
         elif not _COMMA.fullmatch(gap):
             break

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from jobs.advertisement.advertisement import ProposedRequirement
 from jobs.advertisement.choices import OR
@@ -33,6 +34,7 @@ _FIELDS = re.compile(
     r"|\s(?:and )?(?:\w+ )?(?:experience|at least|plus|\d)\b))",
     re.IGNORECASE,
 )
+_WORDS_OF_A_FIELD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,5 +128,11 @@ def _area(group: list[_Found], text: str) -> str:
         for pattern in (_AREA, _AREA_IN_PARENTHESES):
             match = pattern.match(text, item.end)
             if match and not _DEGREE.search(match.group("area")):
-                return _AREA_END.split(match.group("area"))[0].strip(" ,")
+                return _first_fields(_AREA_END.split(match.group("area"))[0]).strip(" ,")
     return ""
+
+
+def _first_fields(text: str) -> str:
+    """The listed fields up to the first part that is too long to be one."""
+    first, *others = text.split(", ")
+    return ", ".join([first, *takewhile(lambda part: len(part.split()) <= _WORDS_OF_A_FIELD, others)])

@@ -67,17 +67,20 @@ _NOT_EXPERIENCE = re.compile(
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
-    r"(?:within|for over|for the (?:past|last|next)|in the (?:past|last|next)|every|per|after|since|founded|record \("
+    r"(?<!\w)(?:within|for over|for the (?:past|last|next)|in the (?:past|last|next)|every|per|after|since"
+    r"|founded|record \("
     r"|seit(?: über| mehr als)?|depuis(?: plus de)?|desde hace(?: más de)?|hace(?: más de)?|da(?: oltre| più di)?"
-    r"|há(?: mais de)?|al(?: meer dan| ruim)?|od(?: ponad)|ponad|contrat de|contrato (?:de|por)"
-    r"|contratto di|duur(?: van)?"
+    r"|há(?: mais de)?|al(?: meer dan| ruim)?|od(?: ponad)|ponad|(?:contract|vertrag|contrat|contrato|contratto"
+    r"|umowa)(?: of| de| por| di|,|:|)"
+    r"|duur(?: van)?"
     r"|durée(?: de)?|durata(?: di)?|duración(?: de)?|duração(?: de)?|okres|okres próbny|vertrag über"
     r"|befristet (?:auf|für)"
     r"|mayor(?:es)? de|maggiore di|maiore?s? de|ukończone|leeftijd|wiek|edad|età|idade|bonus)\s*$",
     re.IGNORECASE,
 )
 _OF_WORK = (
-    r"experienc\w*|experiênc\w*|esperienz\w*|expérience\w*|\w*ervaring|doświadczeni\w*|praktyk\w*|sta[żz]\w*|\w*erfahrung\w*"
+    r"experienc\w*|experiênc\w*|esperienz\w*|expérience\w*|\w*ervaring|doświadczeni\w*|praktyk\w*|sta[żz]\w*"
+    r"|\w*erfahrung\w*"
     r"|praxis|práctica|pratica|prática|praktijk\w*"
 )
 _WORK_BEHIND = re.compile(rf"[^.;:\d]{{0,45}}?\b(?:{_OF_WORK})\b", re.IGNORECASE)
@@ -89,14 +92,16 @@ _LEAST = re.compile(
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
-    r"\b(?:company|unternehmen|firma|entreprise|société|groupe|empresa|grupo|azienda|gruppo|leader|líder|bedrijf|organisatie"
+    r"\b(?:company|unternehmen|firma|entreprise|société|groupe|empresa|grupo|azienda|gruppo|leader|líder"
+    r"|bedrijf|organisatie"
     r"|spółk\w+|firmą)\b[^.;]*\b(?:with|mit|avec|con|com|met|z|has|hat|a|ha|tiene|tem|heeft|ma)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
 _ONE = re.compile(r"(?:an?|un[aeo]?|um|uma|eine?[mr]?|een)\b", re.IGNORECASE)
 _OF = re.compile(r"\s*(?:of|with|in|as)\b", re.IGNORECASE)
 _HOW_OFTEN = re.compile(
-    r"(?:[\d$€£k%]|\b(?:euros?|eur|usd|gbp|hours?|hrs?|days?|weeks?|times|once|twice|shifts?|brutto?|brut|bruto|fois|veces))"
+    r"(?:[\d$€£k%]|\b(?:euros?|eur|usd|gbp|hours?|hrs?|days?|weeks?|times|once|twice|shifts?|brutto?|brut|bruto"
+    r"|fois|veces))"
     r"\s*$",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ _GENDER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 100
-_NEXT_SENTENCE = re.compile(r"(?<=[a-z)]{3})[.:]\s+(?=\S)|\s[-–—]\s+(?=we\b|you\b|our\b)", re.IGNORECASE)
+_NEXT_SENTENCE = re.compile(r"(?<=[a-z)]{3})(?<!\b[Kk]at)[.:]\s+(?=\S)|\s[-–—]\s+(?=we\b|you\b|our\b)", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"\s(?:for|at|in|with|who|to join) (?:an?|our|the)\b.*", re.IGNORECASE)
 _AT_EMPLOYER = re.compile(r"\s(?:at|bei|chez|presso|bij)\s(?!Law\b)[A-ZÀ-Þ].*")
 _WHERE = re.compile(r"(?:\s(?:in|à|en|em|a|te|w|we)\s|\s*\(|\s[-–—/]\s)\(?(?P<place>[^()]{2,60}?)\)?\s*$")

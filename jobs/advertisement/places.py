@@ -38,15 +38,21 @@ _SPLIT = re.compile(
 _POSTCODE = re.compile(
     r"^(?:[A-Z]{1,2}-)?(?:\d{2}-\d{3}|\d{4}-\d{3}|\d{5}-\d{3}|\d{4,5})(?: [A-Z]{2}(?= [A-Z]))?\s+"
     r"|^[A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?\s+|\s+[A-Z]{1,2}\d{1,2}[A-Z]?(?: ?\d[A-Z]{2})?$"
-    r"|\s+(?:\d{2}-\d{3}|\d{4}-\d{3}|\d{5}|\d{1,2}(?:er?|[eè]me))$"
+    r"|/[A-Z]{2}$|\s+(?:\d{2}-\d{3}|\d{4}-\d{3}|\d{5}|\d{1,2}(?:er?|[eè]me))$"
 )
 """Codes beside a city: "75011 Paris", "00-950 Warszawa", "1012 AB Amsterdam", "Manchester M17 1AB", "Paris 11e"."""
+_SURROUNDINGS = re.compile(
+    r"\s+(?:e (?:provincia|dintorni|arredores)|y alrededores|en omgeving|i okolice|et (?:alentours|environs|périphérie)"
+    r"|und Umgebung|and surround\w+.*|(?:city )?cent(?:ro|re|er|rum))$",
+    re.IGNORECASE,
+)
 _OF_CITY = re.compile(
     r"(?:\b(?:de|di|du|van)\s|\bd['’]|\b\w*(?:[Kk]linikum|[Kk]rankenhaus|[Uu]niversität)\s|\b(?:Stadt|Gemeente)\s)"
     r"(?P<city>[A-ZÀ-ÞŁŚŻ][^,]*)$"
 )
 _AT_CITY = re.compile(
-    r"\b(?:[Ii]n|[Àà]|[Aa]|[Ee]n|[Ee]m|[Nn]o|[Tt]e|[Ww]e?|[Bb]ei)\s+(?P<city>[A-ZÀ-ÞŁŚŻ][^,.;:()\n]{2,60})"
+    r"\b(?:[Ii]n|[Àà]|[Aa]|[Ee]n|[Ee]m|[Nn]o|[Tt]e|[Ww]e?|[Bb]ei|Standort|sede (?:di|a)|locatie|\d{5})"
+    r"\s+(?P<city>[A-ZÀ-ÞŁŚŻ][^,.;:()\n]{2,60})"
 )
 _WITH_BRACKETS = re.compile(r"[A-ZÀ-Þ][\w'-]+ \([A-ZÀ-Þ][\w'-]+\)")
 _CURRENCY_COUNTRY = (("£", "GB"), ("₹", "IN"), ("LPA", "IN"), ("GBP", "GB"), ("CHF", "CH"), ("zł", "PL"))
@@ -94,7 +100,7 @@ def _place(text: str, hint: str, *, is_labeled: bool) -> AdvertisedLocation | No
     """Read "City, ST", "City, Country", a city or a country, trying each piece of the text in turn."""
     country_only: AdvertisedLocation | None = None
     for piece in _SPLIT.split(text):
-        names = [name.strip() for name in piece.split(",")]
+        names = [name.strip(" -–—") for name in piece.split(",")]
         for position, name in enumerate(names):
             found = _city(name, names[position + 1 : position + 3], hint, is_labeled=is_labeled)
             if found is not None:
@@ -111,7 +117,7 @@ def _within(text: str, hint: str, *, is_labeled: bool) -> AdvertisedLocation | N
     "in Alcalá de Henares busca", "Berlin-Mitte", "CHU de Nantes". At the head of a name, one word counts only
     in a label.
     """
-    for name in (name.strip() for piece in _SPLIT.split(text) for name in piece.split(",")):
+    for name in (name.strip(" -–—") for piece in _SPLIT.split(text) for name in piece.split(",")):
         called = _OF_CITY.search(name)
         written = [*_heads(name, 1 if is_labeled else 2), *(_heads(called.group("city"), 1) if called else ())]
         if re.fullmatch(r"[A-ZÀ-ÞŁŚŻ]\w+-[A-ZÀ-ÞŁŚŻ]\w+", name):
@@ -134,7 +140,7 @@ def _first_city(written: Sequence[str], hint: str) -> AdvertisedLocation | None:
 
 
 def _city(written: str, following: list[str], hint: str, *, is_labeled: bool) -> AdvertisedLocation | None:
-    name = own_name(_POSTCODE.sub("", written))
+    name = own_name(_POSTCODE.sub("", _SURROUNDINGS.sub("", written)))
     if not is_name(name):
         return None
     region, country = _qualifier(following)

@@ -55,15 +55,20 @@ _HEADINGS = tuple(
     )
 )
 _BULLET = re.compile(r"\s*(?:[-–—*•·∙▪●◦‣»✓✔o]|\d{1,2}[.)])\s+")
+_EDGES = re.compile(r"^[\W_]+|[^\w)]+$")
 _INLINE = re.compile(r"\W*([^:\n]{3,50}?)\s*(?::|\s[-–—])\s+(?=\S)")
 _SENTENCE_END = re.compile(
     r"(?<=[.!?])(?<!\b[Mm]in\.)(?<!\bSt\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bincl\.)(?<!\b[Yy]rs\.)(?<!\bDr\.)(?<!\b"
     r"approx\.)"
     r"(?<!\b[A-Z]\.)(?<!\bz\.B\.)(?<!\bca\.)(?<!\bbzw\.)(?<!\bMind\.)(?<!\bmind\.)(?<!\b[KkCc]at\.)(?<!\bnp\.)(?<!\bul\.)"
-    r"(?<!\bok\.)(?<!\bds\.)(?<!\binkl\.)(?<!\b[Nn]r\.)(?<!\bevtl\.)(?<!\bggf\.)(?<!\bex\.)(?<!\bes\.)(?<!\bbijv\.)(?<!\bresp\.)"
-    r"(?<!\bo\.a\.)(?<!\bm\.in\.)(?<!\bSta\.)(?<!\bAvda\.)(?<!\bvgl\.)(?<!\bStd\.)\s+(?=[^\W_a-zà-ÿ]|[\"'(*•-])"
+    r"(?<!\bok\.)(?<!\bds\.)(?<!\binkl\.)(?<!\b[Nn]r\.)(?<!\bevtl\.)(?<!\bggf\.)(?<!\bex\.)(?<!\bes\.)(?<!\bbijv\.)"
+    r"(?<!\bresp\.)(?<!\bo\.a\.)(?<!\bm\.in\.)(?<!\bSta\.)(?<!\bAvda\.)(?<!\bvgl\.)(?<!\bStd\.)\s+(?=[^\W_a-zà-ÿ]|[\"'(*•-])"
 )
-_DUTY_SENTENCE = re.compile(r"\W*(?:you(?:'|’)ll|you will|in this role|as an? |responsible for)\b", re.IGNORECASE)
+_DUTY_SENTENCE = re.compile(
+    r"\W*(?:you(?:(?:'|’)ll| will) (?!need|have\b|bring|hold|possess|speak|know\b|be (?:able|an?|fluent))|in this role"
+    r"|as an? |responsible for)\b",
+    re.IGNORECASE,
+)
 _IGNORED_SENTENCE = re.compile(
     r"\W*(?:we (?:offer|provide|are (?:a|an|the)\b|pay|move|have been|were founded)|our (?:benefits|company|team"
     r"|mission|offices?|clients)|benefits"
@@ -121,7 +126,7 @@ def _blocks(text: str) -> Iterator[_Block]:
 
 
 def _heading(block: _Block) -> Section | None:
-    words = block.text.strip(" \t\r#*=_-–—:!?.•")
+    words = _EDGES.sub("", block.text)
     if block.bulleted or len(words) > 60:
         return None
     return _section_of(words)

@@ -39,6 +39,11 @@ _AREA = re.compile(
     r"|em|como|comme|come|dans|nel(?:la|lo|le)?|jako|w)\s+(?:an? |the |un[ae]? )?(?P<area>[^,;.()\n]{3,60})",
     re.IGNORECASE,
 )
+_POLISH_ENDING = re.compile(
+    r"\b(Python|Docker|Excel|Word|React|Linux|Kubernetes|Jenkins|Angular|AutoCAD|SolidWorks|Photoshop|Kotlin|Terraform|Git"
+    r"|SAP|SQL)(-?(?:a|em|ie|u|owi))\b"
+)
+_CONTRACT = re.compile(r"\bCDD$|\b(?:kontrakt|umowa|lub|UoP/) ?B2B$", re.IGNORECASE)
 _LIKEWISE = re.compile(r"\b(?:simil|analog|podobn|vergelijkba|vergleichba|semejant|semelhant|gelijk)\w*", re.IGNORECASE)
 
 
@@ -81,7 +86,7 @@ class SkillReader:
                 yield from _experience(duration, sentence, strengths)
 
     def _groups(self, text: str) -> Iterator[_Group]:
-        found = self._matcher.find(text)
+        found = [mention for mention in self._matcher.find(_uninflected(text)) if not _is_contract(mention, text)]
         pairs = zip_longest(found, found[1:])
         mentions = [mention for mention, follower in pairs if not _is_introduction(mention, follower, text)]
         position = 0
@@ -188,6 +193,16 @@ def _assign(groups: Sequence[_Group], durations: Sequence[Duration], text: str) 
         elif before and re.fullmatch(r"[\s:(,–-]*(?:\w+\s){0,2}", text[before[-1].end : duration.start]):
             assigned.setdefault(before[-1].start, duration)
     return {start: duration for start, duration in assigned.items() if duration.months}
+
+
+def _uninflected(text: str) -> str:
+    """Put spaces for the endings that Polish gives to names of tools: "w Pythonie", "Dockera", "SAP-a"."""
+    return _POLISH_ENDING.sub(lambda match: match[1] + " " * len(match[2]), text)
+
+
+def _is_contract(mention: SkillMention, text: str) -> bool:
+    """Whether an abbreviation tells of a kind of contract: "CDD de 6 mois", "kontrakt B2B"."""
+    return _CONTRACT.search(text[max(0, mention.start - len("kontrakt ")) : mention.end]) is not None
 
 
 def _is_introduction(mention: SkillMention, follower: SkillMention | None, text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from jobs.advertisement.sections import Section, Sentence
@@ -32,11 +32,14 @@ _EXCLUDED = re.compile(words.EXCLUDED, re.IGNORECASE)
 _NO_NEED = re.compile(words.NO_NEED, re.IGNORECASE)
 _ASKING = re.compile(rf"\b(?:{words.ASKING})\b", re.IGNORECASE)
 _CLAUSE_START = re.compile(
-    r"(?:^|[;(),.:\n–-])\s*(?:(?:and|but|und|aber|et|mais|y|pero|e|ma|mas|en|maar|i|ale)\s+)?"
+    r"(?:^|[;(),.:\n–*•·▪●◦‣»✓✔-])\s*(?:(?:and|but|und|aber|et|mais|y|pero|aunque|e|ma|mas|en|maar|i|ale)\s+)?"
     r"(?:(?:es|è|é|is|jest|est|sono|son|são|sind|są|zijn|il est|será|serán|sarà|wordt)\s+)?$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"[\s:]*\w")
+_THOUGH = re.compile(
+    r",? \b(?:but|though|although|aber|jedoch|mais|pero|aunque|ma|mas|embora|maar|ale)\b", re.IGNORECASE
+)
 _STRONG_BOUNDARY = re.compile(r"[;()]|\.\s|\n| [-–—] ")
 _NICE_END = re.compile(
     rf"{_STRONG_BOUNDARY.pattern}|,? (?:and|but) (?:you )?(?:must|need)\b|, (?=(?:imprescindible|obligatori|indispens"
@@ -100,7 +103,9 @@ def _scopes(text: str) -> Iterator[_Scope]:
 def _around(text: str, match: re.Match[str], strength: Strength) -> _Scope:
     """What a word speaks of: of what follows where it stands at the head of a clause, else of what is before it."""
     if _BEHIND.match(text, match.end()) and _CLAUSE_START.search(text[: match.start()]):
-        return _onward(text, match, strength)
+        though = _THOUGH.search(text, match.end()) if strength is Strength.EXCLUDED else None
+        scope = _onward(text, match, strength)
+        return replace(scope, end=min(scope.end, though.start())) if though else scope
     return _back_to_boundary(text, match, strength)
 
 

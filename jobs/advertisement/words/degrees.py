@@ -127,10 +127,12 @@ IN = (
 
 FIELD_END = (
     r",? \b(?:or (?:an? )?(?:equivalent|related|similar|comparable|relevant)|or state|or \d"
-    r"|or (?:an? |the )?(?:[\w-]+ ){0,2}(?:licen[cs]es?|certifi\w+)\b|with|and \d|required|preferred|is|are|from|plus"
+    r"|or (?:an? |the )?(?:[\w-]+ ){0,2}(?:licen[cs]es?|certifi\w+)\b|with|(?:and|und|et|y|e|en|i|oraz) (?:mind\w*\.? |min\.? |minimaal )?\d|required|preferred|is|are|from|plus"
     r"|(?:oder|ou|o|lub|oppure|or) (?:eine?[mrs]? |une? |un[ao]? |uma? |een )?(?:gleich|vergleich|ähnlich|verwandt|équival"
     r"|simil|equivalente?|semelhant|áreas? afi|afin|analog|affin|podobn|pokrewn|gelijk|vergelijkb|aanverwant|similaire)\w*"
     rf"|(?:oder|ou|o|lub|oppure|or|alternativ) (?:[\w'’-]+ ){{0,3}}{_WORK}"
+    r"|será|ist|sind|est|sont|è|são|é|es|jest|zijn|serait|sarà|von vorteil|wünschenswert|erforderlich|souhaité\w*|apprécié\w*"
+    r"|valorable|deseable|gradit\w+|preferib\w+|desejável|obrigatóri\w+|vereist|gewenst|wymagan\w+|mile|bij voorkeur"
     r"|mit|con|avec|com|met|oraz|und mind\w*|y experiencia|ou experiência|o experiencia|o esperienza)\b|, (?:or|and)? ?\d"
 )
 """Where the field of a degree ends."""
