@@ -92,7 +92,7 @@ _LEAST = re.compile(
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
-    r"\b(?:company|unternehmen|firma|entreprise|société|groupe|empresa|grupo|azienda|gruppo|leader|líder"
+    r"\b(?:company|business|firm|unternehmen|\w*betrieb|firma|entreprise|société|groupe|empresa|grupo|azienda|gruppo|leader|líder"
     r"|bedrijf|organisatie"
     r"|spółk\w+|firmą)\b[^.;]*\b(?:with|mit|avec|con|com|met|z|has|hat|a|ha|tiene|tem|heeft|ma)\b[^.;]{0,25}$",
     re.IGNORECASE,
@@ -126,7 +126,11 @@ def find_durations(text: str) -> Iterator[Duration]:
     for match in _DURATION.finditer(text):
         if _NOT_EXPERIENCE.match(text, match.end()) or _NOT_BEFORE.search(text[: match.start()]):
             continue
-        if _is_rate(match, text) or (_IS_ELSEWHERE.fullmatch(match.group("unit")) and not _is_of_work(match, text)):
+        if (
+            _is_rate(match, text)
+            or _COMPANY.search(text[: match.start()])
+            or (_IS_ELSEWHERE.fullmatch(match.group("unit")) and not _is_of_work(match, text))
+        ):
             continue
         yield Duration(stated_months(match), match.start(), match.end())
     for match in _COMPOUND.finditer(text):
@@ -144,8 +148,6 @@ def _is_rate(match: re.Match[str], text: str) -> bool:
 
 def _is_of_work(match: re.Match[str], text: str) -> bool:
     before = text[: match.start()]
-    if _COMPANY.search(before):
-        return False
     if _WORK_BEHIND.match(text, match.end()):
         return True
     is_short = stated_months(match) <= 12 * _OLDEST

@@ -41,19 +41,37 @@ _NICE_EN = (
     r"|desired(?: (?:skills?|experience|qualifications?))?|(?:an? )?(?:advantages?|plus|pluses)|good(?: to have)?"
     r"|additional (?:skills|qualifications?)|optional|what would be great|extra credit|nice2have"
 )
-_NICE_DE = r"wünschenswert|von vorteil|pluspunkte|idealerweise|das wäre (?:schön|toll|ein plus)"
-_NICE_FR = r"les plus|souhaitée?s?|atouts?|seraient? un plus|appréciée?s?|idéalement"
-_NICE_ES = r"(?:requisitos |conocimientos )?deseables?|se valorarán?|valorables?|valoramos"
+_NICE_DE = (
+    r"wünschenswert|von vorteil|pluspunkte|idealerweise|das wäre (?:schön|toll|ein plus)|nice[- ]to[- ]have"
+    r"|(?:von vorteil|wünschenswert) (?:sind|ist|wären)|schön wäre|wir freuen uns außerdem über"
+    r"|das wünschen wir uns"
+)
+_NICE_FR = (
+    r"les plus|souhaitée?s?|atouts?|seraient? un plus|appréciée?s?|idéalement|ce serait un plus|les petits plus"
+    r"|atouts supplémentaires"
+)
+_NICE_ES = (
+    r"(?:requisitos |conocimientos )?deseables?|se valorarán?|valorables?|valoramos|sería un plus"
+    r"|se valorará(?:n)? (?:positivamente|además)|(?:requisitos|otros aspectos) valorables|méritos"
+)
 _NICE_IT = (
     r"(?:costituisc\w+ )?titol[oi] preferenzial[ei]|requisiti preferenziali|preferenziali|gradit[oiae]"
-    r"|(?:costituir\w+ )?(?:un )?plus|desiderabili"
+    r"|(?:costituir\w+ |sarà considerato )?(?:un )?plus|costituir\w+ titolo preferenziale|desiderabili"
 )
 _NICE_PT = (
     r"diferencia(?:l|is)|(?:requisitos )?desejáve(?:l|is)|valoriza(?:-se|mos)|será um diferencial|valorizado"
     r"|fator(?:es)? preferencia(?:l|is)"
+    r"|(?:requisitos|condições|competências) (?:preferenciais|valorizad[oa]s|desejáveis)|(?:será"
+    r"|serão) (?:um plus|valorizad\w+)"
 )
-_NICE_NL = r"(?:een )?pr[ée]|pluspunten|mooi meegenomen|wenselijk|gewenst|extra punten"
-_NICE_PL = r"mile widzian\w+|(?:dodatkow\w+ )?atut\w*(?: będzie| będą)?|dodatkowe umiejętności"
+_NICE_NL = (
+    r"(?:een )?pr[ée]|pluspunten|mooi meegenomen|wenselijk|gewenst|extra punten|(?:het is "
+    r"|dit is )?mooi meegenomen(?: als)?|pluspunten zijn|nice to have"
+)
+_NICE_PL = (
+    r"mile widzian\w+|(?:dodatkow\w+ )?atut\w*(?: będzie| będą)?|dodatkowe umiejętności"
+    r"|(?:dodatkowo )?(?:docenimy|cenimy|mile widziane będzie)|dodatkowym (?:atutem|plusem) będzie|nice to have"
+)
 
 _MUST_EN = (
     r"(?:minimum |basic |key |essential |job |your |the |our )?"

@@ -41,6 +41,8 @@ def read_languages(sentence: Sentence, strengths: Strengths) -> Iterator[Propose
         match = found[group[0]]
         strength = strengths.at(*match.span())
         level = _level(found, group[0], sentence.text)
+        if level and strength is Strength.MENTIONED and sentence.section is Section.NEUTRAL:
+            strength = Strength.MUST
         if strength in {Strength.EXCLUDED, Strength.MENTIONED} or not (
             level or strengths.is_said(*match.span()) or _is_asked(match, sentence)
         ):
@@ -79,7 +81,8 @@ def _level(found: Sequence[re.Match[str]], number: int, text: str) -> str:
     named = _LANGUAGE.search(before)
     shared = before[: named.start()] if named else before
     behind = _behind(found, number, text)
-    parts = (behind, near) if _CEFR.search(behind) else (near, behind)
+    exact = _CEFR.search(_CLAUSE_END.split(text[match.end() : _limit(found, number, text)])[0])
+    parts = (exact.group(1), "") if exact else (near, behind)
     return next(filter(None, map(_stated, (*parts, shared, _behind_neighbors(found, number, text)))), "")
 
 
@@ -89,9 +92,11 @@ def _clause_before(text: str, end: int) -> str:
 
 def _behind(found: Sequence[re.Match[str]], number: int, text: str) -> str:
     """What stands behind a language, up to the next one or the end of the clause."""
-    end = found[number].end()
-    limit = min(end + _BEHIND, found[number + 1].start() if number + 1 < len(found) else len(text))
-    return re.split(_AND, _CLAUSE_END.split(text[end:limit])[0])[0]
+    return re.split(_AND, _CLAUSE_END.split(text[found[number].end() : _limit(found, number, text)])[0])[0]
+
+
+def _limit(found: Sequence[re.Match[str]], number: int, text: str) -> int:
+    return min(found[number].end() + _BEHIND, found[number + 1].start() if number + 1 < len(found) else len(text))
 
 
 def _behind_neighbors(found: Sequence[re.Match[str]], number: int, text: str) -> str:

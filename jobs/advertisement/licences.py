@@ -60,6 +60,7 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
 def _written(name: str) -> str:
     """Return a pattern for a name: capitals alone stand for themselves, words in any case."""
     pattern = re.escape(name).replace(r"\ ", r"[\s-]+")
+    pattern = pattern.replace("'", "['’]").replace("É", "[EÉ]")
     pattern = re.sub(r"licen[cs]e", "licen[cs]es?", pattern)
     cased = name.isupper() or (len(name) < 6 and " " not in name)
     return rf"{pattern if cased else f'(?i:{pattern})'}(?!\w)"

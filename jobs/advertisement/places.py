@@ -131,7 +131,8 @@ def _within(text: str, hint: str, *, is_labeled: bool) -> AdvertisedLocation | N
 def _heads(name: str, least: int) -> list[str]:
     """The first words of a name, the most of them first, down to `least`."""
     words = _POSTCODE.sub("", name).split()
-    return [" ".join(words[:size]) for size in range(min(len(words), _MOST_WORDS), least - 1, -1)]
+    heads = [" ".join(words[:size]) for size in range(min(len(words), _MOST_WORDS), least - 1, -1)]
+    return [*heads, *(words[0].split("-")[:1] if words and least == 1 else ())]
 
 
 def _first_city(written: Sequence[str], hint: str) -> AdvertisedLocation | None:

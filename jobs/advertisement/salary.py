@@ -23,14 +23,19 @@ _SYMBOLS = {
     "euro": "EUR",
     "euros": "EUR",
     "kr": "SEK",
+    "ral": "EUR",
+    "ral di": "EUR",
+    "ral da": "EUR",
 }
 _CODES = "EUR|USD|GBP|CHF|INR|CAD|AUD|NZD|SGD|SEK|NOK|DKK|PLN|CZK|HUF|JPY|BRL|MXN|ZAR|AED|SAR|HKD|CNY|ILS|TRY|RON"
-_CURRENCY = rf"(?:us\$|ca?\$|au?\$|r\$|[€$£₹¥]|\b(?:{_CODES})\b|\bRs\.?|\beuros?\b|\bzł|\bfr\.|\bkr\b)"
+_CURRENCY = (
+    rf"(?:us\$|ca?\$|au?\$|r\$|[€$£₹¥]|\b(?:{_CODES})\b|\bRs\.?|\bRAL(?: d[ia])?\b|\beuros?\b|\bzł|\bfr\.|\bkr\b)"
+)
 _AMOUNT = r"\d{1,3}(?:[.,'’\s]\d{3})+(?:[.,]\d{2})?|\d+(?:[.,]\d{1,2})?"
 _PAY = re.compile(
-    rf"(?P<before>{_CURRENCY})?\s?(?P<low>{_AMOUNT})\s?(?P<lowk>k\b)?\s?(?P<middle>{_CURRENCY})?"
-    rf"(?:\s?(?:[-–—]|to|bis|and|und|à|al|et|y|e|en|i|do|até|hasta|tot|ed?"
-    rf"|a)\s?(?:{_CURRENCY})?\s?(?P<high>{_AMOUNT})\s?(?P<highk>k\b)?)?\s?(?P<after>{_CURRENCY}|LPA\b|lakhs?\b)?"
+    rf"(?P<before>{_CURRENCY})?\s?(?P<low>{_AMOUNT})\s?(?P<lowk>(?:k|mil|tys\.?|tsd\.?)(?!\w))?\s?(?P<middle>{_CURRENCY})?"
+    rf"(?:\s?(?:[-–—/]|to|bis|and|und|à|al|et|y|e|en|i|do|até|hasta|tot|ed?"
+    rf"|a)\s?(?:{_CURRENCY})?\s?(?P<high>{_AMOUNT})\s?(?P<highk>(?:k|mil|tys\.?|tsd\.?)(?!\w))?)?\s?(?P<after>{_CURRENCY}|LPA\b|lakhs?\b)?"
     r"(?!\s?(?:m\b|mn\b|mio\b|million|bn\b|billion|%|\d))",
     re.IGNORECASE,
 )

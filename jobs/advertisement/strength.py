@@ -36,6 +36,7 @@ _CLAUSE_START = re.compile(
     r"(?:(?:es|è|é|is|jest|est|sono|son|são|sind|są|zijn|il est|será|serán|sarà|wordt)\s+)?$",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 _BEHIND = re.compile(r"[\s:]*\w")
 _THOUGH = re.compile(
     r",? \b(?:but|though|although|aber|jedoch|mais|pero|aunque|ma|mas|embora|maar|ale)\b", re.IGNORECASE
@@ -121,7 +122,8 @@ def _back_to_boundary(text: str, match: re.Match[str], strength: Strength) -> _S
         for boundary in pattern.finditer(text, 0, match.start())
         if text[boundary.end() : match.start()].strip()
     ]
-    return _Scope(ends[-1] if ends else 0, match.end(), strength)
+    aside = _ASIDE.match(text, match.end())
+    return _Scope(ends[-1] if ends else 0, aside.end() if aside else match.end(), strength)
 
 
 def _next_boundary(text: str, start: int) -> int:

@@ -19,7 +19,7 @@ _MASTER_ELSEWHERE = (
     r"\bbac ?\+ ?[5-8]\b|\bécoles? d['’]ingénieurs?\b|\b(?:diplôme|titre) d['’]ingénieur\b|\bmastère\b"
     r"|\bmáster\b|\bpostgrado\b|\blaurea (?:magistrale|specialistica|quinquennale|a ciclo unico)\b|\bmestrado\b"
     r"|\bpós-graduação\b|\bwo(?:[- /](?:master|diploma|opleiding|niveau|werk- en denkniveau))?\b(?=\W|$)(?! ii\b)"
-    r"|\bacademisch werk- en denkniveau\b|\buniversitair werk- en denkniveau\b|\bmgr\b\.?|\bmagister\w*"
+    r"|\bacademisch werk- en denkniveau\b|\buniversitair werk- en denkniveau\b|\bmgr\b\.?|(?<!\bvan )\bmagister\w*"
     r"|\b(?:wykształceni[ea] )?wyższe\w* magistersk\w+|\bstudia magisterskie\b|\btytuł magistra\b"
 )
 _BACHELOR_EN = (
@@ -39,10 +39,10 @@ _BACHELOR_FR = (
     r"|\bdiplôme universitaire\b|\bniveau licence\b"
 )
 _BACHELOR_ES = (
-    r"\blicenciatura\b|\blicenciad[oa](?= en)|\bgrado (?:universitario\b(?: en)?|en\b)|\btítulo universitario\b"
+    r"\blicenciatura\b|\blicenciad[oa](?= en)|\bgrado (?:universitario\b(?: en)?|en\b|(?=[ou] (?:máster|diplomatura|licenciatura)))|\btitulación(?= en)|\btítulo universitario\b"
     r"|\btitulación (?:universitaria|superior)\b|\b(?:formación|estudios) (?:universitari[oa]s?|superiores)\b"
     r"|\btitulad[oa] (?:superior|universitari[oa])\b|\bdiplomatura\b|\bdiplomad[oa] en\b|\bgraduad[oa] en\b(?! eso)"
-    r"|\bingeniería(?= (?:técnica|superior|en|de|civil|industrial|informática|mecánica|eléctrica|química)\b)"
+    r"|(?<!en )\bingeniería(?= (?:técnica|superior|en|de|civil|industrial|informática|mecánica|eléctrica|química)\b)"
 )
 _BACHELOR_IT = r"\blaure(?:a|at[oaie])\b(?: (?:triennale|breve|di primo livello))?|\btitolo universitario\b|\bformazione universitaria\b"
 _BACHELOR_PT = (
@@ -67,7 +67,7 @@ _VOCATIONAL_EN = (
     r"\b(?:completed|commercial|technical|vocational|finished) (?:vocational )?(?:training|apprenticeship)(?: as)?\b"
     r"|\bapprenticeship\b|\bvocational (?:qualification|degree|education)\b|\bstate[- ]certified (?:technician|engineer)\b"
     r"|\bNVQ\b|\bBTEC\b|\btrade (?:school|certificate)\b|\bculinary (?:degree|diploma|school)\b|\bculinary arts degree\b"
-    r"|\bITI\b|\bcity (?:&|and) guilds\b|\bdiploma (?:in|of)\b|\blevel [2345] (?:diploma|qualification|certificate|award)\b"
+    r"|\bITI\b|\bcity (?:&|and) guilds\b|\bdiploma (?:in|of|(?=or degree))\b|\blevel [2345] (?:diploma|qualification|certificate|award)\b"
 )
 _VOCATIONAL_DE = (
     r"\b(?:abgeschlossene |kaufmännische |technische |handwerkliche |fachliche )*(?:berufs|fach)?ausbildung\b"
@@ -133,6 +133,8 @@ FIELD_END = (
     rf"|(?:oder|ou|o|lub|oppure|or|alternativ) (?:[\w'’-]+ ){{0,3}}{_WORK}"
     r"|será|ist|sind|est|sont|è|são|é|es|jest|zijn|serait|sarà|von vorteil|wünschenswert|erforderlich|souhaité\w*|apprécié\w*"
     r"|valorable|deseable|gradit\w+|preferib\w+|desejável|obrigatóri\w+|vereist|gewenst|wymagan\w+|mile|bij voorkeur"
+    r"|(?:e|y|et|und|en|and|i) (?:iscri|inscri|colegia|abilita|possess|carn|patent|permis|führersch|rijbew|praw|experi|esper"
+    r"|erfahr|ervar|doświad|buon|good|gut|knowledge|conos|conoc|conhec|kenn|znajom)\w*|abgeschlossen|mitbringen"
     r"|mit|con|avec|com|met|oraz|und mind\w*|y experiencia|ou experiência|o experiencia|o esperienza)\b|, (?:or|and)? ?\d"
 )
 """Where the field of a degree ends."""

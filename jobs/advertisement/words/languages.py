@@ -23,6 +23,10 @@ _ALSO = {
 _OTHER = {
     "eu": ("Basque", "basque|euskera|vasco|baskisch"),
     "gl": ("Galician", "galician|gallego|galego"),
+    "cy": ("Welsh", "welsh"),
+    "ga": ("Irish", "irish gaelic"),
+    "sl": ("Slovenian", "slovenian|slovene|slowenisch|sloveno"),
+    "is": ("Icelandic", "icelandic"),
     "lb": ("Luxembourgish", "luxembourgish|luxembourgeois|luxemburgisch"),
 }
 _OF_THE_TONGUE = {  # the adjective beside a word for "language"

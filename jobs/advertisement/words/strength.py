@@ -109,6 +109,8 @@ NO_NEED = (
     r"|necessari[ao]|pregress[ao]|exigid[ao]|necessári[ao]|nodig|vereist|noodzakelijk|wymagan\w+|koniecz\w+)\b"
     r"|\b(?:no experience|keine (?:berufs|vor)?erfahrung|sin experiencia|sem experiência|senza esperienza"
     r"|débutante?s? acceptée?s?|zonder ervaring|bez doświadczenia)\b"
+    r"|\b(?:pas besoin d\w*|inutile d\w*|no hace falta|no necesitas|non serve|não precisas?|je hoeft geen|nie musisz|keine? \w+ nötig"
+    r"|(?:sie|du) brauch(?:en|st) (?:kein\w*|nicht))\b(?:(?!\b(?:but|mais|pero|ma|mas|maar|ale|aber)\b)[^.;])*"
     r"|\b(?:you )?(?:don'?t|do not|need not|needn't) (?:need|have to have|require|expect|insist on|ask for)\b"
     r"(?:(?!\bbut\b)[^.;])*"
 )

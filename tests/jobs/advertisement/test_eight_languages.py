@@ -26,6 +26,7 @@ def read(sentence: str, section: str = "Requirements") -> list[ProposedRequireme
         ("Maîtrise de l'anglais écrit et parlé", ["en "]),
         ("Bonne connaissance de la langue anglaise", ["en B2"]),
         ("Connaissance du marché espagnol", []),
+        ("Anglais lu et écrit indispensable (B2)", ["en B2"]),
         ("Inglés, nivel B2 o superior", ["en B2"]),
         ("Inglés nivel medio (B1)", ["en B1"]),
         ("Dominio del inglés y del francés", ["en ", "fr "]),
@@ -89,6 +90,7 @@ def test_lengths_of_experience(sentence, months):
         "Je bent minimaal 18 jaar",
         "ukończone 18 lat",
         "od 20 lat działamy na rynku",
+        "A family business with over 25 years of experience",
     ],
 )
 def test_ages_contracts_and_pay_are_no_experience(sentence):
@@ -99,6 +101,8 @@ def test_ages_contracts_and_pay_are_no_experience(sentence):
     ("sentence", "expected"),
     [
         ("SAP ist von Vorteil, aber kein Muss", {"SAP": False}),
+        ("Excel, pas besoin de connaître SAP", {"Excel": True}),
+        ("mile widziana znajomość Dockera, konieczny Python", {"Docker": False, "Python": True}),
         ("Excel exigé, SAP apprécié", {"Excel": True, "SAP": False}),
         ("Se valorará SAP", {"SAP": False}),
         ("Excel imprescindible, SAP valorable", {"Excel": True, "SAP": False}),
@@ -121,6 +125,18 @@ def test_ages_contracts_and_pay_are_no_experience(sentence):
 )
 def test_words_that_make_it_must_or_nice_or_not_needed(sentence, expected):
     assert {item.label: item.must for item in read(sentence) if item.kind == "skill"} == expected
+
+
+def test_bullets_and_brackets_belong_to_their_clause():
+    text = "A job\n\nWymagania\n• prawo jazdy kat. B\n• mile widziane uprawnienia ADR"
+    items = read_advertisement(text, TAXONOMY).requirements
+    assert [(item.value, item.must) for item in items] == [("Driving licence", True), ("ADR certificate", False)]
+    assert [(item.months, item.must) for item in read("Première expérience souhaitée (1 an)")] == [(12, False)]
+
+
+def test_a_language_with_a_level_is_asked_for_without_a_heading():
+    items = read_advertisement("A job\nHotel by the sea\n- Deutsch B1, Englisch A2", TAXONOMY).requirements
+    assert [(item.value, item.level, item.must) for item in items] == [("de", "B1", True), ("en", "A2", True)]
 
 
 @pytest.mark.parametrize("sentence", ["Python lub Java", "Python albo Java", "Python oppure Java"])
