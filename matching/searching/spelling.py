@@ -25,7 +25,7 @@ def nearest_word(word: str, vocabulary: Collection[str]) -> str:
     return str(found[0]) if found else ""
 
 
-def replaced(node: Node, change: Callable[[Condition], Condition]) -> Node:
+def replaced(node: Node, change: Callable[[Condition], Node]) -> Node:
     """The tree with each condition changed."""
     if isinstance(node, Condition):
         return change(node)

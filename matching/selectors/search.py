@@ -9,7 +9,9 @@ from typing import Any
 from django.db.models import Count, F, QuerySet, Window
 
 from core.among import among
+from core.presentation import hides_names
 from core.selectors.taxonomy import taxonomy_in_force
+from jobs.selectors.stage import stage_names
 from matching.columns import Columns
 from matching.columns.columns import Ids
 from matching.embedding import least_cosine, load_embedder
@@ -19,7 +21,8 @@ from matching.selectors.columns import Packed, columns_now, id_of, packed_ids
 from matching.selectors.search_condition import condition_of, demands, question_of, words_wanted
 from matching.selectors.search_facets import Facet, facets
 from matching.selectors.search_highlights import Highlight, highlights
-from matching.selectors.search_spelling import did_you_mean, unknown_skills
+from matching.selectors.search_names import NAMES_HIDDEN, may_ask_for_names
+from matching.selectors.search_spelling import did_you_mean, unknown_skills, unknown_stages
 from matching.selectors.vectors import embed_half, nearest, outdated_vectors
 from resumes.models import Candidate
 from resumes.selectors.candidate import candidates
@@ -37,6 +40,7 @@ MOST_SAMPLED = 400
 
 NOT_NEAR_YET = "{count} candidates are not found by meaning yet: their texts are being prepared for another embedding."
 UNKNOWN_SKILL = "No skill is called {name}, so its words were searched for."
+UNKNOWN_STAGE = "No stage is called {name}. There are: {known}."
 
 
 class Mode(StrEnum):
@@ -211,6 +215,10 @@ def _meeting(asked: Node) -> Ids | None:
 
 def _notices(tree: Node, found: Found) -> list[str]:
     said = [UNKNOWN_SKILL.format(name=name) for name in unknown_skills(tree)]
+    stages = unknown_stages(tree)
+    said += [UNKNOWN_STAGE.format(name=name, known=", ".join(stage_names())) for name in stages]
+    if hides_names() and (not found.ids or may_ask_for_names(tree)):
+        said.insert(0, NAMES_HIDDEN)
     waiting = 0 if found.has_all_vectors else outdated_vectors().count()
     return [*said, NOT_NEAR_YET.format(count=waiting)] if waiting else said
 

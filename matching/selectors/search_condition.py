@@ -7,14 +7,17 @@ from math import ceil
 
 from django.db.models import Q
 
-from core.presentation import beginning_of
+from core.presentation import beginning_of, hides_names
 from core.selectors.taxonomy import taxonomy_in_force
 from jobs.models import Application
 from matching.searching import EVERYTHING, FIELDS, All, AnyOf, Condition, Node, Not, all_of, conditions
 from matching.searching.fields import CEFR, Kind
+from matching.selectors.search_names import NOBODY, says_unnamed
 from resumes.selectors.lexemes import Lexemes, Question, Span, both, either, has, holding, says, says_anywhere, without
 
 MONTHS = 12
+BY_PERSON = frozenset({"name", "email"})
+"""Fields that say who somebody is."""
 
 
 def condition_of(node: Node) -> Q:
@@ -106,6 +109,8 @@ def _condition(condition: Condition) -> Lexemes | Q:
 def _words(condition: Condition) -> Lexemes:
     [value] = condition.values
     is_anywhere = condition.field == "text"
+    if hides_names() and (is_anywhere or condition.field in BY_PERSON):
+        return says_unnamed(condition) if is_anywhere else NOBODY
     begins = condition.operator == "starts"
     return says_anywhere(value, begins=begins) if is_anywhere else says(value, field=condition.field, begins=begins)
 
@@ -132,6 +137,8 @@ def _key(condition: Condition) -> Lexemes | Q:
     if condition.field == "stage":
         named = Q(stage__name__iexact=condition.values[0]) | Q(stage__kind=condition.values[0])
         return Q(pk__in=Application.objects.filter(named).values("candidate_id"))
+    if condition.field in BY_PERSON and hides_names():
+        return NOBODY
     return has(condition.field, condition.values[0])
 
 

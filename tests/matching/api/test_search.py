@@ -77,6 +77,31 @@ def test_a_mistyped_word_is_asked_about(bob, people):
     assert post(bob, SEARCH, query="keller").json()["did_you_mean"] is None
 
 
+def test_only_what_finds_somebody_is_asked_about(bob, people, alice):
+    come(alice, "Maria Lenz", city="Munich", total_months=100)
+    come(alice, "Nora Lenz", city="Münster")
+    work_off(alice)
+    meant = {
+        "kellre nurse": None,
+        "kellre years:>50": None,
+        "tag:referal": "tag:referral",
+        "years>5": "years:>5",
+        "keller years>=5": "keller years:>=5",
+        "years>many": None,
+        "location:Munchen": "location:Munich",
+        "location:munster": "location:Münster",
+    }
+
+    assert {query: post(bob, SEARCH, query=query, mode="boolean").json()["did_you_mean"] for query in meant} == meant
+
+
+def test_an_unknown_stage_is_told_with_those_there_are(bob, people):
+    answer = post(bob, SEARCH, query="stage:intervew", mode="boolean").json()
+
+    [notice] = answer["notices"]
+    assert notice.startswith("No stage is called intervew. There are: Applied, Shortlisted, Screening, Interview, ")
+
+
 def test_an_unknown_skill_is_told(bob, people):
     assert post(bob, SEARCH, query="skill:glimming").json()["notices"] == [
         "No skill is called glimming, so its words were searched for."

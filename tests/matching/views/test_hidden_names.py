@@ -7,6 +7,7 @@ from core.services.preferences import save_preferences
 from matching.models import Match
 from tests.matching.candidates import add_candidate, make_job, rank
 from tests.matching.saving import come
+from tests.tasks import work_off
 
 pytestmark = pytest.mark.django_db
 NAMES = ("Zelda Quux", "Yorick Quux")
@@ -38,7 +39,7 @@ def pages(person, job):
 def test_a_search_names_nobody_to_who_hides_names_and_quotes_no_name(bob, rita):
     for name in NAMES:
         come(rita, name)
-    found = "/search?q=name:quux&mode=boolean"
+    found = "/search?q=developer&mode=boolean"
     assert "Zelda" in bob.page.get(found).content.decode()
     save_preferences(user=bob.user, hide_names=True)
 
@@ -46,6 +47,36 @@ def test_a_search_names_nobody_to_who_hides_names_and_quotes_no_name(bob, rita):
 
     assert hidden.count("Candidate ") >= len(NAMES)
     assert not any(name in hidden for name in ("Zelda", "Yorick", "<mark>Quux</mark>"))
+
+
+def test_hidden_names_can_neither_be_searched_for_nor_guessed(bob, rita):
+    come(rita, "Zelda Quux", email="z@quux.example", headline="Potter")
+    come(rita, "Yorick Potter", summary="Reads Quux and +49 30 123456 or z@quux.example at www.quux.com")
+    work_off(rita)
+
+    def found(query):
+        html = bob.page.get("/search", {"q": query, "mode": "boolean"}).content.decode()
+        return html.count('class="plain open name"'), html
+
+    naming = (
+        "zelda",
+        "zel*",
+        '"quux backend"',
+        "name:quux",
+        "email:@quux.example",
+        "z@quux.example",
+        "quuxx",
+        "yorick",
+    )
+    shown = {query: found(query)[0] for query in (*naming, "quux", "potter", "potters")}
+    save_preferences(user=bob.user, hide_names=True)
+    hidden = {query: found(query) for query in (*naming, "quux", "potter", "potters", "123456", "-zelda")}
+
+    assert (shown["quux"], shown["potter"], shown["zelda"]) == (2, 2, 1)
+    assert [hidden[query][0] for query in naming] == [0] * len(naming)
+    assert [hidden[query][0] for query in ("quux", "potter", "potters", "123456", "-zelda")] == [1, 1, 1, 0, 2]
+    assert all("You hide names" in hidden[query][1] for query in naming)
+    assert "Did you mean" not in "".join(html for _, html in hidden.values())
 
 
 def test_bob_hides_names_in_every_view_of_a_ranking_and_shows_them_again(bob, job):
