@@ -11,6 +11,7 @@ from core.api.auth import PublicView, validated
 from core.api.authentication import tokens_for
 from core.api.base import MemberRequest, OrganizationAPIView
 from core.api.permissions import USER
+from core.api.strict import ChoiceField
 from core.enums import Theme
 from core.models import Membership, Preferences, User
 from core.origin import origin_of
@@ -35,7 +36,7 @@ class MembershipSerializer(serializers.ModelSerializer[Membership]):
 class PreferencesSerializer(serializers.Serializer[Preferences]):
     """How the caller wants to be shown things; empty languages and an empty time zone are the organization's."""
 
-    theme = serializers.ChoiceField(choices=Theme.choices)
+    theme = ChoiceField(choices=Theme.choices)
     language = serializers.CharField(max_length=10, allow_blank=True)
     explanation_language = serializers.CharField(max_length=10, allow_blank=True, required=False)
     time_zone = serializers.CharField(max_length=64, allow_blank=True)

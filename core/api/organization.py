@@ -9,6 +9,7 @@ from rest_framework.mixins import ListModelMixin
 from rest_framework.response import Response
 
 from core.api.base import MemberRequest, OrganizationAPIView, OrganizationViewSet
+from core.api.strict import ChoiceField
 from core.enums import Role
 from core.filters import MemberFilter
 from core.locales import EXPLANATION_LANGUAGES, LANGUAGES
@@ -22,8 +23,8 @@ from core.services.organization import LEAST_RETENTION_DAYS, MOST_RETENTION_DAYS
 class OrganizationSerializer(serializers.ModelSerializer[Organization]):
     """The organization; its plan is changed by the operators."""
 
-    language = serializers.ChoiceField(choices=LANGUAGES, required=False)
-    explanation_language = serializers.ChoiceField(choices=EXPLANATION_LANGUAGES, required=False)
+    language = ChoiceField(choices=LANGUAGES, required=False)
+    explanation_language = ChoiceField(choices=EXPLANATION_LANGUAGES, required=False)
     time_zone = serializers.CharField(max_length=60, required=False, help_text="An IANA time zone.")
     retention_days = serializers.IntegerField(
         min_value=LEAST_RETENTION_DAYS,
@@ -67,7 +68,7 @@ class MemberSerializer(serializers.ModelSerializer[Membership]):
 class MemberChangeSerializer(serializers.Serializer[dict[str, object]]):
     """What an admin changes of a member; what is left out stays."""
 
-    role = serializers.ChoiceField(choices=Role.choices, required=False)
+    role = ChoiceField(choices=Role.choices, required=False)
     is_active = serializers.BooleanField(required=False)
 
     def validate(self, attrs: dict[str, object]) -> dict[str, object]:
@@ -81,7 +82,7 @@ class InvitationSerializer(serializers.ModelSerializer[Invitation]):
     """An invitation. Its link goes to the invited address by mail."""
 
     email = serializers.EmailField(max_length=254)
-    role = serializers.ChoiceField(choices=Role.choices)
+    role = ChoiceField(choices=Role.choices)
 
     class Meta:
         model = Invitation

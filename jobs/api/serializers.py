@@ -4,6 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from core.api.strict import ChoiceField
 from jobs.enums import JobStatus
 from jobs.models import MOST_PLACE_NAME, MOST_TRAVEL_PERCENT, Job, Requirement
 
@@ -14,6 +15,7 @@ class RequirementSerializer(serializers.ModelSerializer[Requirement]):
     `instead_months` of experience may replace a degree; 0: five years, where "experience" is among its alternatives.
     """
 
+    serializer_choice_field = ChoiceField
     value = serializers.CharField(max_length=160, required=False, allow_blank=True, default="")
     label = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")  # type: ignore[assignment]
     months = serializers.IntegerField(required=False, default=0, min_value=0, max_value=600)
@@ -66,8 +68,9 @@ class JobSerializer(serializers.ModelSerializer[Job]):
     Where `is_ranked` is off, candidates are not scored for it, and `unranked_reason` must say why.
     """
 
+    serializer_choice_field = ChoiceField
     is_ranked = serializers.BooleanField(required=False)
-    status = serializers.ChoiceField(choices=JobStatus.choices, required=False)
+    status = ChoiceField(choices=JobStatus.choices, required=False)
     other_places = PlaceSerializer(many=True, required=False)
     requirements = RequirementSerializer(many=True, required=False)
     travel_percent = serializers.IntegerField(
@@ -96,7 +99,7 @@ class JobSerializer(serializers.ModelSerializer[Job]):
 class JobStatusSerializer(serializers.Serializer[dict[str, Any]]):
     """A status to move to."""
 
-    status = serializers.ChoiceField(choices=JobStatus.choices)
+    status = ChoiceField(choices=JobStatus.choices)
 
 
 class ExtractSerializer(serializers.Serializer[dict[str, Any]]):

@@ -7,6 +7,7 @@ from rest_framework import serializers
 from rest_framework.response import Response
 
 from core.api.base import MemberRequest, OrganizationAPIView
+from core.api.strict import ChoiceField
 from jobs.enums import StageKind
 from jobs.models import Stage, StageChange
 from jobs.selectors.stage import stages_of
@@ -27,7 +28,7 @@ class NewStageSerializer(serializers.Serializer[Any]):
 
     id = serializers.UUIDField(required=False)
     name = serializers.CharField(max_length=MOST_CHARACTERS)
-    kind = serializers.ChoiceField(choices=StageKind.choices)
+    kind = ChoiceField(choices=StageKind.choices)
 
 
 class SaidStageSerializer(serializers.Serializer[Any]):
@@ -35,7 +36,7 @@ class SaidStageSerializer(serializers.Serializer[Any]):
 
     id = serializers.UUIDField(allow_null=True)
     name = serializers.CharField()
-    kind = serializers.ChoiceField(choices=StageKind.choices)
+    kind = ChoiceField(choices=StageKind.choices)
 
 
 class StageChangeSerializer(serializers.ModelSerializer[StageChange]):

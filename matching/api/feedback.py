@@ -8,6 +8,7 @@ from rest_framework.response import Response
 
 from core.api.base import MemberRequest, OrganizationAPIView
 from core.api.permissions import USER
+from core.api.strict import ChoiceField
 from matching.enums import Verdict
 from matching.models import Feedback
 from matching.selectors.match import get_match
@@ -31,7 +32,7 @@ class NewFeedbackSerializer(serializers.Serializer[Any]):
     """A verdict on the place of a match; on the product where no match is named."""
 
     match = serializers.UUIDField(required=False, allow_null=True)
-    verdict = serializers.ChoiceField(choices=Verdict.choices)
+    verdict = ChoiceField(choices=Verdict.choices)
     comment = serializers.CharField(required=False, allow_blank=True, default="", max_length=MOST_CHARACTERS)
 
 

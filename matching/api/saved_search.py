@@ -11,6 +11,7 @@ from rest_framework.mixins import ListModelMixin
 from rest_framework.response import Response
 
 from core.api.base import MemberRequest, OrganizationViewSet
+from core.api.strict import ChoiceField
 from matching.enums import AlertFrequency
 from matching.filters import SavedSearchFilter
 from matching.models import SavedSearch, SavedSearchHit
@@ -58,8 +59,8 @@ class SavedSearchWriteSerializer(serializers.Serializer[Any]):
 
     name = serializers.CharField(max_length=NAME_LENGTH)
     query = serializers.CharField(max_length=MAX_LENGTH, trim_whitespace=False)
-    mode = serializers.ChoiceField(choices=[mode.value for mode in Mode], default=Mode.FUSED.value)
-    alert = serializers.ChoiceField(choices=AlertFrequency.choices, default=AlertFrequency.NEVER)
+    mode = ChoiceField(choices=[mode.value for mode in Mode], default=Mode.FUSED.value)
+    alert = ChoiceField(choices=AlertFrequency.choices, default=AlertFrequency.NEVER)
     is_shared = serializers.BooleanField(default=False)
 
 

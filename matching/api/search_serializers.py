@@ -5,6 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from core.api.pagination import MAX_PAGE_SIZE
+from core.api.strict import ChoiceField, StrictSerializer
 from matching.searching.tree import MAX_LENGTH
 from matching.selectors.search import PAGE_SIZE, Mode
 from matching.selectors.search_filter import FILTER_SORTS, MOST_COUNTED
@@ -13,7 +14,7 @@ from resumes.api.candidate_serializers import CandidateSummarySerializer
 SORTS = [sign + name for name in FILTER_SORTS for sign in ("", "-")]
 
 
-class PageSerializer(serializers.Serializer[Any]):
+class PageSerializer(StrictSerializer):
     """Which page; beyond the last there is nobody."""
 
     page = serializers.IntegerField(min_value=1, max_value=MOST_COUNTED, default=1)
@@ -25,7 +26,7 @@ class SearchRequestSerializer(PageSerializer):
 
     query = serializers.CharField(max_length=MAX_LENGTH, allow_blank=True, default="", trim_whitespace=False)
     filter = serializers.JSONField(required=False)
-    mode = serializers.ChoiceField(choices=[mode.value for mode in Mode], default=Mode.FUSED.value)
+    mode = ChoiceField(choices=[mode.value for mode in Mode], default=Mode.FUSED.value)
     facets = serializers.BooleanField(default=True)
 
 
@@ -33,7 +34,7 @@ class FilterRequestSerializer(PageSerializer):
     """A tree of conditions: {"and": [...]}, {"or": [...]}, {"not": {...}} or {"field", "operator", "value"}."""
 
     filter = serializers.JSONField()
-    sort = serializers.ChoiceField(choices=SORTS, default="-created")
+    sort = ChoiceField(choices=SORTS, default="-created")
 
 
 class HighlightSerializer(serializers.Serializer[Any]):

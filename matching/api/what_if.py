@@ -8,6 +8,7 @@ from rest_framework import serializers
 from rest_framework.response import Response
 
 from core.api.base import MemberRequest, OrganizationAPIView
+from core.api.strict import StrictSerializer
 from jobs.selectors.job import get_job
 from matching.api.scoring import EXAMPLE, weights_of
 from matching.api.serializers import MatchCandidateSerializer
@@ -16,7 +17,7 @@ from matching.selectors.what_if import Move, ranking_to_try, what_if
 MOST = 100
 
 
-class WhatIfSerializer(serializers.Serializer[Any]):
+class WhatIfSerializer(StrictSerializer):
     """What to try: weights (those in force where there are none), and requirements to leave out by id."""
 
     weights = serializers.DictField(child=serializers.FloatField(), required=False)

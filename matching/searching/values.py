@@ -21,6 +21,8 @@ def canonical(field: Field, operator: str, values: tuple[str, ...]) -> tuple[str
     cleaned = tuple(clean(value) for value in values)
     if any(len(value) > MAX_VALUE for value in cleaned):
         raise ValueProblemError(f"A value may have {MAX_VALUE} characters.")
+    if operator == "between" and (len(cleaned) != 2 or not all(cleaned)):
+        raise ValueProblemError(_two_ends(field))
     if not all(cleaned):
         raise ValueProblemError(f"{field.name} needs a value, as in {field.example}")
     if field.kind is Kind.LANGUAGE:
@@ -31,6 +33,15 @@ def canonical(field: Field, operator: str, values: tuple[str, ...]) -> tuple[str
     if operator == "between" and _ends_first(field, *made):
         raise ValueProblemError(f"The range ends before it starts: write {field.name}:{made[1]}..{made[0]}")
     return made
+
+
+def _two_ends(field: Field) -> str:
+    low, high = ("2026-01", "2026-03") if field.kind is Kind.DATE else ("3", "8")
+    listed = f"{low}, {high}" if field.kind is Kind.NUMBER else f'"{low}", "{high}"'
+    return (
+        f"A range of {field.name} has two ends, as in {field.name}:{low}..{high} or as a list [{listed}]. "
+        f"With one end, write {field.name}:>={low} or {field.name}:<={high}."
+    )
 
 
 def clean(text: str) -> str:

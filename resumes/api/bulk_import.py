@@ -9,6 +9,7 @@ from rest_framework.parsers import MultiPartParser
 from rest_framework.response import Response
 
 from core.api.base import MemberRequest, OrganizationAPIView
+from core.api.strict import ChoiceField
 from core.api.tasks import AcceptedSerializer, accepted
 from core.api.throttling import ScopedThrottle, UserThrottle
 from core.errors import InvalidError
@@ -23,7 +24,7 @@ class BulkImportSerializer(serializers.Serializer[Any]):
     file = serializers.FileField(max_length=255)
     dry_run = serializers.BooleanField(default=False, help_text="Only say what would become of every row.")
     strict = serializers.BooleanField(default=False, help_text="Import nothing where a row has an error.")
-    known_people = serializers.ChoiceField(
+    known_people = ChoiceField(
         choices=KnownPeople.choices, default=KnownPeople.SKIP, help_text="What to do with people who are there already."
     )
     columns = serializers.JSONField(

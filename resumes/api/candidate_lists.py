@@ -4,6 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from core.api.strict import ChoiceField
 from resumes.models.candidate import PARTIAL_DATE
 
 Json = dict[str, Any]
@@ -32,7 +33,7 @@ class LanguageSerializer(serializers.Serializer[Any]):
 
     code = serializers.RegexField(r"^[a-z]{2,3}$")
     name = serializers.CharField(max_length=80)
-    level = serializers.ChoiceField(
+    level = ChoiceField(
         choices=["A1", "A2", "B1", "B2", "C1", "C2", "native"], required=False, allow_blank=True, default=""
     )
     confidence = serializers.FloatField(read_only=True, default=None, allow_null=True)
@@ -43,9 +44,7 @@ class LinkSerializer(serializers.Serializer[Any]):
     """A profile or page."""
 
     url = serializers.URLField(max_length=500)
-    kind = serializers.ChoiceField(
-        choices=["linkedin", "github", "gitlab", "stackoverflow", "portfolio", "other"], default="other"
-    )
+    kind = ChoiceField(choices=["linkedin", "github", "gitlab", "stackoverflow", "portfolio", "other"], default="other")
     confidence = serializers.FloatField(read_only=True, default=None, allow_null=True)
     evidence = serializers.JSONField(read_only=True, default=None)
 

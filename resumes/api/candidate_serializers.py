@@ -7,6 +7,7 @@ from rest_framework import serializers
 from rest_framework.reverse import reverse
 
 from core import activity_texts
+from core.api.strict import ChoiceField
 from core.models import Activity
 from resumes.api.candidate_lists import (
     MAX_ROWS,
@@ -71,7 +72,7 @@ class EducationSerializer(_Period):
 
     grade_value = serializers.SerializerMethodField()
     grade_scale = serializers.SerializerMethodField()
-    level = serializers.ChoiceField(choices=DegreeLevel.choices, required=False, allow_blank=True)
+    level = ChoiceField(choices=DegreeLevel.choices, required=False, allow_blank=True)
     evidence = serializers.JSONField(read_only=True)
     confidence = serializers.JSONField(read_only=True)
 

@@ -1,6 +1,7 @@
 """Bob searches and filters over the API."""
 
 from datetime import UTC, datetime
+from uuid import uuid4
 
 import pytest
 
@@ -188,3 +189,36 @@ def test_there_is_nobody_beyond_the_last_page(bob, people):
         assert [len(page["results"]) for page in pages.values()] == [1, 0, 0]
         assert {(page["total"], page["pages"]) for page in pages.values()} == {(4, 2)}
     assert "4 candidates" in bob.page.get("/search", {"q": "keller", "page": "9"}).content.decode()
+
+
+@pytest.mark.parametrize("value", [3, [3], [3, ""]])
+def test_a_range_with_one_end_says_what_it_takes(bob, value):
+    answer = post(bob, FILTER, filter={"field": "years", "operator": "between", "value": value})
+
+    assert answer.json()["errors"]["filter.value"][0].startswith(
+        "A range of years has two ends, as in years:3..8 or as a list [3, 8]. "
+    )
+
+
+def test_an_unknown_field_of_a_body_is_named_with_the_known_ones(bob):
+    for path in (SEARCH, FILTER, f"/api/v1/jobs/{uuid4()}/what-if"):
+        answer = post(bob, path, q="keller")
+        assert answer.status_code == 400
+        assert answer.json()["errors"]["q"][0].startswith("Unknown field. Known ones: ")
+    assert "query" in post(bob, SEARCH, q="keller").json()["detail"]
+
+
+def test_a_wrong_choice_is_told_the_choices(bob, rita):
+    told = {
+        "mode": post(bob, SEARCH, mode="magic"),
+        "sort": post(bob, FILTER, filter={"and": []}, sort="shoe"),
+        "verdict": post(bob, "/api/v1/feedback", verdict="meh"),
+        "alert": post(bob, "/api/v1/saved-searches", name="x", query="y", alert="hourly"),
+        "status": post(rita, "/api/v1/jobs", title="Cook", status="lost"),
+        "requirements.0.kind": post(rita, "/api/v1/jobs", title="Cook", requirements=[{"kind": "shoe"}]),
+    }
+    said = {field: answer.json()["errors"][field] for field, answer in told.items()}
+
+    assert said["mode"] == ['"magic" is none of: boolean, meaning, fused.']
+    assert all(" is none of: " in message for [message] in said.values())
+    assert "skill" in said["requirements.0.kind"][0]
