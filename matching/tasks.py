@@ -27,9 +27,9 @@ def renew_vectors() -> None:
     renew_vectors_everywhere()
 
 
-@shared_task(name="matching.rank_for_the_month")
-def rank_for_the_month() -> None:
-    """Rank again what counts to an earlier month."""
-    from matching.services.reranking import rerank_of_earlier_months  # noqa: PLC0415 - services stand above tasks
+@shared_task(name="matching.rank_outdated")
+def rank_outdated() -> None:
+    """Rank again what counts to an earlier month, or was scored by another version of the formulas."""
+    from matching.services.reranking import rerank_outdated  # noqa: PLC0415 - services stand above tasks
 
-    rerank_of_earlier_months()
+    rerank_outdated()

@@ -33,7 +33,7 @@ CELERY_BEAT_SCHEDULE = {
     "retention": {"task": "resumes.retention", "schedule": crontab(hour="2", minute="17")},
     "search alerts": {"task": "matching.search_alerts", "schedule": crontab(hour="4", minute="7")},
     "renew vectors": {"task": "matching.renew_vectors", "schedule": crontab(minute="23")},
-    "rank for the month": {"task": "matching.rank_for_the_month", "schedule": crontab(minute="53")},
+    "rank what is outdated": {"task": "matching.rank_outdated", "schedule": crontab(minute="53")},
     "forget searches": {"task": "matching.forget_searches", "schedule": crontab(hour="2", minute="47")},
     "sweep files": {"task": "resumes.sweep_files", "schedule": crontab(hour="3", minute="17")},
 }

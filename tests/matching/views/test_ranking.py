@@ -13,8 +13,9 @@ from core.models import TaskRun
 from jobs.models import Job
 from jobs.services.job import set_job_status
 from matching.models import CandidateIndex, LoggedRanking, Match, Ranking, ScoringWeights
+from matching.scoring import SCORING_VERSION
 from matching.scoring.result import COMPONENTS
-from matching.tasks import rank_for_the_month
+from matching.tasks import rank_outdated
 from resumes.models import Candidate
 from tests.matching.candidates import PYTHON, add_candidate, announce, make_job, rank
 from tests.resumes.making import read, resume_text
@@ -239,11 +240,23 @@ def test_a_ranking_of_last_month_names_it_and_is_made_anew_within_the_hour(ranke
     assert "The months since" not in other
     assert "changed since this ranking" not in before + other
     monkeypatch.setattr("matching.services.reranking.PORTION", 1)
-    rank_for_the_month()
+    rank_outdated()
     assert [run.subject_id for run in work_off(rita)] == [ranked.pk]
-    rank_for_the_month()
+    rank_outdated()
     assert work_off(rita) == []
     assert said not in rita.page.get(address(ranked)).content.decode()
+
+
+def test_a_ranking_by_other_formulas_is_made_anew_within_the_hour(ranked, rita):
+    with rita.scope():
+        Ranking.objects.update(version="2")
+    rank_outdated()
+
+    assert [run.subject_id for run in work_off(rita)] == [ranked.pk]
+    with rita.scope():
+        assert Ranking.objects.get(job=ranked).version == SCORING_VERSION
+    rank_outdated()
+    assert work_off(rita) == []
 
 
 def test_weights_are_changed_by_admins_and_rank_again(ranked, alice, rita):
