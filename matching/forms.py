@@ -6,6 +6,7 @@ from typing import Any
 import django_filters
 from django import forms
 from django.db.models import F, Func, IntegerField, Q, QuerySet
+from django.db.models.expressions import Combinable
 
 from core.presentation import hides_names
 from core.selectors.taxonomy import taxonomy_in_force
@@ -20,12 +21,13 @@ from matching.scoring.result import COMPONENTS
 from matching.searching.tree import MAX_LENGTH
 from matching.selectors.explanation import COMPONENT_LABELS
 from matching.selectors.search import Mode
+from resumes.selectors.name_order import NameOrder
 from resumes.selectors.skills import key_column
 
 MODES = {Mode.FUSED: "Words and meaning", Mode.BOOLEAN: "Words only", Mode.MEANING: "Meaning only"}
-SORTS = {
+SORTS: dict[str, tuple[str | Combinable, ...]] = {
     "score": ("-score", "id"),
-    "name": ("candidate__name", "id"),
+    "name": (NameOrder("candidate__name"), "id"),
     "years": ("-candidate__total_months", "-score", "id"),
     "missing": ("missing_count", "-score", "id"),
 }

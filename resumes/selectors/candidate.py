@@ -8,14 +8,20 @@ from django.db.models.functions import Coalesce
 from core.errors import NotFoundError
 from core.models import Activity
 from resumes.models import Candidate, Note, Resume, named_skills
+from resumes.selectors.name_order import NameOrder
 
-CANDIDATE_SORTS = {"created": "created_at", "name": "name", "experience": "total_months", "quality": "quality_order"}
+CANDIDATE_SORTS = {
+    "created": "created_at", "name": "name_order", "experience": "total_months", "quality": "quality_order",
+}  # fmt: skip
 
 
 def candidates() -> QuerySet[Candidate]:
-    """Candidates with what a list row shows; `quality_order` is the quality for sorting, -1 where there is none."""
+    """Candidates with what a list row shows.
+
+    `quality_order` is the quality for sorting, -1 where there is none, and `name_order` the name.
+    """
     found: QuerySet[Candidate] = Candidate.objects.for_list().annotate(
-        quality_order=Coalesce(F("quality_score"), Value(-1))
+        quality_order=Coalesce(F("quality_score"), Value(-1)), name_order=NameOrder("name")
     )
     return found
 

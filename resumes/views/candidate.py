@@ -45,7 +45,7 @@ SHOWN_FILTERS = {
 """The page's filters with the words in an empty one."""
 SORTS = {
     "-created": ("Newest first", "-created_at"),
-    "name": ("By name", "name"),
+    "name": ("By name", "name_order"),
     "-experience": ("Most experience", "-total_months"),
     "-quality": ("Best resume", "-quality_order"),
 }

@@ -240,3 +240,20 @@ def test_an_erased_candidate_is_gone(alice, anna):
     assert alice.api.delete(f"{LIST}/{anna.pk}").status_code == 204
     assert alice.api.get(f"{LIST}/{anna.pk}").status_code == 404
     assert alice.api.get("/api/v1/resumes").json()["results"] == []
+
+
+def test_names_are_sorted_as_people_expect_on_every_list_and_page_by_page(bob, alice):
+    wanted = ["anna Ek", "Łukasz Ek", "Étienne Ek", "Zofia Ek", "İpek Ek", "Ben Ek"]
+    with alice.scope():
+        for name in wanted:
+            service.create(organization=alice.organization, actor=alice.user, values={"name": name})
+    order = ["anna Ek", "Ben Ek", "Étienne Ek", "İpek Ek", "Łukasz Ek", "Zofia Ek"]
+    names, address = [], f"{LIST}?sort=name&page_size=2"
+    while address:
+        answer = bob.api.get(address).json()
+        names += [row["name"] for row in answer["results"]]
+        address = answer["next"]
+    filtered = bob.api.post(f"{LIST}/filter", {"filter": {"and": []}, "sort": "-name"}, format="json").json()["results"]
+    page = bob.page.get("/candidates", {"sort": "name"}).context["candidates"]
+
+    assert names == [row["name"] for row in reversed(filtered)] == [row["name"] for row in page] == order
