@@ -3,6 +3,7 @@
 from typing import Any
 
 import django_filters
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import Q, QuerySet
 
@@ -11,10 +12,14 @@ from resumes.enums import CandidateSource, ResumeStatus
 from resumes.extensions import narrowed
 from resumes.models import Candidate, Resume
 from resumes.parsing import FileType
-from resumes.selectors.lexemes import holding, how_well, written
+from resumes.selectors.lexemes import fields_written, holding, how_well, written
 from resumes.selectors.skills import key_column
 
 MAX_YEARS = 80
+FIELDS_ELSEWHERE = (
+    "This filter looks for words. Put {name}: in quotation marks to look for it as a word, or use Search "
+    "(POST /candidates/search over the API), which knows fields such as skill:python."
+)
 
 
 class WordsFilter(django_filters.BaseInFilter, django_filters.CharFilter):
@@ -31,10 +36,16 @@ class _RangeFilter(django_filters.NumberFilter):
         """The bound is given."""
 
 
+def _words_only(text: str) -> None:
+    """Refuse fields, which only searches know, rather than look for them as words."""
+    if fields := fields_written(text):
+        raise ValidationError(FIELDS_ELSEWHERE.format(name=fields[0]))
+
+
 class CandidateFilter(django_filters.FilterSet):
     """Narrow candidates by words, skills, years, place, quality, tags, source, availability and stage."""
 
-    q = django_filters.CharFilter(method="search", label="Search", max_length=200)
+    q = django_filters.CharFilter(method="search", label="Search", max_length=200, validators=[_words_only])
     skills = WordsFilter(method="with_skills", label="Skills")
     min_years = _RangeFilter(high=MAX_YEARS, method="at_least_years", label="From years")
     max_years = _RangeFilter(high=MAX_YEARS, method="at_most_years", label="To years")

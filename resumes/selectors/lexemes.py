@@ -24,6 +24,7 @@ BOUNDARY = " zzz "
 Span = tuple[int | None, int | None]
 """From one whole number to another, both included; None where there is no end."""
 _WRITTEN = re.compile(r'(-?)(?:"([^"]*)"?|(\S+))')
+_FIELD = re.compile(r"-?([A-Za-z][A-Za-z_]*):")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def says_anywhere(words: str, *, begins: bool = False) -> Lexemes:
 
 
 def written(text: str) -> Lexemes:
-    """Those that say what is written: words, "phrases", `or` and `-not`; the last word may be only begun.
+    """Those that say what is written: words, "phrases", `or`, `-not` and `begin*`; the last word may be only begun.
 
     As a search on its own page means it, without fields and parentheses. A text without any word means nobody.
     """
@@ -88,11 +89,16 @@ def written(text: str) -> Lexemes:
         if word.lower() == "or":
             alternatives.append([])
         elif phrase or word.lower() not in {"", "and"}:
-            part = says_anywhere(phrase or word)
+            part = says(word, begins=True) if word.endswith("*") else says_anywhere(phrase or word)
             if word and not refused and place == len(found) and word[-1].isalnum():
                 part = either([part, says(word, begins=True)])
             alternatives[-1].append(without(part) if refused else part)
     return either([both(parts) for parts in alternatives if parts] or [says("")])
+
+
+def fields_written(text: str) -> list[str]:
+    """The names of fields that are written as in `skill:python`, outside of phrases."""
+    return [name[1] for _, phrase, word in _WRITTEN.findall(text) if not phrase and (name := _FIELD.match(word))]
 
 
 def how_well(lexemes: Lexemes) -> RawSQL:

@@ -127,6 +127,8 @@ WRITTEN = [
     "django -keller",
     "C++",
     "o'neil",
+    "pipel* railways",
+    "keller -nur*",
     "anna@globex.example",
 ]
 

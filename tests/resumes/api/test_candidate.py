@@ -97,6 +97,7 @@ def test_the_list_is_sorted_page_by_page(bob, people, sort, order):
 @pytest.mark.parametrize(
     "query",
     ["min_years=-1", "min_years=1e999", "max_quality=101", "min_years=NaN", "sort=email", "colour=red", "q=%00",
+     "q=nurse+-skill:python",
      "source=x", "page_size=0", "cursor=nonsense"],
 )  # fmt: skip
 def test_a_wrong_parameter_is_an_error(bob, query):

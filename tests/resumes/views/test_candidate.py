@@ -241,3 +241,10 @@ def test_one_and_three_rows_cost_the_same_queries(bob):
         )
 
     assert at_one == (queries("/candidates"), queries(f"/candidates/{anna.pk}"))
+
+
+def test_a_field_in_the_filter_is_told_where_fields_are_searched_for(bob):
+    html = bob.page.get("/candidates", {"q": "skill:python"}).content.decode()
+
+    assert "Search: This filter looks for words." in html
+    assert "This filter looks for words" not in bob.page.get("/candidates", {"q": '"a skill:b"'}).content.decode()
