@@ -9,8 +9,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit, urlunsplit
 
@@ -43,6 +44,7 @@ def _named(url: str, database: str) -> str:
 
 
 DATABASE = f"test_recruiting_{os.getpid()}"
+_TRIES = 10
 os.environ["DATABASE_URL"] = _named(os.environ["DATABASE_URL"], DATABASE)
 os.environ["DATABASE_OWNER_URL"] = _named(OWNER_URL, DATABASE)
 REDIS_DATABASE = 1 if WORKER == "main" else 2 + int(WORKER.removeprefix("gw"))
@@ -107,14 +109,21 @@ def _exists(connection: psycopg.Connection, name: str) -> bool:
     return connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", (name,)).fetchone() is not None
 
 
-def _drop(connection: psycopg.Connection, name: str) -> None:
-    connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+def drop(connection: psycopg.Connection, name: str) -> None:
+    """Remove the database, once the server's own autovacuum has left it, which only a superuser may end."""
+    command = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
+    for _ in range(_TRIES):
+        with suppress(psycopg.errors.InsufficientPrivilege):
+            connection.execute(command)
+            return
+        time.sleep(0.5)
+    connection.execute(command)
 
 
 def drop_database(name: str = DATABASE) -> None:
     """Remove the database, this process's where `name` is not given."""
     with _maintenance() as connection:
-        _drop(connection, name)
+        drop(connection, name)
 
 
 def _drop_left_behind(connection: psycopg.Connection) -> None:
@@ -122,18 +131,18 @@ def _drop_left_behind(connection: psycopg.Connection) -> None:
     for (name,) in rows:
         pid = name.removeprefix("test_recruiting_")
         if not pid.isdigit() or int(pid) == os.getpid() or not Path(f"/proc/{pid}").exists():
-            _drop(connection, name)
+            drop(connection, name)
 
 
 def _drop_old_templates(connection: psycopg.Connection) -> None:
     rows = connection.execute("SELECT datname FROM pg_database WHERE datname LIKE 'template_recruiting_%'").fetchall()
     for (name,) in rows:
-        _drop(connection, name)
+        drop(connection, name)
 
 
 def _make_template(connection: psycopg.Connection, name: str) -> None:
     making = f"{name}_making"
-    _drop(connection, making)
+    drop(connection, making)
     connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(making)))
     environment = {
         **os.environ,

@@ -38,7 +38,7 @@ def elsewhere(tmp_path):
             "DATABASE_OWNER_URL": services._named(services.OWNER_URL, NAME),
             "RECRUITING_VAR": str(tmp_path / "elsewhere"),
         }
-        connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(NAME)))
+        services.drop(connection, NAME)
 
 
 def manage(environment, *command):
