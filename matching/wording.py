@@ -29,6 +29,7 @@ COMPONENT_MEANINGS = {
 
 DIMENSION_LABELS = {"sex": "Sex", "race": "Race or ethnicity", "both": "Race or ethnicity and sex"}
 FULL = 100
+_BULLETS = "•‣▪●◦▸■□–—*· \t"
 _STEP = 5
 
 
@@ -51,8 +52,8 @@ def doubts_text(doubts: int, language: str = SOURCE) -> str:
 
 
 def years_text(months: int) -> str:
-    """Total experience in years: "10.3", "0" where there is none."""
-    return f"{months / 12:.1f}".removesuffix(".0")
+    """Total experience in years, always with one decimal so that they align: "10.3", "0.0" where there is none."""
+    return f"{months / 12:.1f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ def quote_row(quote: Quote, match: Match, terms: Sequence[str], language: str) -
     """The quote around the first of `terms`, with a link to its place in the candidate's resume."""
     url = reverse("resumes:candidate-evidence", args=[match.candidate_id, quote.start])
     place = speech(language).gettext("p. {page}").format(page=quote.page)
-    return QuoteRow(*cut(quote.text, terms), place=place, url=url)
+    return QuoteRow(*cut(quote.text.lstrip(_BULLETS), terms), place=place, url=url)
 
 
 _FAIRNESS_NOTES = {

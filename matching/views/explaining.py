@@ -181,11 +181,11 @@ def _sum(gained: list[Decimal], taken: Decimal) -> str:
 def next_row(lead: Lead, requirements: Mapping[str, Requirement], language: str) -> NextRow:
     """Why a candidate stands above the next; what is left after the largest differences is one row."""
     shown, rest = lead.differences[:MOST_DIFFERENCES], lead.differences[MOST_DIFFERENCES:]
-    rows = [_difference(item, requirements, language) for item in shown]
+    below = shown_person(lead.second.candidate).name
+    rows = [_difference(item, requirements, language, below) for item in shown]
     if rest:
         left = sum((item.points for item in rest), Decimal(0))
         rows.append(DifferenceRow(left >= 0, _smaller(len(rest), language), "", points_text(left, signed=True)))
-    below = shown_person(lead.second.candidate).name
     return NextRow(points_text(lead.points), below, points_text(lead.second.score), rows)
 
 
@@ -194,8 +194,9 @@ def _smaller(count: int, language: str) -> str:
     return words.format(count=count)
 
 
-def _difference(item: Difference, requirements: Mapping[str, Requirement], language: str) -> DifferenceRow:
+def _difference(item: Difference, requirements: Mapping[str, Requirement], language: str, below: str) -> DifferenceRow:
+    """The row of a difference; what is said of the one below names them."""
     asked = requirements.get(item.requirement)
     label = asked.label if asked else component_label(item.component, language)
-    said: Any = item.first or item.second
+    said: Any = item.first or (f"{below}: {item.second}" if item.second else "")
     return DifferenceRow(item.points > 0, label, said, points_text(item.points, signed=True))
