@@ -37,7 +37,7 @@ class JobsConfig(AppConfig):
                 "job.deleted": "Deleted the job {title}",
                 "job.unranked": "Switched the ranking of {title} off: {reason}",
                 "job.ranked_again": "Switched the ranking of {title} on",
-                "application.opened": "Put into {after} for {title}",
+                "application.opened": "Moved to {after} for {title}",
                 "application.moved": "Moved from {before} to {after} for {title}",
                 "application.undone": "Took back the move to {after} for {title}",
             }

@@ -21,6 +21,7 @@ from matching.searching.fields import CEFR
 from matching.selectors.search import PAGE_SIZE, Hit, Mode, SearchAnswer, search_candidates
 from matching.selectors.search_reading import read_filter
 from matching.services.search_event import record_search
+from resumes.models import Candidate
 from resumes.naming import shown_person
 from resumes.views.candidate_page import place, years
 
@@ -66,6 +67,8 @@ def search_context(request: PageRequest, text: str, mode: Mode) -> dict[str, Any
         record_search(answer=answer, organization=request.organization)
         kept = {"name": text[:NAME_LENGTH], "query": text, "mode": mode.value}
         context |= _found(answer, mode) | {"save_form": SavedSearchForm(initial=kept, auto_id="save_%s")}
+    if not context.get("rows") and wrong is None:
+        context["is_empty"] = not Candidate.objects.exists()
     return context | {"help": list(FIELDS.values()), "builder": {"fields": builder_fields(), "tree": to_json(tree)}}
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.dates import MONTHS_3
 from django.utils.text import Truncator
 
+from core.countries import place_text
 from resumes.extraction.resume import ReadGap
 from resumes.models import Candidate, Education, Experience
 from resumes.selectors.doubt import confidence_of, is_doubtful, least, needs_look
@@ -44,7 +45,7 @@ def gap_rows(gaps: Iterable[ReadGap]) -> list[Row]:
 
 def place(candidate: Candidate) -> str:
     """City, region and country, as far as known."""
-    return ", ".join(part for part in (candidate.city, candidate.region, candidate.country_code) if part)
+    return place_text(candidate.city, candidate.region, candidate.country_code)
 
 
 def month(date: str) -> str:
@@ -198,7 +199,7 @@ SHAPES: dict[str, Callable[[Any], Row]] = {"experience": _job, "education": _sch
 def _shown(key: str, row: Row, keys: dict[str, str]) -> Row:
     """Title, detail and time of an entry; of jobs and degrees each fact with the key of its own place."""
     if key == "experience":
-        city = ", ".join(part for part in (row["city"], row["country_code"]) if part)
+        city = place_text(row["city"], "", row["country_code"])
         about: tuple[tuple[str, str], ...] = (("employer", row["employer"]), ("city", city))
         titled, more = row["title"], {"highlights": row["highlights"], "title_key": keys.get("title", "")}
     elif key == "education":

@@ -36,8 +36,13 @@ def test_an_error_stands_at_its_place(bob):
     assert "python <mark>years:many</mark>" in page
 
 
-def test_the_empty_search_says_what_to_write(bob):
+def test_the_empty_search_says_what_to_write(bob, people):
     assert "Search all candidates" in shown(bob).content.decode()
+
+
+def test_where_there_is_nobody_the_search_leads_to_the_upload_of_resumes(alice, bob):
+    assert "There is nobody to search yet" in shown(bob, q="python").content.decode()
+    assert 'href="/uploads">Upload resumes' in shown(alice).content.decode()
 
 
 def test_nobody_found_says_what_to_do(bob, people):
