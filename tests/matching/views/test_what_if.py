@@ -72,6 +72,14 @@ def test_the_points_shown_are_those_of_the_weights_tried_and_add_up(bob, job):
         assert Match.objects.get(pk=stored["Skilled"].pk).score == stored["Skilled"].score
 
 
+def test_what_the_one_below_lacks_is_said_with_their_name(bob, job):
+    with bob.scope():
+        skilled = Match.objects.get(job=job, candidate__name="Skilled")
+    detail = bob.page.get(what_if(job, skilled), {"skills": 80, "title": 10, "text": 10}).context_data["detail"]
+
+    assert any(row.note.startswith("Titled: ") for row in detail.next.differences)
+
+
 def test_a_requirement_left_out_is_neither_missing_nor_counted(bob, job):
     django = requirement(bob, job, "django")
     before = bob.page.get(what_if(job)).context_data["matches"]
