@@ -70,3 +70,10 @@ def test_an_impossible_page_size_is_an_error(alice, size):
 @pytest.mark.parametrize("path", ["/", "/x", "/%0A", "/jobs/x", "/jobs/", "/jobs/%00", f"/jobs/{'0' * 36}"])
 def test_an_address_that_is_none_is_not_found(alice, path):
     assert_problem(alice.api.get(f"/api/v1{path}"), 404)
+
+
+def test_another_format_is_refused_by_its_name(alice, nobody):
+    for caller, address in ((alice.api, "/api/v1/analytics/fairness"), (alice.api, LIST), (nobody, ME)):
+        answer = caller.get(address, {"format": "csv"})
+        assert_problem(answer, 400)
+        assert answer.json()["errors"] == {"format": ["The API answers in JSON. Leave format out."]}
