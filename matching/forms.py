@@ -132,12 +132,19 @@ class GroupAnswerForm(forms.Form):
     race = forms.ChoiceField(label="Race or ethnicity", choices=[("", "Choose"), *RACE.items(), *NOT_SAID.items()])
 
 
+MONTH: dict[str, Any] = {
+    "required": False,
+    "input_formats": ["%Y-%m", "%Y-%m-%d"],
+    "widget": forms.DateInput(attrs={"type": "month", "placeholder": "2026-01"}, format="%Y-%m"),
+}
+
+
 class FairnessForm(forms.Form):
     """Of which job and time the report is; empty where of all."""
 
     job = forms.UUIDField(required=False, label="Job", widget=forms.Select)
-    since = forms.DateField(required=False, label="Since", widget=forms.DateInput(attrs={"type": "date"}))
-    until = forms.DateField(required=False, label="Before", widget=forms.DateInput(attrs={"type": "date"}))
+    since = forms.DateField(**MONTH, label="From the month")
+    until = forms.DateField(**MONTH, label="Before the month")
 
     def __init__(self, *args: Any, jobs: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

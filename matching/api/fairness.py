@@ -17,8 +17,8 @@ class FairnessQuerySerializer(serializers.Serializer[Any]):
     """Of which job and time; all where it is left out."""
 
     job = serializers.UUIDField(required=False, help_text="A job's id.")
-    since = serializers.DateField(required=False, help_text="Scored or opened on this day or later.")
-    until = serializers.DateField(required=False, help_text="Scored or opened before this day.")
+    since = serializers.DateField(required=False, help_text="Scored or opened from this day on, the first of a month.")
+    until = serializers.DateField(required=False, help_text="Scored or opened before this day, the first of a month.")
 
 
 class FairnessRowSerializer(serializers.Serializer[Any]):

@@ -1,4 +1,4 @@
-"""Who was asked for voluntary group data. What they answered lies apart, see migration 0007."""
+"""Who was asked for voluntary group data. What they answered lies apart, see migration 0003."""
 
 from django.db import models
 

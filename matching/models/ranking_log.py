@@ -2,7 +2,7 @@
 
 What many rankings share is kept once: the basis by the digest of its content, a candidate's profile by the digest
 that the index gives it. Results are packed, a batch of candidates in a row. Erasing a person takes their profiles
-and their entries of every batch (a trigger of migration 0006).
+and their entries of every batch (a trigger of migration 0002).
 """
 
 from django.conf import settings
@@ -56,10 +56,12 @@ class LoggedRanking(OrganizationModel):
 
     `inputs` is the digest that tells which earlier scores of the job still held, so that `scored` counts only who was
     computed anew, and `candidates` all who then stood in the ranking; None where a single score was computed because
-    somebody opened it. Without `finished_at` it was broken off, and what it had stored by then stays logged.
+    somebody opened it. `job_key` is the job's id, also when the job is gone. Without `finished_at` it was broken off,
+    and what it had stored by then stays logged.
     """
 
     job = models.ForeignKey("jobs.Job", null=True, on_delete=models.SET_NULL, related_name="+", db_index=False)
+    job_key = models.UUIDField(null=True, editable=False)
     basis = models.ForeignKey(RankingBasis, on_delete=models.PROTECT, related_name="rankings")
     task = models.UUIDField(null=True)
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")

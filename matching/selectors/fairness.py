@@ -1,23 +1,23 @@
 """How the groups that people voluntarily named fare, job by job and stage by stage.
 
-The answers themselves cannot be read here: the database counts people by group (see migration 0007), and tells no
-group at all where fewer than thirty of those asked about have answered.
+The answers themselves cannot be read here: the database counts people by group (see migration 0003), and tells no
+group at all where fewer than thirty of those asked about have answered. Who was scored, and when, the log of rankings
+tells, so that the report of a past time stays what it was.
 """
 
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from django.db import connection
 from django.db.models import Sum
 
 from core.errors import InvalidError, NotFoundError
-from core.presentation import beginning_of
 from jobs.models import Job
 from matching.fairness import Cell, Table, impact
-from matching.models import Match, Ranking
+from matching.models import LoggedRanking, Match
 
 SCORED, ABOVE, FIRST_STAGE = 1, 2, 4
 STEPS = ("shortlisted", "screening", "interview", "offer", "hired")
@@ -32,12 +32,16 @@ STEP_LABELS = {
 MOST_SCORES = 2_000_000
 TOO_MANY = "More than {most:,} scores are too many for one report. Choose a job or a shorter time."
 BACKWARDS = "The time ends before it begins."
+WHOLE_MONTHS = "Reports begin and end with a month: give its first day."
 NO_JOB = "There is no such job here."
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a report is about: one job or all, and what was scored or opened from `since` on and before `until`."""
+    """What a report is about: one job or all, and what was scored or opened from `since` on and before `until`.
+
+    Both are first days of months in UTC, lest two reports a day apart tell the answer of one person.
+    """
 
     job: Job | None = None
     since: date | None = None
@@ -77,6 +81,8 @@ class Change:
 def scope_of(values: Mapping[str, Any]) -> Scope:
     """The scope that checked values (job, since, until) name. Raises InvalidError, NotFoundError."""
     since, until = values.get("since"), values.get("until")
+    if faults := {name: [WHOLE_MONTHS] for name, day in (("since", since), ("until", until)) if day and day.day != 1}:
+        raise InvalidError(WHOLE_MONTHS, fields=faults)
     if since and until and until <= since:
         raise InvalidError(BACKWARDS, fields={"until": [BACKWARDS]})
     job = Job.objects.filter(pk=values["job"]).first() if values.get("job") else None
@@ -87,7 +93,7 @@ def scope_of(values: Mapping[str, Any]) -> Scope:
 
 def fairness_report(scope: Scope) -> Report:
     """The rates and impact ratios of everything in the scope. Raises InvalidError where it is too large."""
-    if scope.job is None and _scores() > MOST_SCORES:
+    if scope.job is None and _scores(scope) > MOST_SCORES:
         message = TOO_MANY.format(most=MOST_SCORES)
         raise InvalidError(message, fields={"job": [message]})
     cells = _impact_cells(scope)
@@ -104,8 +110,11 @@ def impact_of_ranking(job: Job, proposed: Sequence[uuid.UUID], *, top: int) -> C
     return Change(top, impact(cells, considered=0, selected=SCORED), impact(cells, considered=0, selected=ABOVE))
 
 
-def _scores() -> int:
-    return int(Ranking.objects.aggregate(scores=Sum("candidates"))["scores"] or 0)
+def _scores(scope: Scope) -> int:
+    """How many are logged of that time, roughly: rankings that began in it count whole."""
+    bounds = {"created_at__gte": _moment(scope.since), "created_at__lt": _moment(scope.until)}
+    logged = LoggedRanking.objects.filter(**{name: moment for name, moment in bounds.items() if moment})
+    return int(logged.order_by().aggregate(scores=Sum("scored"))["scores"] or 0)
 
 
 def _impact_cells(scope: Scope) -> list[Cell]:
@@ -120,8 +129,8 @@ def _cells(query: str, values: Sequence[Any]) -> list[Cell]:
 
 
 def _moment(day: date | None) -> datetime | None:
-    """The beginning of the day where the caller is."""
-    return beginning_of(day) if day else None
+    """The beginning of the day in UTC, whoever asks: two time zones are two reports that differ by hours."""
+    return datetime.combine(day, time(), UTC) if day else None
 
 
 def _sections(cells: Sequence[Cell]) -> Iterator[Section]:

@@ -48,7 +48,8 @@ def begin(*, job: Job, basis: Basis, actor: User | None, task: uuid.UUID | None 
             "embedder_version": embedder,
         },
     )
-    values = {"organization": job.organization, "job": job, "asked_by": actor, "inputs": basis.digest}
+    about = {"job": job, "job_key": job.pk, "inputs": basis.digest}
+    values = {"organization": job.organization, "asked_by": actor, **about}
     if task is None:
         return LoggedRanking.objects.create(basis=kept, **values)
     log, _ = LoggedRanking.objects.get_or_create(task=task, basis=kept, defaults=values)
@@ -88,8 +89,8 @@ _GIVEN = """
 """
 _LOG_RANKINGS = f"""
     INSERT INTO matching_loggedranking
-        (id, organization_id, job_id, basis_id, inputs, candidates, scored, finished_at)
-    SELECT given.id, last.organization_id, given.job, last.basis_id, last.inputs, %(candidates)s,
+        (id, organization_id, job_id, job_key, basis_id, inputs, candidates, scored, finished_at)
+    SELECT given.id, last.organization_id, given.job, given.job, last.basis_id, last.inputs, %(candidates)s,
         cardinality(given.candidates), clock_timestamp()
     FROM {_GIVEN} JOIN matching_ranking AS ranking ON ranking.job_id = given.job CROSS JOIN LATERAL (
         SELECT organization_id, basis_id, inputs FROM matching_loggedranking

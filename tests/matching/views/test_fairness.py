@@ -3,21 +3,25 @@
 import csv
 import io
 import re
+from datetime import UTC, datetime
 
 import pytest
 from openpyxl import load_workbook
 
-from matching.models import Match, WeightProposal
+from jobs.services.job import delete_job, update_job
+from matching.models import LoggedBatch, LoggedRanking, Match, WeightProposal
 from matching.selectors.basis import weights_in_force, weights_json
 from matching.selectors.fairness import Scope, fairness_report, impact_of_ranking
 from matching.services.weights import set_weights
-from resumes.models import Experience
+from resumes.models import CandidateSkill, Experience
 from tests.matching.candidates import PYTHON, announce, make_job, rank
 from tests.matching.groups import add_people, move
+from tests.tasks import work_off
 
 pytestmark = pytest.mark.django_db
 PAGE, API = "/settings/fairness", "/api/v1/analytics/fairness"
 PROPOSALS, PROPOSALS_API = "/settings/scoring/proposals", "/api/v1/settings/scoring/proposals"
+LAST_YEAR = datetime(2025, 6, 1, tzinfo=UTC)
 EVIDENCE = {"yes": 20, "no": 20, "jobs": 1, "pairs": 400, "now": 0.6, "then": 0.7}
 
 
@@ -112,6 +116,40 @@ def test_time_and_job_narrow_the_report_and_nonsense_is_told(alice, ranked, char
     assert alice.page.get(f"{PAGE}/file/csv", {"since": "2021-01-01", "until": "2020-01-01"}).status_code == 400
     assert charlie.api.get(API, {"job": str(job.pk)}).status_code == 404
     assert charlie.api.get(API).json()["people"] == 0
+
+
+def test_a_report_of_last_year_stays_when_people_are_scored_again_and_rankings_and_jobs_go(alice, ranked):
+    job, people = ranked
+    with alice.scope():
+        LoggedRanking.objects.update(created_at=LAST_YEAR)
+        LoggedBatch.objects.update(created_at=LAST_YEAR)
+        CandidateSkill.objects.filter(candidate__in=people[:40]).delete()
+    announce(alice, *people[:40])
+    work_off(alice)
+    switch_off = {"is_ranked": False, "unranked_reason": "Volunteers"}
+    changes = (
+        lambda: None,
+        lambda: update_job(job=job, values=switch_off, actor=alice.user),
+        lambda: delete_job(job=job, actor=alice.user),
+    )
+    told = []
+    for change in changes:
+        with alice.scope():
+            change()
+        report = alice.api.get(API, {"since": "2025-01-01", "until": "2026-01-01"}).json()
+        rows, _ = by_sex(section(report, "scored"))
+        told.append((report["people"], rows["female"]["rate"], rows["male"]["rate"]))
+
+    assert told == [(85, 0.25, 0.75)] * 3
+
+
+def test_a_report_begins_and_ends_with_a_month(alice, ranked):
+    errors = alice.api.get(API, {"since": "2025-01-02", "until": "2026-01-31"}).json()["errors"]
+    page = alice.page.get(PAGE, {"until": "2026-01-31"})
+
+    assert set(errors) == {"since", "until"}
+    assert (page.status_code, "begin and end with a month" in page.content.decode()) == (400, True)
+    assert 'value="2020-01"' in alice.page.get(PAGE, {"since": "2020-01"}).content.decode()
 
 
 def test_recruiters_see_no_report(rita, bob):
