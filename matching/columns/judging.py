@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -43,6 +44,9 @@ from matching.scoring.title import recency, relevance
 _NOBODY = CandidateProfile((), (), (), (), (), Place(), 0)
 _NO_EXPERIENCE = RelevantExperience(0.0)
 Memory = dict[Any, Any]
+MOST_SETS = 8
+"""Sets of must-have skills that a memory keeps verdicts for: there are as many as ways to leave some out."""
+_lock = Lock()
 
 
 @dataclass(frozen=True)
@@ -66,12 +70,22 @@ class Judging:
         ]
 
     def _remembered(self, component: str, number: int, item: Item) -> Verdicts:
-        musts = self.job.must_keys if component in {"experience", "education"} else ()
-        key = (component, item.requirement or number, musts)
-        if key not in self.memory:
-            self.memory[key] = self._judge(component, number, item)
-        verdicts: Verdicts = self.memory[key]
+        memory = self._of_musts() if component in {"experience", "education"} else self.memory
+        key = (component, item.requirement or number)
+        if key not in memory:
+            memory[key] = self._judge(component, number, item)
+        verdicts: Verdicts = memory[key]
         return verdicts
+
+    def _of_musts(self) -> Memory:
+        """The memory of what depends on all must-have skills, kept for the sets of them that were asked last."""
+        with _lock:
+            sets = self.memory.setdefault("musts", {})
+            found: Memory = sets.pop(self.job.must_keys, {})
+            sets[self.job.must_keys] = found
+            while len(sets) > MOST_SETS:
+                del sets[next(iter(sets))]
+        return found
 
     def _judge(self, component: str, number: int, item: Item) -> Verdicts:
         if component == "languages":
@@ -132,11 +146,11 @@ class Judging:
     @cached_property
     def _relevant(self) -> tuple[Floats, Coded]:
         """The months of relevant experience, and their distinct values."""
-        key = ("relevant", self.job.must_keys)
-        if key not in self.memory:
+        memory = self._of_musts()
+        if "relevant" not in memory:
             months = relevant_months(self.columns, self._likeness, self.job.must_keys, self.job.today)
-            self.memory[key] = months, _coded(months)
-        held: tuple[Floats, Coded] = self.memory[key]
+            memory["relevant"] = months, _coded(months)
+        held: tuple[Floats, Coded] = memory["relevant"]
         return held
 
     def _experienced(self, item: Item, months: Coded) -> Verdicts:

@@ -8,13 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from matching.columns.columns import Row, columns_of
-from matching.columns.judging import Judging
+from matching.columns.judging import MOST_SETS, Judging
 from matching.columns.totals import totals
 from matching.scoring import compile_job
 from matching.scoring.points import as_points
-from matching.scoring.profiles import Weights
+from matching.scoring.profiles import JobProfile, Place, Weights
 from matching.selectors.profile_json import facts_json
-from tests.matching.scoring.making import KEYS, TAXONOMY, TODAY, candidates, jobs, require, weights
+from tests.matching.scoring.making import KEYS, TAXONOMY, TODAY, candidates, jobs, make_candidate, require, weights
 
 detailed = st.one_of(
     st.builds(require, st.just("skill"), st.just("vue"), must=st.booleans(), alternatives=st.just(("python", "excel"))),
@@ -80,6 +80,15 @@ def test_all_at_once_score_as_each_does_alone(people, job, chosen):
         assert [as_points(each) for each in tenths] == [part.points for part in alone.contributions]
         missing = [key for key, unmet in zip(all_at_once.musts, all_at_once.unmet[:, number], strict=True) if unmet]
         assert tuple(missing) == alone.missing
+
+
+def test_a_memory_keeps_the_verdicts_of_a_few_sets_of_must_haves_only():
+    memory = {}
+    for number in range(MOST_SETS + 3):
+        asked = tuple(require("skill", f"skill{each}") for each in range(number))
+        in_tenths(JobProfile("Cook", "", asked, Place()), Weights(), [make_candidate()], memory)
+
+    assert len(memory["musts"]) == MOST_SETS
 
 
 @slow
