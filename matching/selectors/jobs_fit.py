@@ -29,6 +29,8 @@ from matching.selectors.gaps import Closings, Standing, closings
 from resumes.models import Candidate
 
 MOST_JOBS = 1000
+MOST_TITLES = 200
+"""Titles that a job kept in a process remembers the likeness of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,10 @@ def jobs_fit(candidate: Candidate) -> JobsFit:
 
 
 def _score(basis: Basis, profile: CandidateProfile, index: CandidateIndex) -> Score:
-    return basis.score(profile, cosine_of(index, basis))
+    score = basis.score(profile, cosine_of(index, basis))
+    if basis.compiled.likeness.cache_info().currsize > MOST_TITLES:
+        basis.compiled.forget_titles()
+    return score
 
 
 def _bases(asked: Mapping[uuid.UUID, JobProfile]) -> dict[uuid.UUID, Basis]:

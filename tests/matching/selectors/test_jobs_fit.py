@@ -38,6 +38,17 @@ def test_the_scores_are_those_of_the_rankings_best_first(rita):
         assert {name: str(points) for name, points in fit.points.items()} == match.points
 
 
+def test_a_process_remembers_few_titles_of_each_job(rita, monkeypatch):
+    monkeypatch.setattr("matching.selectors.jobs_fit.MOST_TITLES", 3)
+    people = [add_candidate(rita, f"P{number}", title=f"Cook {chr(97 + number)}y") for number in range(8)]
+    work_off(rita)
+    make_job(rita, requirements=[PYTHON], status="active")
+
+    for person in people:
+        [fit] = fits_of(rita, person)
+        assert fit.basis.compiled.likeness.cache_info().currsize <= 3
+
+
 def test_a_job_never_ranked_is_scored_as_its_first_ranking_will(rita):
     ada = add_candidate(rita, "Ada", skills=("python",))
     add_candidate(rita, "Ben", skills=("django",))
