@@ -27,15 +27,17 @@ Labels = dict[uuid.UUID, dict[uuid.UUID, bool]]
 def decision_labels() -> Labels:
     """What people said: yes to whoever came forward, no to who was rejected at once or found placed too high.
 
-    A later rejection takes no earlier yes back: it rests on more than what the ranking sees. Of jobs that are not
-    ranked, and of jobs with decisions on one side only, nothing can be learned.
+    Of several members' feedback on one place the newest counts. A later rejection takes no earlier yes back: it rests
+    on more than what the ranking sees. Of jobs that are not ranked, and of jobs with decisions on one side only,
+    nothing can be learned.
     """
     labels: Labels = defaultdict(dict)
     placed = Feedback.objects.filter(
         subject=FeedbackSubject.RANKING, verdict__in=[Verdict.TOO_HIGH, Verdict.TOO_LOW], job__is_ranked=True
     )
-    for job, candidate, verdict in placed.values_list("job_id", "candidate_id", "verdict")[:NEWEST]:
-        labels[job][candidate] = verdict == Verdict.TOO_LOW
+    newest = placed.order_by("-updated_at", "-id").values_list("job_id", "candidate_id", "verdict")[:NEWEST]
+    for job, candidate, verdict in newest:
+        labels[job].setdefault(candidate, verdict == Verdict.TOO_LOW)
     decisions = StageChange.objects.decisions().filter(actor__isnull=False, application__job__is_ranked=True)
     columns = ("application__job_id", "candidate_id", "after_kind")
     said: Labels = defaultdict(dict)

@@ -116,6 +116,24 @@ def test_feedback_counts_where_nothing_was_decided(rita):
         assert counts_of(decision_labels()) == (1, 1)
 
 
+@pytest.mark.django_db(transaction=True)
+def test_of_two_members_feedback_on_one_place_the_newest_counts(rita, alice):
+    add_candidate(rita, "Ada")
+    add_candidate(rita, "Cem", skills=())
+    rank(rita, make_job(rita))
+    with rita.scope():
+        first, last = Match.objects.placed().order_by("-score", "id").select_related("job", "candidate")
+    said = ((first, "too_high", rita), (last, "too_high", alice), (last, "too_low", rita), (last, "too_high", alice))
+    told = []
+    for match, verdict, person in said:
+        with rita.scope():
+            give_feedback(organization=rita.organization, comment="", verdict=verdict, match=match, actor=person.user)
+        with rita.scope():
+            told.append(decision_labels().get(match.job_id, {}).get(last.candidate_id))
+
+    assert told == [None, None, True, None]
+
+
 def test_decisions_that_look_past_the_wording_propose_weights_that_order_unseen_pairs_better(rita, alice):
     """Those who only talk like the advertisement are turned down, those who know what it asks for come forward."""
     kinds = [{"skills": HELD[1], "summary": BILLING}, *({"skills": HELD[-1], "summary": text} for text in OWN_WORDS)]
