@@ -17,7 +17,14 @@ from matching.filters import SavedSearchFilter
 from matching.models import SavedSearch, SavedSearchHit
 from matching.models.saved_search import NAME_LENGTH
 from matching.searching.tree import MAX_LENGTH
-from matching.selectors.saved_search import found_since, get_changeable, get_search, problem_of, saved_searches
+from matching.selectors.saved_search import (
+    as_changed,
+    found_since,
+    get_changeable,
+    get_search,
+    problem_of,
+    saved_searches,
+)
 from matching.selectors.search import Mode
 from matching.services.saved_search import change_search, look, remove_search, restore_search, save_search
 from resumes.api.candidate_serializers import CandidateSummarySerializer
@@ -123,7 +130,7 @@ class SavedSearchViewSet(ListModelMixin, OrganizationViewSet):
         given = SavedSearchWriteSerializer(data=request.data, partial=True)
         given.is_valid(raise_exception=True)
         change_search(search=search, actor=request.user, values=given.validated_data)
-        return Response(self._shown(pk))
+        return Response(self._told(as_changed(search, request.user)))
 
     @extend_schema(responses={204: None}, filters=False)
     def destroy(self, request: MemberRequest, pk: uuid.UUID) -> Response:
@@ -154,5 +161,7 @@ class SavedSearchViewSet(ListModelMixin, OrganizationViewSet):
         return Response(self._shown(pk))
 
     def _shown(self, pk: uuid.UUID) -> Any:
-        search = get_search(pk, self.request.user)
+        return self._told(get_search(pk, self.request.user))
+
+    def _told(self, search: SavedSearch) -> Any:
         return SavedSearchSerializer(search, context=self.get_serializer_context()).data

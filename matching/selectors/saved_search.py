@@ -38,6 +38,13 @@ def get_search(search_id: uuid.UUID, user: User) -> SavedSearch:
     return found
 
 
+def as_changed(search: SavedSearch, user: User) -> SavedSearch:
+    """A search that the person has just changed, as they see it; one that they no longer see as they left it."""
+    seen: SavedSearch | None = saved_searches(user).filter(pk=search.pk).first()
+    left = SavedSearch.objects.select_related("owner").annotate(new_people=Value(0))
+    return seen or left.get(pk=search.pk)
+
+
 def get_changeable(search_id: uuid.UUID, membership: Membership, *, removed: bool = False) -> SavedSearch:
     """One that the member may change, locked; with `removed` also a deleted one.
 

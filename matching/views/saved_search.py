@@ -121,9 +121,17 @@ class SavedSearchEditView(MemberView):
         if form.is_valid():
             with form_errors(form):
                 change_search(search=search, actor=request.user, values=form.cleaned_data)
-                messages.success(request, f"“{search.name}” was changed.")
-                return redirect("matching:saved-search", saved_pk=search.pk)
+                return _after_change(request, search)
         return page(request, FORM, {"form": form, "saved": search}, status=400)
+
+
+def _after_change(request: PageRequest, search: SavedSearch) -> HttpResponse:
+    """Show it, or the list where it is no longer shared with who changed it."""
+    if search.is_shared or search.owner_id == request.user.pk:
+        messages.success(request, f"“{search.name}” was changed.")
+        return redirect("matching:saved-search", saved_pk=search.pk)
+    messages.success(request, f"“{search.name}” was changed. It is no longer shared: only {search.owner.name} sees it.")
+    return redirect("matching:saved-searches")
 
 
 class SavedSearchRemoveView(MemberView):

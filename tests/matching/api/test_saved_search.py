@@ -46,6 +46,16 @@ def test_a_wrong_search_names_the_field(bob, wrong, field):
     assert (answer.status_code, list(answer.json()["errors"])) == (400, [field])
 
 
+def test_an_admin_stops_sharing_the_search_of_another(alice, bob):
+    address = f"{LIST}/{save(bob, is_shared=True).pk}"
+
+    answer = alice.api.patch(address, {"is_shared": False})
+
+    assert (answer.status_code, answer.json()["is_shared"], answer.json()["new_people"]) == (200, False, 0)
+    assert alice.api.get(address).status_code == 404
+    assert bob.api.get(address).json()["is_shared"] is False
+
+
 def test_whom_it_found_comes_newest_first_and_stays_new(bob, rita, charlie):
     search = save(bob, is_shared=True)
     for name in ("Ada Park", "Grace Hill"):

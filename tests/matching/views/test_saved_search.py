@@ -201,6 +201,16 @@ def test_a_shared_search_is_seen_by_all_and_changed_by_its_owner_and_admins(alic
     }
 
 
+def test_an_admin_stops_sharing_the_search_of_another(alice, bob):
+    search = save(bob, is_shared=True)
+
+    shown = alice.page.post(url(search, "/edit"), ASKED, follow=True)
+
+    assert (shown.status_code, shown.request["PATH_INFO"]) == (200, LIST)
+    assert "It is no longer shared: only Bob sees it." in text(shown)
+    assert not searches(bob)[0].is_shared
+
+
 def test_the_list_says_what_to_do_first_and_comes_in_pages_and_filters(bob, rita):
     assert "No saved searches yet" in text(bob.page.get(LIST))
     for number in range(26):
