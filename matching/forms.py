@@ -1,6 +1,6 @@
 """What the page of a ranking takes: filters and weights."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import django_filters
@@ -11,6 +11,7 @@ from django.db.models.expressions import Combinable
 from core.presentation import hides_names
 from core.selectors.taxonomy import taxonomy_in_force
 from jobs.advertisement.reader import MOST_CHARACTERS
+from jobs.models import Job
 from jobs.pages import stage_choices
 from matching.enums import AlertFrequency
 from matching.fairness.groups import NOT_SAID, RACE, SEX
@@ -146,9 +147,9 @@ class FairnessForm(forms.Form):
     since = forms.DateField(**MONTH, label="From the month")
     until = forms.DateField(**MONTH, label="Before the month")
 
-    def __init__(self, *args: Any, jobs: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["job"].widget.choices = [("", "All jobs"), *jobs]
+    def offer(self, jobs: Iterable[Job]) -> None:
+        """Let people choose among the jobs."""
+        self.fields["job"].widget.choices = [("", "All jobs"), *((str(job.pk), job.title) for job in jobs)]
 
 
 class SavedSearchForm(forms.Form):

@@ -30,6 +30,7 @@ STEP_LABELS = {
     "hired": "Hired",
 }
 MOST_SCORES = 2_000_000
+MOST_JOBS = 1000
 TOO_MANY = "More than {most:,} scores are too many for one report. Choose a job or a shorter time."
 BACKWARDS = "The time ends before it begins."
 WHOLE_MONTHS = "Reports begin and end with a month: give its first day."
@@ -89,6 +90,14 @@ def scope_of(values: Mapping[str, Any]) -> Scope:
     if values.get("job") and job is None:
         raise NotFoundError(NO_JOB)
     return Scope(job, since, until)
+
+
+def jobs_to_choose(chosen: uuid.UUID | None) -> list[Job]:
+    """The newest `MOST_JOBS` jobs, ranked or not, and the one with the id `chosen` where it is older."""
+    jobs = Job.objects.only("title").order_by("-created_at", "-id")
+    newest = list(jobs[:MOST_JOBS])
+    is_older = chosen is not None and all(job.pk != chosen for job in newest)
+    return [*newest, *jobs.filter(pk=chosen)] if is_older else newest
 
 
 def fairness_report(scope: Scope) -> Report:

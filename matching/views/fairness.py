@@ -11,8 +11,7 @@ from core.enums import Role
 from core.errors import InvalidError, NotFoundError
 from core.views.base import MemberView, PageRequest, form_errors, page
 from matching.forms import FairnessForm
-from matching.selectors.fairness import Report, fairness_report, scope_of
-from matching.selectors.weights import ranked_jobs
+from matching.selectors.fairness import Report, fairness_report, jobs_to_choose, scope_of
 from matching.services.fairness_file import CONTENT_TYPES, write_report
 from matching.services.group_answer import request_questions, to_be_asked
 
@@ -27,8 +26,10 @@ class FairnessPage(MemberView):
 
 
 def _form(request: PageRequest) -> FairnessForm:
-    jobs = [(str(job.pk), job.title) for job in ranked_jobs()]
-    return FairnessForm(request.GET, jobs=jobs)
+    form = FairnessForm(request.GET)
+    form.full_clean()
+    form.offer(jobs_to_choose(form.cleaned_data.get("job")))
+    return form
 
 
 def _report(form: FairnessForm) -> Report | None:

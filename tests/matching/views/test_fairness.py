@@ -152,6 +152,17 @@ def test_a_report_begins_and_ends_with_a_month(alice, ranked):
     assert 'value="2020-01"' in alice.page.get(PAGE, {"since": "2020-01"}).content.decode()
 
 
+def test_any_job_can_be_chosen_ranked_or_not_however_old(alice, charlie, monkeypatch):
+    monkeypatch.setattr("matching.selectors.fairness.MOST_JOBS", 2)
+    old, *_ = [make_job(alice, title=title) for title in ("Oldest", "Older", "Newer")]
+    foreign = make_job(charlie, title="Foreign")
+
+    shown = [alice.page.get(PAGE, {"job": job}).content.decode() for job in ("", str(old.pk), str(foreign.pk), "x")]
+
+    options = [re.findall(r"<option[^>]*>([^<]+)</option>", page) for page in shown]
+    assert options == [["All jobs", "Newer", "Older", *more] for more in ([], ["Oldest"], [], [])]
+
+
 def test_recruiters_see_no_report(rita, bob):
     assert [person.api.get(API).status_code for person in (rita, bob)] == [403, 403]
     assert [person.page.get(PAGE).status_code for person in (rita, bob)] == [403, 403]
