@@ -25,13 +25,15 @@ _NUMBERS = {
     )
     for word in words.split()
 }
+_NUMBERS |= dict.fromkeys(["fifteen", "quinze", "quince", "quindici", "vijftien"], 15)
+_NUMBERS |= dict.fromkeys(["eighteen", "achtzehn", "dieciocho", "diciotto", "dezoito", "achttien"], 18)
 _NUMBER = r"\d{1,2}(?:[.,]5)?|" + "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _COUNT = (
-    rf"(?<![\w.,$€£])(?P<low>{_NUMBER})\s*(?:\((?:\d{{1,2}}|\w{{2,9}})\)\s*)?(?:(?:[-–—]|to|bis|à|a|ad|al|or|oder|ou|o|of|lub"
+    rf"(?<![\w.,$€£])(?P<low>{_NUMBER})\s*(?:\((?:\d{{1,2}}|\w{{2,9}})\)\s*)?(?:(?:[-–—/]|to|bis|à|a|ad|al|or|oder|ou|o|of|lub"
     rf"|und|and|et|y|e|en|i|tot|t/m|do|até|hasta)\s*(?P<high>{_NUMBER})\s*)?"
     r"(?:\+|plus\b|or more\b|oder mehr\b|ou plus\b|o más\b|o più\b|ou mais\b|of meer\b|lub więcej\b)?[\s-]*"
 )
-_UNIT = r"years?|yrs?|months?|mos\b|jahren?|jahre|monate?n?"
+_UNIT = r"years?|yrs?|months?|mos\b|jahr(?:en?)?|monat(?:en?)?"
 _UNIT_ELSEWHERE = (
     r"ans?\b|années?|mois|años?|meses|mes|anos?|ann[oi]|mesi|jaar|jaren|maand(?:en)?|lata?|roku|rok|letni\w*|miesi\w+"
     r"|jährig\w*|jarige?"
@@ -81,7 +83,7 @@ _NOT_BEFORE = re.compile(
 _OF_WORK = (
     r"experienc\w*|experiênc\w*|esperienz\w*|expérience\w*|\w*ervaring|doświadczeni\w*|praktyk\w*|sta[żz]\w*"
     r"|\w*erfahrung\w*"
-    r"|praxis|práctica|pratica|prática|praktijk\w*"
+    r"|praxis|trabaja[dn]\w+|travaillé\w*|lavorato|trabalha[dn]\w+|gewerkt|gearbeitet|práctica|pratica|prática|praktijk\w*"
 )
 _WORK_BEHIND = re.compile(rf"[^.;:\d]{{0,45}}?\b(?:{_OF_WORK})\b", re.IGNORECASE)
 _WORK_BEFORE = re.compile(rf"\b(?:{_OF_WORK})\b[^.;\n]{{0,90}}$", re.IGNORECASE)

@@ -84,6 +84,8 @@ _WORKING_TIME = re.compile(
 """How much somebody works, which tells no period of pay: "2 days a week", "38 uur per week"."""
 _PAID_MONTHLY = {"PLN": (40_000, 1_500), "CZK": (200_000, 10_000), "HUF": (3_000_000, 100_000), "BRL": (40_000, 500)}
 """Least amounts of a year and of a month where pay is told by the month."""
+_LINE = 200
+"""Characters of a line in front of an amount that may tell what it is."""
 _LEAST = {"hour": 3.0, "day": 20.0, "week": 80.0, "month": 200.0, "year": 2000.0}
 
 
@@ -112,7 +114,8 @@ def _salary(match: re.Match[str], currency: str, text: str) -> AdvertisedSalary 
     factor = 100_000.0 if lakh else 1000.0 if thousands else 1.0
     low = _number(match.group("low")) * factor
     high = _number(match.group("high")) * factor if match.group("high") else low
-    line = text[text.rfind("\n", 0, match.start()) + 1 : match.end() + 40]
+    before = text[max(0, match.start() - _LINE) : match.start()].rpartition("\n")[2]
+    line = before + text[match.start() : match.end() + 40]
     near = _WORKING_TIME.sub("", text[match.start() : match.end() + 60])[: match.end() - match.start() + 25]
     period = _period(near) or _period(_WORKING_TIME.sub("", line))
     if not period and not (_ABOUT_PAY.search(line) or low >= 10_000 or currency in _PAID_MONTHLY):

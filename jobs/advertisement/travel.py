@@ -4,11 +4,11 @@ import re
 
 _TRAVEL = (
     r"travel(?:l?ing)?|business trips?|(?:dienst|geschäfts)?reise(?:n|tätigkeit|bereitschaft|anteil)?|déplacements?"
-    r"|viaj(?:es?|ar)|desplazamientos?|viagens|trasfert[ae]|reiz(?:en|igen)|delegacj[ei]|podróż\w*"
+    r"|viaj(?:es?|ar)|desplazamientos?|viagens|deslocaç(?:ão|ões)|trasfert[ae]|reiz(?:en|igen)|reist|reisbereidheid|wyjazd\w*|delegacj[ei]|podróż\w*"
 )
 _SHARE = r"(?P<share>\d{1,3})(?:\s?%?\s?(?:-|–|to|bis|à|a)\s?(?P<most>\d{1,3}))?\s?%"
 _GAP = r"[^\w\n.!?%]"
-_FEW = rf"(?:(?:(?:ca|max|min|approx)\.|[^\W\d]+){_GAP}+){{0,4}}?"
+_FEW = rf"(?:(?:(?:ca|max|min|approx|ok|circa)\.|[^\W\d]+){_GAP}+){{0,6}}?"
 _STATED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (

@@ -10,7 +10,10 @@ _ALSO = {
     "es": r"spanischkenntnisse\w*|spaanstalig",
     "it": r"italienischkenntnisse\w*|italiaanstalig",
     "nl": r"niederländischkenntnisse\w*|nederlandstalig|neerlandese|flamand|vlaams",
-    "pl": r"polnischkenntnisse\w*|po polsku|polskiego|polskim",
+    "pl": (
+        r"polnischkenntnisse\w*|po polsku|polskiego|polskim"
+        r"|polski(?=\s*(?:[(–:-]|ojczyst|biegl|płynn|w stopniu|na poziomie|[ABC][12]\b))"
+    ),
     "ru": r"russischkenntnisse\w*|russisch",
     "zh": r"chinesischkenntnisse\w*|mandarino|mandarijn",
     "uk": r"ucraniano|ucraino|oekraïens",
@@ -52,7 +55,7 @@ _CASED = {
 }
 """Names that are another word, or the name of a person, in small letters."""
 _NO_NAME = frozenset(["polski", "swahili kiswahili", "limited", "bahasa"])
-_TONGUE = r"(?:langue|lengua|lingua|língua|język(?:iem|a|u|i|ach|ów)?|jęz\.|j\.)"
+_TONGUE = r"(?:langue|lengua|lingua|língua|język(?:iem|a|u|i|ach|ów)?|jęz\.|j\.):?"
 _TONGUE_BEHIND = r"(?:sprach\w*|sprachkenntnisse\w*|taal\w*|taalvaardigheid)"
 
 NAMES: dict[str, str] = dict(LANGUAGES.values()) | {c: n for c, (n, _) in _OTHER.items()}
@@ -75,7 +78,9 @@ def patterns() -> dict[str, str]:
         words[code].append(
             rf"{_TONGUE}\s+(?:{'|'.join([*slavic, *(word for word in plain if not word.endswith('k'))])})"
         )
-        words[code].append(rf"(?:{'|'.join(word for word in plain if not word.endswith('k'))})\s+{_TONGUE_BEHIND}")
+        words[code].append(
+            rf"(?:{'|'.join(word for word in plain if not word.endswith('k'))})(?=\s+(?:(?:en|und|oder|of|or|/)\s+\w+\s+)?{_TONGUE_BEHIND})"
+        )
         words[code].append(rf"(?<=madrelingua )(?:{adjectives})|(?<=langue maternelle )(?:{adjectives})")
     for code, also in _ALSO.items():
         words[code].append(also)
@@ -138,7 +143,7 @@ LEVELS: tuple[tuple[str, str], ...] = (
 
 SPEAKING = (
     r"languages?|speak(?:s|ing|er)?|spoken|written|write|verbal|oral|communicate|command of|knowledge of"
-    r"|sprach\w*|kenntnisse|beherrsch\w+|wort und schrift|langues?|parl(?:er|ez|é|ée)|maîtrise|connaissances?|écrit"
+    r"|sprach\w*|\w*kenntnisse\w*|beherrsch\w+|wort und schrift|langues?|parl(?:er|ez|é|ée)|maîtrise|connaissances?|écrit"
     r"|idiomas?|lenguas?|dominio|conocimientos?|nivel|habl\w+"
     r"|lingu[ae]|conoscenza|padronanza|livello|parlat[oa]|scritto"
     r"|línguas?|domínio|conhecimentos?|nível|falad[oa]|falar|fluência"
