@@ -64,7 +64,8 @@ _COMPOUND = re.compile(
 _NOT_EXPERIENCE = re.compile(
     r"\s*(?:old\b|of age|or older|ago\b|in business|warranty|contract|plan\b|degree|program|course|fixed"
     r"|term|anniversary"
-    r"|history|leave|alt\b|contrat|garantie|garantía|garantia|garanzia|d'âge|de edad|de idade|di età|oud\b|compiut"
+    r"|history|leave|maternity|cover\b|appointment|alt\b|contrat|garantie|garantía|garantia|garanzia|d'âge"
+    r"|de edad|de idade|di età|oud\b|compiut"
     r"|cumplid|completos|umow|d'études|de estudios|di studi|studi[óo]w|ausbildung|vertrag)",
     re.IGNORECASE,
 )
@@ -83,7 +84,8 @@ _NOT_BEFORE = re.compile(
 _OF_WORK = (
     r"experienc\w*|experiênc\w*|esperienz\w*|expérience\w*|\w*ervaring|doświadczeni\w*|praktyk\w*|sta[żz]\w*"
     r"|\w*erfahrung\w*"
-    r"|praxis|trabaja[dn]\w+|travaillé\w*|lavorato|trabalha[dn]\w+|gewerkt|gearbeitet|práctica|pratica|prática|praktijk\w*"
+    r"|praxis|trabaja[dn]\w+|travaillé\w*|lavorato|trabalha[dn]\w+|gewerkt|gearbeitet|práctica|pratica|prática"
+    r"|praktijk\w*"
 )
 _WORK_BEHIND = re.compile(rf"[^.;:\d]{{0,45}}?\b(?:{_OF_WORK})\b", re.IGNORECASE)
 _WORK_BEFORE = re.compile(rf"\b(?:{_OF_WORK})\b[^.;\n]{{0,90}}$", re.IGNORECASE)
@@ -94,7 +96,8 @@ _LEAST = re.compile(
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
-    r"\b(?:company|business|firm|unternehmen|\w*betrieb|firma|entreprise|société|groupe|empresa|grupo|azienda|gruppo|leader|líder"
+    r"\b(?:company|business|firm|unternehmen|\w*betrieb|firma|entreprise|société|groupe|empresa|grupo|azienda"
+    r"|gruppo|leader|líder"
     r"|bedrijf|organisatie"
     r"|spółk\w+|firmą)\b[^.;]*\b(?:with|mit|avec|con|com|met|z|has|hat|a|ha|tiene|tem|heeft|ma)\b[^.;]{0,25}$",
     re.IGNORECASE,

@@ -113,7 +113,7 @@ _IN_POLISH_CITIES = {
     "mielcu": "Mielec",
     "zamościu": "Zamość",
 }
-_NAME = re.compile(r"[^\W\d_][\w.'’ -]{1,40}")
+_NAME = re.compile(r"(?:['’][st][- ])?[^\W\d_][\w.'’ -]{1,40}")
 
 
 def is_name(text: str) -> bool:

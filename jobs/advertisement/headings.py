@@ -12,6 +12,7 @@ _IGNORED_DE = (
     r"(?:das |was )?(?:wir |bieten )?bieten(?: wir)?(?: ihnen| dir)?|das bieten wir.*|was wir (?:ihnen |dir )?bieten"
     r"|wir bieten.*|unser angebot|über uns|wer wir sind|(?:deine|ihre) vorteile|bewerbung|kontakt|nicht erforderlich"
     r"|haben wir (?:ihr|dein) interesse geweckt"
+    r"|was (?:sie|du|dich|euch) (?:bekommen|bekommst|erwartet|erwarten dürfen)"
 )
 _IGNORED_FR = (
     r"(?:ce que )?nous (?:vous )?(?:offrons|proposons)|avantages|à propos.*|qui sommes[- ]nous.*|postuler|rémunération"
@@ -89,6 +90,7 @@ _MUST_DE = (
     r"(?:ihr|dein|das) (?:profil|anforderungsprofil)|anforderungen|qualifikation(?:en)?"
     r"|(?:das )?(?:bringst du|bringen sie|du bringst|sie bringen) mit|was (?:du mitbringst|sie mitbringen)"
     r"|voraussetzungen|was (?:dich|sie) auszeichnet|(?:was )?wir erwarten|wen wir suchen|wir suchen"
+    r"|(?:was|das) wir uns (?:von (?:dir|ihnen) )?wünschen|(?:was|das) (?:sollten sie|solltest du) mitbringen"
 )
 _MUST_FR = (
     r"(?:votre |le )?profil(?: (?:recherché|souhaité))?|compétences(?: (?:requises|attendues))?|exigences|vous avez"

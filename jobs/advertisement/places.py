@@ -136,7 +136,7 @@ def _heads(name: str, least: int) -> list[str]:
 
 
 def _first_city(written: Sequence[str], hint: str) -> AdvertisedLocation | None:
-    known = (name for name in written if any(city.is_own_name for city in cities_named(name)))
+    known = (name for name in written if cities_named(name))
     return next((_city(name, [], hint, is_labeled=False) for name in known), None)
 
 

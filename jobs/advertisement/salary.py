@@ -65,7 +65,7 @@ _PERIODS = (
 _PERIOD_PATTERNS = tuple((period, re.compile(words, re.IGNORECASE)) for period, words in _PERIODS)
 _ABOUT_PAY = re.compile(
     r"salary|\bpay\b|compensation|\bCTC\b|wage|gehalt|vergütung|lohn|entgelt|salaire|rémunération|salario|sueldo|remuneración"
-    r"|retribuci|retribuzione|stipendio|\bRAL\b|salário|vencimento|remuneração|salaris|\bloon\b|wynagrodzenie|pensja|zarobki"
+    r"|retribuci|retribuzione|stipendio|\bRAL\b|salário|ordenado|vencimento|remuneração|salaris|\bloon\b|wynagrodzenie|pensja|zarobki"
     r"|stawka|brutto?\b|bruts?\b|bruto\b|\brate\b|OTE",
     re.IGNORECASE,
 )

@@ -72,7 +72,7 @@ _DUTY_SENTENCE = re.compile(
 _IGNORED_SENTENCE = re.compile(
     r"\W*(?:we (?:offer|provide|are (?:a|an|the)\b|pay|move|have been|were founded)|our (?:benefits|company|team"
     r"|mission|offices?|clients)|benefits"
-    r"|apply (?:by|now|via|at)|send (?:your )?(?:cv|resume|application)|please (?:send|apply)|to apply|eoe\b"
+    r"|apply (?:by|now|via|at)|send (?:your )?(?:cv|resume|application)|please (?:send|apply)|to apply(?! you)|eoe\b"
     r"|equal opportunity"
     r"|drug screen|founded in|join (?:us|our)|wir (?:bieten|sind (?:ein|eine|das|die))|nous (?:offrons|proposons"
     r"|sommes)|(?:te |se )?ofrece(?:mos)?\b|somos |(?:ti )?offriamo|si offre|siamo (?:un|una|il|la|alla)\b|oferecemos"

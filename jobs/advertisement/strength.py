@@ -117,11 +117,8 @@ def _onward(text: str, match: re.Match[str], strength: Strength = Strength.NICE)
 def _back_to_boundary(text: str, match: re.Match[str], strength: Strength) -> _Scope:
     """Reach back over one item, or over the whole list where the verb is plural ("... are a plus")."""
     pattern = _STRONG_BOUNDARY if match.groupdict().get("many") else _WEAK_BOUNDARY
-    ends = [
-        boundary.end()
-        for boundary in pattern.finditer(text, 0, match.start())
-        if text[boundary.end() : match.start()].strip()
-    ]
+    before = _ASIDE.sub(lambda aside: "_" * len(aside.group()), text[: match.start()])
+    ends = [boundary.end() for boundary in pattern.finditer(before) if text[boundary.end() : match.start()].strip()]
     aside = _ASIDE.match(text, match.end())
     return _Scope(ends[-1] if ends else 0, aside.end() if aside else match.end(), strength)
 

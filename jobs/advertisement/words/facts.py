@@ -60,7 +60,7 @@ EMPLOYMENT = (
         "temporary",
         (
             r"\b(?:temporary|temp position|fixed[- ]term|seasonal (?:position|role|job)|befristet\w*|CDD|interim|intérim\w*"
-            r"|maternity cover|temporal|saison\w*(?:kraft|vertrag|stelle|arbeit)|remplacement|contrat saisonnier|durée déterminée|contrato (?:temporal|de duración determinada"
+            r"|temp[- ]to[- ]perm|contract voor (?:één|een|1|zes|6|twaalf|12) (?:jaar|maanden)|maternity cover|temporal|saison\w*(?:kraft|vertrag|stelle|arbeit)|remplacement|contrat saisonnier|durée déterminée|contrato (?:temporal|de duración determinada"
             r"|a termo(?: certo| incerto)?|temporário|por tempo determinado|de sustitución|de relevo|de interinidad|de temporada)|temporário"
             r"|sustitución por|(?:tempo|a tempo|contratto a) determinato|contratto a termine|(?:contratto|lavoro|personale) stagionale|sostituzione maternità"
             r"|(?:contract voor )?bepaalde tijd|tijdelijk\w*|jaarcontract|(?:umow\w+ )?na czas określony|na zastępstwo|sezonow\w+"

@@ -117,7 +117,8 @@ NO_NEED = (
 """What is said not to be needed, as a whole."""
 
 ASKING = (
-    r"must|requir\w+|essential|mandatory|look(?:ing)? for|we(?:'re| are|’re) after|seek\w*|you (?:have|hold|speak)"
+    r"must|requir\w+|(?:months|years)['’]? experience|recru\w+|sucht|zatrudni\w*|hiring|ricerca|assume|contrata\w*|incorpora\w*"
+    r"|selecciona\w*|wanted|wünschen|essential|mandatory|look(?:ing)? for|we(?:'re| are|’re) after|seek\w*|you (?:have|hold|speak)"
     r"|you bring|you are|need|minimum|min\.|at least|proficien\w+|fluent|knowledge of|expert\w*|hands-on|proven"
     r"|demonstrated|solid|strong|experienced? (?:with|in|as|of)|years?|degree"
     r"|mindestens|erforderlich|(?:sie|du) (?:haben|hast|bringen|bringst|verfügen|verfügst|sprechen|sprichst|beherrsch\w+"
