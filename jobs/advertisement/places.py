@@ -130,7 +130,7 @@ def _within(text: str, hint: str, *, is_labeled: bool) -> AdvertisedLocation | N
 
 def _heads(name: str, least: int) -> list[str]:
     """The first words of a name, the most of them first, down to `least`."""
-    words = _POSTCODE.sub("", name).split()
+    words = _POSTCODE.sub("", name.rstrip(" .;:!")).split()
     heads = [" ".join(words[:size]) for size in range(min(len(words), _MOST_WORDS), least - 1, -1)]
     return [*heads, *(words[0].split("-")[:1] if words and least == 1 else ())]
 

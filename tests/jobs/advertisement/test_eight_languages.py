@@ -138,6 +138,7 @@ def test_bullets_and_brackets_belong_to_their_clause():
     text = "A job\n\nWymagania\n• prawo jazdy kat. B\n• mile widziane uprawnienia ADR"
     items = read_advertisement(text, TAXONOMY).requirements
     assert [(item.value, item.must) for item in items] == [("Driving licence", True), ("ADR certificate", False)]
+    assert [item.must for item in read("Python; angielski (B1) będzie plusem")] == [True, False]
     assert [(item.months, item.must) for item in read("Première expérience souhaitée (1 an)")] == [(12, False)]
 
 
@@ -280,6 +281,8 @@ def test_pay(line, pay):
         ("Paris 11e", ("Paris", "FR")),
         ("Empresa del sector alimentario en Alcalá de Henares busca personal.", ("Alcalá de Henares", "ES")),
         ("Sede di lavoro: Bologna centro", ("Bologna", "IT")),
+        ("Siamo una scale-up di Milano.", ("Milano", "IT")),
+        ("Standplaats: 's-Hertogenbosch", ("'s-Hertogenbosch", "NL")),
         ("Restaurante no Porto procura cozinheiro", ("Porto", "PT")),
         ("1012 AB Amsterdam", ("Amsterdam", "NL")),
         ("Szukamy w Poznaniu kierowcy", ("Poznań", "PL")),
