@@ -16,7 +16,7 @@ from matching.evidence import terms_of
 from matching.explaining import Difference, ExplainedReason
 from matching.explaining.speech import speech
 from matching.scoring.result import MISSING
-from matching.selectors.explanation import ExplainedComponent, Explanation, Lead, component_label
+from matching.selectors.explanation import ExplainedComponent, Explanation, Lead, MissingRequirement, component_label
 from matching.selectors.gaps import Closings
 from matching.wording import Bar, QuoteRow, bar_of, doubts_text, lowest_of, points_text, quote_row, years_text
 from resumes.naming import shown_person
@@ -47,11 +47,12 @@ class ContributionRow:
 
 @dataclass(frozen=True, slots=True)
 class MissingRow:
-    """An unmet must-have: what was found instead, and what it costs."""
+    """An unmet must-have: what was found instead, and what it costs; `is_free` where nothing is left to take."""
 
     label: str
     note: str
     points: str
+    is_free: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,11 @@ class Detail:
     computed_at: datetime
     language: str
 
+    @property
+    def is_floored(self) -> bool:
+        """Whether something missing would have cost more than was left."""
+        return any(item.is_free for item in self.missing)
+
 
 def detail_of(
     explanation: Explanation, *, total: int, lead: Lead | None, requirements: Mapping[str, Requirement]
@@ -133,7 +139,7 @@ def detail_of(
         rank=match.rank,
         total=total,
         bar=bar_of(match, lowest_of([match])),
-        missing=[MissingRow(item.label, item.note, points_text(item.points)) for item in explanation.missing],
+        missing=[_missing_row(item) for item in explanation.missing],
         closings=closing_rows(explanation.closings),
         musts_score="" if explanation.closings.musts_total is None else points_text(explanation.closings.musts_total),
         contributions=[_contribution(part, explanation, requirements) for part in gained],
@@ -144,6 +150,10 @@ def detail_of(
         computed_at=match.computed_at,
         language=explanation.language,
     )
+
+
+def _missing_row(item: MissingRequirement) -> MissingRow:
+    return MissingRow(item.label, item.note, points_text(item.points), not item.points)
 
 
 def closing_rows(closings: Closings) -> list[ClosingRow]:

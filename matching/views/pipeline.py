@@ -55,7 +55,6 @@ class PipelineView(MemberView):
         context = {
             **board_context(request, job),
             "place": place_of(job),
-            "hides_names": hides_names(),
             "tabs": tabs.links("job", request, job),
         }
         return page(request, "matching/pipeline.html", context)
@@ -69,6 +68,7 @@ def board_context(request: PageRequest, job: Job) -> dict[str, Any]:
         "columns": columns,
         "people": sum(column.count for column in columns),
         "stages": stages_of(request.organization),
+        "hides_names": hides_names(),
     }
 
 

@@ -46,9 +46,11 @@ def test_alice_changes_the_organization(alice):
 
 
 def test_a_bad_setting_is_shown_beside_its_field(alice):
-    answer = alice.page.post("/settings/organization", {"name": "", "language": "en", "time_zone": "UTC"})
+    values = {"name": "", "language": "en", "time_zone": "UTC", "retention_days": "29"}
+    answer = alice.page.post("/settings/organization", values)
 
     assert answer.status_code == 400
+    assert "Keep candidates for at least 30 days" in text_of(answer)
     assert "This field is required." in text_of(answer)
 
 

@@ -80,6 +80,15 @@ def test_what_the_one_below_lacks_is_said_with_their_name(bob, job):
     assert any(row.note.startswith("Titled: ") for row in detail.next.differences)
 
 
+def test_what_could_take_no_more_from_a_score_is_said_to_be_free(bob, job):
+    with bob.scope():
+        titled = Match.objects.get(job=job, candidate__name="Titled")
+    answer = bob.page.get(what_if(job, titled), {"skills": 100})
+
+    assert [row.points for row in answer.context_data["detail"].missing if row.is_free] == ["0.0", "0.0"]
+    assert "A score never falls below 0" in answer.content.decode()
+
+
 def test_a_requirement_left_out_is_neither_missing_nor_counted(bob, job):
     django = requirement(bob, job, "django")
     before = bob.page.get(what_if(job)).context_data["matches"]
