@@ -94,8 +94,8 @@ class OrganizationForm(forms.Form):
         required=False,
         min_value=LEAST_RETENTION_DAYS,
         max_value=MOST_RETENTION_DAYS,
-        help_text=f"Days since a candidate was last touched, after which they are erased, at least {LEAST_RETENTION_DAYS}. "
-        "Empty keeps everybody.",
+        help_text=f"Days since a candidate was last touched, after which they are erased, at least "
+        f"{LEAST_RETENTION_DAYS}. Empty keeps everybody.",
         error_messages={
             "min_value": f"Keep candidates for at least {LEAST_RETENTION_DAYS} days, or leave this empty.",
             "max_value": f"Keep candidates for at most {MOST_RETENTION_DAYS:,} days, or leave this empty.",
