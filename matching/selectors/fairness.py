@@ -29,7 +29,7 @@ STEP_LABELS = {
     "offer": "Got an offer",
     "hired": "Hired",
 }
-MOST_SCORES = 2_000_000
+MOST_SCORES = 5_000_000
 MOST_JOBS = 1000
 TOO_MANY = "More than {most:,} scores are too many for one report. Choose a job or a shorter time."
 BACKWARDS = "The time ends before it begins."
