@@ -27,7 +27,7 @@ from matching.selectors.saved_search import (
 )
 from matching.selectors.search import Mode
 from matching.services.saved_search import change_search, look, remove_search, restore_search, save_search
-from matching.views.search import search_context
+from matching.views.search import search_context, wrong_in
 from resumes.naming import shown_person
 
 MOST_SHOWN = 10
@@ -70,7 +70,7 @@ class SavedSearchesView(MemberView):
                 kept = save_search(organization=request.organization, actor=request.user, values=form.cleaned_data)
                 messages.success(request, f"“{kept.name}” was saved.")
                 return redirect("matching:saved-search", saved_pk=kept.pk)
-        return page(request, FORM, {"form": form}, status=400)
+        return page(request, FORM, {"form": form, "wrong": wrong_in(form["query"].value() or "")}, status=400)
 
 
 class SavedSearchView(MemberView):
@@ -112,7 +112,8 @@ class SavedSearchEditView(MemberView):
         search = get_changeable(saved_pk, request.membership)
         names = SavedSearchForm.base_fields
         form = SavedSearchForm(initial={name: getattr(search, name) for name in names})
-        return page(request, FORM, {"form": form, "saved": search, "problem": problem_of(search)})
+        context = {"form": form, "saved": search, "problem": problem_of(search), "wrong": wrong_in(search.query)}
+        return page(request, FORM, context)
 
     def post(self, request: PageRequest, saved_pk: uuid.UUID) -> HttpResponse:
         """Change it and show it."""
@@ -122,7 +123,8 @@ class SavedSearchEditView(MemberView):
             with form_errors(form):
                 change_search(search=search, actor=request.user, values=form.cleaned_data)
                 return _after_change(request, search)
-        return page(request, FORM, {"form": form, "saved": search}, status=400)
+        context = {"form": form, "saved": search, "wrong": wrong_in(form["query"].value() or "")}
+        return page(request, FORM, context, status=400)
 
 
 def _after_change(request: PageRequest, search: SavedSearch) -> HttpResponse:

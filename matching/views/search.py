@@ -128,6 +128,11 @@ def _nearest_page(tree: Node, mode: Mode, number: int) -> SearchAnswer:
     return search_candidates(tree, mode=mode, page=answer.pages) if number > answer.pages else answer
 
 
+def wrong_in(text: str) -> Wrong | None:
+    """What is wrong with the text of a search, and where; None where it can be read."""
+    return _read(text)[1]
+
+
 def _found(answer: SearchAnswer, mode: Mode) -> dict[str, Any]:
     return {
         "answer": answer,
