@@ -31,11 +31,12 @@ _NUMBER = r"\d{1,2}(?:[.,]5)?|" + "|".join(sorted(_NUMBERS, key=len, reverse=Tru
 _COUNT = (
     rf"(?<![\w.,$€£])(?P<low>{_NUMBER})\s*(?:\((?:\d{{1,2}}|\w{{2,9}})\)\s*)?(?:(?:[-–—/]|to|bis|à|a|ad|al|or|oder|ou|o|of|lub"
     rf"|und|and|et|y|e|en|i|tot|t/m|do|até|hasta)\s*(?P<high>{_NUMBER})\s*)?"
-    r"(?:\+|plus\b|or more\b|oder mehr\b|ou plus\b|o más\b|o più\b|ou mais\b|of meer\b|lub więcej\b)?[\s-]*"
+    r"(?:\+|plus\b|or more\b|oder mehr\b|ou plus\b|o más\b|o più\b|ou mais\b|of meer\b|lub więcej\b)?(?:[\s-]+"
+    r"|(?<=[\d+)])[\s-]*)"
 )
 _UNIT = r"years?|yrs?|months?|mos\b|jahr(?:en?)?|monat(?:en?)?"
 _UNIT_ELSEWHERE = (
-    r"ans?\b|années?|mois|años?|meses|mes|anos?|ann[oi]|mesi|jaar|jaren|maand(?:en)?|lata?|roku|rok|letni\w*|miesi\w+"
+    r"ans?\b|années?|mois|años?|meses|mes|anos?|ann[oi]|mesi|jaar|jaartje|jaren|maand(?:en)?|lata?|roku|rok|letni\w*|miesi\w+"
     r"|jährig\w*|jarige?"
 )
 DURATION = rf"{_COUNT}(?P<unit>{_UNIT}|{_UNIT_ELSEWHERE})\b\.?['’]?"
@@ -58,11 +59,13 @@ _COMPOUNDS = {
 }
 _COMPOUND = re.compile(
     rf"\b(?P<low>{'|'.join(_COMPOUNDS)})(?:jährig\w*|jarige?|letni\w*|ennale?|(?<=rocz)n\w+)\b"
-    r"|(?<!\d\s)(?<!pół\s)\b(?P<year>rok)(?=\s+(?:\w+\s+){0,2}doświadczenia)",
+    r"|(?<!\d\s)(?<!pół\s)\b(?P<year>roku?)(?=\s+(?:do dwóch lat\s+)?(?:\w+\s+){0,2}(?:doświadczenia|pracy)\b)"
+    r"|\b(?P<half>half jaar|halbes jahr|halbjährige\w*|pół roku|półroczn\w+|medio año|meio ano|half a year|six mois)\b",
     re.IGNORECASE,
 )
 _NOT_EXPERIENCE = re.compile(
-    r"\s*(?:old\b|of age|or older|ago\b|in business|warranty|contract|plan\b|degree|program|course|fixed"
+    r"\s*(?:(?:\w+ )?program(?:me)?\b|old\b|of age|or older|ago\b|in business|warranty|contract|plan\b|degree"
+    r"|program(?:me)?\b|course|fixed"
     r"|term|anniversary"
     r"|history|leave|maternity|cover\b|appointment|alt\b|contrat|garantie|garantía|garantia|garanzia|d'âge"
     r"|de edad|de idade|di età|oud\b|compiut"
@@ -78,17 +81,22 @@ _NOT_BEFORE = re.compile(
     r"|duur(?: van)?"
     r"|durée(?: de)?|durata(?: di)?|duración(?: de)?|duração(?: de)?|okres|okres próbny|vertrag über"
     r"|befristet (?:auf|für)"
-    r"|mayor(?:es)? de|maggiore di|maiore?s? de|ukończone|leeftijd|wiek|edad|età|idade|bonus)\s*$",
+    r"|mayor(?:es)? de|maggiore di|maiore?s? de|ukończone|leeftijd|wiek|edad|età|idade|bonus|(?:einarbeitung"
+    r"|probezeit|proeftijd|inwerkperiode|accompagnement|période d'essai|periodo de prueba)(?: von| van| de|)"
+    r"|gedurende|während"
+    r"|pendant|durante|przez|nach|après|después de|dopo|após|po|ersten|premiers|primeros|primi|primeiros"
+    r"|pierwsze|pierwszych|eerste)\s*$",
     re.IGNORECASE,
 )
 _OF_WORK = (
     r"experienc\w*|experiênc\w*|esperienz\w*|expérience\w*|\w*ervaring|doświadczeni\w*|praktyk\w*|sta[żz]\w*"
     r"|\w*erfahrung\w*"
     r"|praxis|trabaja[dn]\w+|travaillé\w*|lavorato|trabalha[dn]\w+|gewerkt|gearbeitet|práctica|pratica|prática"
-    r"|praktijk\w*"
+    r"|praktijk\w*|pratique\w*"
 )
 _WORK_BEHIND = re.compile(rf"[^.;:\d]{{0,45}}?\b(?:{_OF_WORK})\b", re.IGNORECASE)
 _WORK_BEFORE = re.compile(rf"\b(?:{_OF_WORK})\b[^.;\n]{{0,90}}$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:da|od|de|von|van|from)\s*$", re.IGNORECASE)
 _LEAST = re.compile(
     r"\b(?:at least|a minimum of|minimum|min\.|mindestens|au moins|al menos|como mínimo|mínim[oa](?: de)?|pelo menos"
     r"|no mínimo|almeno|minim[oa](?: di)?|minstens|minimaal|ten ?minste|co najmniej|przynajmniej)\s*(?:de\s|di\s)?$"
@@ -103,7 +111,11 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(r"(?:an?|un[aeo]?|um|uma|eine?[mr]?|een)\b", re.IGNORECASE)
-_OF = re.compile(r"\s*(?:of|with|in|as)\b", re.IGNORECASE)
+_OF = re.compile(
+    r"\s*(?:of|with|in|as|(?:o más |passée? |già fatta )?(?:en|em|dans|nel\w*|in|presso|bij|als|como|come|comme"
+    r"|jako)|\w+(?:ando|iendo|endo))\b",
+    re.IGNORECASE,
+)
 _HOW_OFTEN = re.compile(
     r"(?:[\d$€£k%]|\b(?:euros?|eur|usd|gbp|hours?|hrs?|days?|weeks?|times|once|twice|shifts?|brutto?|brut|bruto"
     r"|fois|veces))"
@@ -129,7 +141,9 @@ def find_durations(text: str) -> Iterator[Duration]:
     Where a language tells ages by the same words, experience is to be named nearby.
     """
     for match in _DURATION.finditer(text):
-        if _NOT_EXPERIENCE.match(text, match.end()) or _NOT_BEFORE.search(text[: match.start()]):
+        before = text[: match.start()]
+        is_since = _NOT_BEFORE.search(before) is not None and not (match["high"] and _FROM.search(before))
+        if is_since or _NOT_EXPERIENCE.match(text, match.end()):
             continue
         if (
             _is_rate(match, text)
@@ -139,8 +153,9 @@ def find_durations(text: str) -> Iterator[Duration]:
             continue
         yield Duration(stated_months(match), match.start(), match.end())
     for match in _COMPOUND.finditer(text):
-        if _WORK_BEHIND.match(text, match.end()) or _WORK_BEFORE.search(text[: match.start()]):
-            yield Duration(12 * _COMPOUNDS.get((match.group("low") or "").lower(), 1), match.start(), match.end())
+        if match["year"] or _WORK_BEHIND.match(text, match.end()) or _WORK_BEFORE.search(text[: match.start()]):
+            months = 6 if match["half"] else 12 * _COMPOUNDS.get((match["low"] or "").lower(), 1)
+            yield Duration(months, match.start(), match.end())
 
 
 def _is_rate(match: re.Match[str], text: str) -> bool:
@@ -156,7 +171,7 @@ def _is_of_work(match: re.Match[str], text: str) -> bool:
     if _WORK_BEHIND.match(text, match.end()):
         return True
     is_short = stated_months(match) <= 12 * _OLDEST
-    return is_short and bool(_WORK_BEFORE.search(before) or _LEAST.search(before))
+    return is_short and bool(_WORK_BEFORE.search(before) or _LEAST.search(before) or _OF.match(text, match.end()))
 
 
 def stated_months(match: re.Match[str]) -> int:

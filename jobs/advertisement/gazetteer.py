@@ -58,6 +58,8 @@ _WORDS = frozenset(
         "genes",
         "grenade",
         "julia",
+        "kochin",
+        "köchin",
         "logos",
         "roles",
         "sofie",

@@ -81,7 +81,7 @@ def _level(found: Sequence[re.Match[str]], number: int, text: str) -> str:
     named = _LANGUAGE.search(before)
     shared = before[: named.start()] if named else before
     behind = _behind(found, number, text)
-    exact = _CEFR.search(_CLAUSE_END.split(text[match.end() : _limit(found, number, text)])[0])
+    exact = _CEFR.search(_CLAUSE_END.split(text[match.end() : _limit(found, number, text, 2 * _BEHIND)])[0])
     parts = (exact.group(1), "") if exact else (near, behind)
     return next(filter(None, map(_stated, (*parts, shared, _behind_neighbors(found, number, text)))), "")
 
@@ -95,8 +95,8 @@ def _behind(found: Sequence[re.Match[str]], number: int, text: str) -> str:
     return re.split(_AND, _CLAUSE_END.split(text[found[number].end() : _limit(found, number, text)])[0])[0]
 
 
-def _limit(found: Sequence[re.Match[str]], number: int, text: str) -> int:
-    return min(found[number].end() + _BEHIND, found[number + 1].start() if number + 1 < len(found) else len(text))
+def _limit(found: Sequence[re.Match[str]], number: int, text: str, most: int = _BEHIND) -> int:
+    return min(found[number].end() + most, found[number + 1].start() if number + 1 < len(found) else len(text))
 
 
 def _behind_neighbors(found: Sequence[re.Match[str]], number: int, text: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from jobs.advertisement.advertisement import ProposedRequirement
 from jobs.advertisement.choices import choices, joined_by_or
 from jobs.advertisement.degrees import degree_spans
-from jobs.advertisement.sections import Sentence
+from jobs.advertisement.sections import Section, Sentence
 from jobs.advertisement.strength import Strength, Strengths
 
 _NAMES = Path(__file__).parent / "data" / "licences.jsonl"
@@ -28,6 +28,8 @@ def read_licences(sentence: Sentence, strengths: Strengths) -> Iterator[Proposed
         matches = [found[index] for index in group]
         named = list(dict.fromkeys(names[match.lastgroup or ""] for match in matches))
         strength = max(strengths.at(*match.span()) for match in matches)
+        if strength is Strength.MENTIONED and sentence.section is Section.NEUTRAL:
+            strength = Strength.MUST
         if strength in {Strength.EXCLUDED, Strength.MENTIONED} or seen.intersection(named):
             continue
         seen.update(named)

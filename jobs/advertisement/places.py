@@ -18,7 +18,8 @@ from jobs.advertisement.place_lists import listed_places
 _LABEL = re.compile(
     r"^\W*(?:(?:job |work )?locations?|based in|places? of work|standorte?|(?:arbeits|einsatz|dienst)?orte?"
     r"|lieux?(?: de travail)?|ubicaci(?:ón|ones)|lugar(?:es)?(?: de trabajo)?|loca(?:l|is) de trabalho"
-    r"|(?:luogo|luoghi|sed[ei]) di lavoro|sed[ei]s?|standplaats(?:en)?|(?:werk)?locaties?|werkplek|regio"
+    r"|(?:luogo|luoghi|sed[ei]) di lavoro|sed[ei]s?|standplaats(?:en)?|(?:werk)?locaties?|werkplek|plaats|regio"
+    r"|región|region|miejscowość"
     r"|località|luogo|zona|local|miejsc[ea] pracy|lokalizacj[ae]"
     r"|city|cities|villes?|ciudad(?:es)?|cidades?|città|miast[oa])\s*"
     r"[:–-](?:(?P<bullets>(?:[ \t]*\n[ \t]*[-–*•·▪][ \t]*[^\n]{2,60})+)|\s*(?P<line>[^\n]+))",
@@ -47,7 +48,8 @@ _SURROUNDINGS = re.compile(
     re.IGNORECASE,
 )
 _OF_CITY = re.compile(
-    r"(?:\b(?:de|di|du|van)\s|\bd['’]|\b\w*(?:[Kk]linikum|[Kk]rankenhaus|[Uu]niversität)\s|\b(?:Stadt|Gemeente)\s)"
+    r"(?:(?<!Provincia )(?<!provincia )\b(?:de|di|du|van)\s|\bd['’]|\b\w*(?:[Kk]linikum|[Kk]rankenhaus"
+    r"|[Uu]niversität)\s|\b(?:Stadt|Gemeente)\s)"
     r"(?P<city>[A-ZÀ-ÞŁŚŻ][^,]*)$"
 )
 _AT_CITY = re.compile(
@@ -57,6 +59,8 @@ _AT_CITY = re.compile(
 _WITH_BRACKETS = re.compile(r"[A-ZÀ-Þ][\w'-]+ \([A-ZÀ-Þ][\w'-]+\)")
 _CURRENCY_COUNTRY = (("£", "GB"), ("₹", "IN"), ("LPA", "IN"), ("GBP", "GB"), ("CHF", "CH"), ("zł", "PL"))
 _HEAD_LINES = 6
+_LONG_NAME = 5
+"""Letters from which a word in capitals is no abbreviation: OSS is also a city."""
 _MOST_WORDS = 5
 """Words of the longest name of a city that is looked for at the head of others."""
 
@@ -100,7 +104,7 @@ def _place(text: str, hint: str, *, is_labeled: bool) -> AdvertisedLocation | No
     """Read "City, ST", "City, Country", a city or a country, trying each piece of the text in turn."""
     country_only: AdvertisedLocation | None = None
     for piece in _SPLIT.split(text):
-        names = [name.strip(" -–—") for name in piece.split(",")]
+        names = [name.strip(" -–—📍") for name in piece.split(",")]
         for position, name in enumerate(names):
             found = _city(name, names[position + 1 : position + 3], hint, is_labeled=is_labeled)
             if found is not None:
@@ -117,7 +121,7 @@ def _within(text: str, hint: str, *, is_labeled: bool) -> AdvertisedLocation | N
     "in Alcalá de Henares busca", "Berlin-Mitte", "CHU de Nantes". At the head of a name, one word counts only
     in a label.
     """
-    for name in (name.strip(" -–—") for piece in _SPLIT.split(text) for name in piece.split(",")):
+    for name in (name.strip(" -–—📍") for piece in _SPLIT.split(text) for name in piece.split(",")):
         called = _OF_CITY.search(name)
         written = [*_heads(name, 1 if is_labeled else 2), *(_heads(called.group("city"), 1) if called else ())]
         if re.fullmatch(r"[A-ZÀ-ÞŁŚŻ]\w+-[A-ZÀ-ÞŁŚŻ]\w+", name):
@@ -131,6 +135,7 @@ def _within(text: str, hint: str, *, is_labeled: bool) -> AdvertisedLocation | N
 def _heads(name: str, least: int) -> list[str]:
     """The first words of a name, the most of them first, down to `least`."""
     words = _POSTCODE.sub("", name.rstrip(" .;:!")).split()
+    words = [] if words and words[0].isupper() and len(words[0]) < _LONG_NAME else words
     heads = [" ".join(words[:size]) for size in range(min(len(words), _MOST_WORDS), least - 1, -1)]
     return [*heads, *(words[0].split("-")[:1] if words and least == 1 else ())]
 

@@ -31,19 +31,19 @@ _CODES = "EUR|USD|GBP|CHF|INR|CAD|AUD|NZD|SGD|SEK|NOK|DKK|PLN|CZK|HUF|JPY|BRL|MX
 _CURRENCY = (
     rf"(?:us\$|ca?\$|au?\$|r\$|[€$£₹¥]|\b(?:{_CODES})\b|\bRs\.?|\bRAL(?: d[ia])?\b|\beuros?\b|\bzł|\bfr\.|\bkr\b)"
 )
-_AMOUNT = r"\d{1,3}(?:[.,'’\s]\d{3})+(?:[.,]\d{2})?|\d+(?:[.,]\d{1,2})?"
+_AMOUNT = r"\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[.,'’\s]\d{3})+(?:[.,]\d{2})?|\d+(?:[.,]\d{1,2})?"
 _PAY = re.compile(
-    rf"(?P<before>{_CURRENCY})?\s?(?P<low>{_AMOUNT})\s?(?P<lowk>(?:k|mil|tys\.?|tsd\.?)(?!\w))?\s?(?P<middle>{_CURRENCY})?"
+    rf"(?P<before>{_CURRENCY})?\s?(?P<low>{_AMOUNT})(?:[.,][-–—])?\s?(?P<lowk>(?:k|mil|tys\.?|tsd\.?)(?!\w))?\s?(?P<middle>{_CURRENCY})?"
     rf"(?:\s?(?:[-–—/]|to|bis|and|und|à|al|et|y|e|en|i|do|até|hasta|tot|ed?"
-    rf"|a)\s?(?:{_CURRENCY})?\s?(?P<high>{_AMOUNT})\s?(?P<highk>(?:k|mil|tys\.?|tsd\.?)(?!\w))?)?\s?(?P<after>{_CURRENCY}|LPA\b|lakhs?\b)?"
+    rf"|a)\s?(?:{_CURRENCY})?\s?(?P<high>{_AMOUNT})(?:[.,][-–—])?\s?(?P<highk>(?:k|mil|tys\.?|tsd\.?)(?!\w))?)?\s?(?P<after>{_CURRENCY}|LPA\b|lakhs?\b)?"
     r"(?!\s?(?:m\b|mn\b|mio\b|million|bn\b|billion|%|\d))",
     re.IGNORECASE,
 )
-_PER = r"(?:/|\b(?:per|an|a|pro|par|por|al|alla|na|za|w|de|je|im|die|ao|à la|a la)\b|\b(?:all|l|à l)['’])"
+_PER = r"(?:/|\b(?:per|an|a|pro|par|por|al|alla|na|za|w|de|je|im|in der|die|ao|à la|a la)\b|\b(?:all|l|à l)['’])"
 _PERIODS = (
     (
         "hour",
-        rf"{_PER}\s?(?:hour|hr|h|std|stunde|heure|hora|ora|uur|godz(?:in[aęy])?)\b|hourly|p/h|stundenlohn|godzinow\w+|uurloon",
+        rf"{_PER}\s?(?:hour|hr|h|std|stunde|heure|hora|ora|uur|godz(?:in[aęy])?)\b|hourly|p/h|stundenlohn|stundensatz|horaire|godzinow\w+|uurloon",
     ),
     ("day", rf"{_PER}\s?(?:day|tag|jour|día|dia|giorno|dag|dzień)\b|daily"),
     ("week", rf"{_PER}\s?(?:week|wk|woche|semaine|semana|settimana|tydzień)\b|weekly"),
@@ -66,7 +66,7 @@ _PERIOD_PATTERNS = tuple((period, re.compile(words, re.IGNORECASE)) for period, 
 _ABOUT_PAY = re.compile(
     r"salary|\bpay\b|compensation|\bCTC\b|wage|gehalt|vergütung|lohn|entgelt|salaire|rémunération|salario|sueldo|remuneración"
     r"|retribuci|retribuzione|stipendio|\bRAL\b|salário|ordenado|vencimento|remuneração|salaris|\bloon\b|wynagrodzenie|pensja|zarobki"
-    r"|stawka|brutto?\b|bruts?\b|bruto\b|\brate\b|OTE",
+    r"|stawka|tarif|tarief|tariffa|brutto?\b|bruts?\b|bruto\b|\brate\b|OTE",
     re.IGNORECASE,
 )
 _NOT_PAY = re.compile(
@@ -84,6 +84,7 @@ _WORKING_TIME = re.compile(
 """How much somebody works, which tells no period of pay: "2 days a week", "38 uur per week"."""
 _PAID_MONTHLY = {"PLN": (40_000, 1_500), "CZK": (200_000, 10_000), "HUF": (3_000_000, 100_000), "BRL": (40_000, 500)}
 """Least amounts of a year and of a month where pay is told by the month."""
+_PESOS = re.compile(r"\s*pesos\b", re.IGNORECASE)
 _LINE = 200
 """Characters of a line in front of an amount that may tell what it is."""
 _LEAST = {"hour": 3.0, "day": 20.0, "week": 80.0, "month": 200.0, "year": 2000.0}
@@ -92,7 +93,7 @@ _LEAST = {"hour": 3.0, "day": 20.0, "week": 80.0, "month": 200.0, "year": 2000.0
 def read_salary(text: str) -> AdvertisedSalary | None:
     """Return the first pay that is stated with a currency and in a range that a person can earn, else None."""
     for match in _PAY.finditer(text):
-        currency = _currency(match)
+        currency = "MXN" if _PESOS.match(text, match.end()) else _currency(match)
         if not currency or _NOT_PAY.search(text[max(0, match.start() - 50) : match.start()]):
             continue
         salary = _salary(match, currency, text)
@@ -139,7 +140,7 @@ def _period(text: str) -> str:
 def _number(text: str) -> float:
     """Read 62, 34.50, 55.000, 55,000.00 and 55 000: a last group of three digits is thousands."""
     plain = re.sub(r"[\s'’]", "", text)
-    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", plain):
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}", plain):
         return float(re.sub(r"[.,]", "", plain))
     head, separator, tail = plain.replace(",", ".").rpartition(".")
     return float(head.replace(".", "") + separator + tail)

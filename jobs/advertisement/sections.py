@@ -54,8 +54,9 @@ _HEADINGS = tuple(
         (Section.DUTIES, headings.DUTIES),
     )
 )
-_BULLET = re.compile(r"\s*(?:[-–—*•·∙▪●◦‣»✓✔o]|\d{1,2}[.)])\s+")
-_EDGES = re.compile(r"^[\W_]+|[^\w)]+$")
+_BULLET = re.compile(r"\s*(?:[-–—*•·∙▪●◦‣»✓✔→➢➤>✅👉📍💰🕐o]|\d{1,2}[.)]|[a-z]\))\s+")
+_EDGES = re.compile(r"^(?:[\W_]|[IVX]+\.|\d+[.)])+|[^\w)]+$")
+_ASIDE = re.compile(r"\s*\([^()]*\)[\s:]*$")
 _INLINE = re.compile(r"\W*([^:\n]{3,50}?)\s*(?::|\s[-–—])\s+(?=\S)")
 _SENTENCE_END = re.compile(
     r"(?<=[.!?])(?<!\b[Mm]in\.)(?<!\bSt\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bincl\.)(?<!\b[Yy]rs\.)(?<!\bDr\.)(?<!\b"
@@ -126,7 +127,7 @@ def _blocks(text: str) -> Iterator[_Block]:
 
 
 def _heading(block: _Block) -> Section | None:
-    words = _EDGES.sub("", block.text)
+    words = _EDGES.sub("", _ASIDE.sub("", block.text))
     if block.bulleted or len(words) > 60:
         return None
     return _section_of(words)

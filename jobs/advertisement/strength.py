@@ -32,7 +32,7 @@ _EXCLUDED = re.compile(words.EXCLUDED, re.IGNORECASE)
 _NO_NEED = re.compile(words.NO_NEED, re.IGNORECASE)
 _ASKING = re.compile(rf"\b(?:{words.ASKING})\b", re.IGNORECASE)
 _CLAUSE_START = re.compile(
-    r"(?:^|[;(),.:\n–*•·▪●◦‣»✓✔-])\s*(?:(?:and|but|und|aber|et|mais|y|pero|aunque|e|ma|mas|en|maar|i|ale)\s+)?"
+    r"(?:^|[;(),.:\n–*•·▪●◦‣»✓✔→➢➤>-])\s*(?:(?:and|but|und|aber|et|mais|y|pero|aunque|e|ma|mas|en|maar|i|ale|también|également|anche|também|ook|także|też|auch|außerdem)\s+)?"
     r"(?:(?:es|è|é|is|jest|est|sono|son|são|sind|są|zijn|il est|será|serán|sarà|wordt)\s+)?$",
     re.IGNORECASE,
 )
@@ -40,6 +40,12 @@ _ASIDE = re.compile(r"\s*\([^()]*\)")
 _BEHIND = re.compile(r"[\s:]*\w")
 _THOUGH = re.compile(
     r",? \b(?:but|though|although|aber|jedoch|mais|pero|aunque|ma|mas|embora|maar|ale)\b", re.IGNORECASE
+)
+_IF = re.compile(r"\W*(?:if|wenn|si|se|als|kan je|kun je|jeśli|jeżeli|quien|quem|wer|who)\b", re.IGNORECASE)
+_LIKEWISE = re.compile(
+    r",? (?:tout comme|ainsi que|así como|al igual que|assim como|così come|podobnie jak|ebenso wie|genauso wie"
+    r"|net als|just like)\b",
+    re.IGNORECASE,
 )
 _STRONG_BOUNDARY = re.compile(r"[;()]|\.\s|\n| [-–—] ")
 _NICE_END = re.compile(
@@ -103,7 +109,7 @@ def _scopes(text: str) -> Iterator[_Scope]:
 
 def _around(text: str, match: re.Match[str], strength: Strength) -> _Scope:
     """What a word speaks of: of what follows where it stands at the head of a clause, else of what is before it."""
-    if _BEHIND.match(text, match.end()) and _CLAUSE_START.search(text[: match.start()]):
+    if _BEHIND.match(text.replace(",", " "), match.end()) and _CLAUSE_START.search(text[: match.start()]):
         though = _THOUGH.search(text, match.end()) if strength is Strength.EXCLUDED else None
         scope = _onward(text, match, strength)
         return replace(scope, end=min(scope.end, though.start())) if though else scope
@@ -119,8 +125,13 @@ def _back_to_boundary(text: str, match: re.Match[str], strength: Strength) -> _S
     pattern = _STRONG_BOUNDARY if match.groupdict().get("many") else _WEAK_BOUNDARY
     before = _ASIDE.sub(lambda aside: "_" * len(aside.group()), text[: match.start()])
     ends = [boundary.end() for boundary in pattern.finditer(before) if text[boundary.end() : match.start()].strip()]
-    aside = _ASIDE.match(text, match.end())
-    return _Scope(ends[-1] if ends else 0, aside.end() if aside else match.end(), strength)
+    start = ends[-1] if ends else 0
+    clause = max((boundary.end() for boundary in _STRONG_BOUNDARY.finditer(before)), default=0)
+    if strength is Strength.NICE and _IF.match(text, clause):
+        start = clause
+    aside, likewise = _ASIDE.match(text, match.end()), _LIKEWISE.match(text, match.end())
+    end = _next_boundary(text, match.end()) if likewise else aside.end() if aside else match.end()
+    return _Scope(start, end, strength)
 
 
 def _next_boundary(text: str, start: int) -> int:

@@ -4,7 +4,7 @@ import re
 
 _TRAVEL = (
     r"travel(?:l?ing)?|business trips?|(?:dienst|geschäfts)?reise(?:n|tätigkeit|bereitschaft|anteil)?|déplacements?"
-    r"|viaj(?:es?|ar)|desplazamientos?|viagens|deslocaç(?:ão|ões)|trasfert[ae]|reiz(?:en|igen)|reist|reisbereidheid|wyjazd\w*|delegacj[ei]|podróż\w*"
+    r"|viaj(?:es?|ar)|desplazamientos?|viagens|deslocaç(?:ão|ões)|trasfert[ae]|reiz(?:en|igen)|reist|reistijd|reisbereidheid|wyjazd\w*|delegacj[ei]|podróż\w*"
 )
 _SHARE = r"(?P<share>\d{1,3})(?:\s?%?\s?(?:-|–|to|bis|à|a)\s?(?P<most>\d{1,3}))?\s?%"
 _GAP = r"[^\w\n.!?%]"

@@ -39,7 +39,7 @@ _BACHELOR_FR = (
     r"|\bdiplôme universitaire\b|\bniveau licence\b"
 )
 _BACHELOR_ES = (
-    r"\blicenciatura\b|\blicenciad[oa](?= en)|\bgrado (?:universitario\b(?: en)?|en\b|(?=[ou] (?:máster|diplomatura|licenciatura)))|\btitulación(?= en)|\btítulo universitario\b"
+    r"\blicenciatura\b|\blicenciad[oa](?= en)|\bgrado (?:universitario\b(?: en)?|en\b|(?=(?:o|u|y) (?:la |el )?(?:máster|diplomatura|licenciatura)))|\b(?:titulación|formación)(?= en ingeniería)|\btitulación(?= en)|\blic\. en\b|\btítulo universitario\b"
     r"|\btitulación (?:universitaria|superior)\b|\b(?:formación|estudios) (?:universitari[oa]s?|superiores)\b"
     r"|\btitulad[oa] (?:superior|universitari[oa])\b|\bdiplomatura\b|\bdiplomad[oa] en\b|\bgraduad[oa] en\b(?! eso)"
     r"|(?<!en )\bingeniería(?= (?:técnica|superior|en|de|civil|industrial|informática|mecánica|eléctrica|química)\b)"
@@ -61,7 +61,7 @@ _BACHELOR_PL = (
 _ASSOCIATE = (
     r"\bgraduate of an? (?:\w+ ){1,3}program\b|\bassociate(?:['’]?s)? degree\b|\bassociate['’]s\b|\bADN\b"
     r"|\bA\.A\.S?\.?|\bAAS\b|\btwo[- ]year degree\b|\b2[- ]year degree\b|\bfoundation degree\b|\bHN[CD]\b"
-    r"|(?-i:\bBTS\b|\bDUT\b|\bBUT\b(?= [A-Z]))|\bbac ?\+ ?2(?: ?[/à] ?\d)?\b|\bgraduaat\w*"
+    r"|(?-i:\bBTS\b|\bDUT\b|\bBUT\b(?= [A-Z]))|\bbac ?\+ ?2(?: ?[/à] ?\d)?\b|\bgraduaat\w*|\bgegradueerde?\b|\bhbo5\b"
 )
 _VOCATIONAL_EN = (
     r"\b(?:completed|commercial|technical|vocational|finished) (?:vocational )?(?:training|apprenticeship)(?: as)?\b"
@@ -79,7 +79,7 @@ _VOCATIONAL_ELSEWHERE = (
     r"|\bciclos? formativos?(?: de)?(?: grado)?(?: (?:superior|medio))?|\bformación profesional\b|\bgrado (?:superior|medio)\b"
     r"|(?-i:\bFP\b(?: ?I{1,2}\b)?|\bCFG[SM]\b)(?: (?:de )?grado (?:superior|medio))?"
     r"|\btécnic[oa] superior en\b|\btécnic[oa](?= en (?!enfermagem\b)\w)"
-    r"|\bqualifica professionale\b|\bdiploma professionale\b|\bdiploma its\b|\battestato di qualifica\b"
+    r"|\bqualifica professionale\b|\bdiploma professionale\b|\bdiploma its\b"
     r"|\bcurso (?:técnico|profissional\w*)\b|\bensino (?:técnico|profissional)\b|\bensino médio técnico\b"
     r"|\bformação técnica\b|\bnível técnico\b|\btécnico em\b"
     r"|\bmbo\b(?:[- ](?:(?:niveau )?[1-4]|niveau|diploma|opleiding|werk- en denkniveau)(?:\b(?! jaar)))?|\bvakopleiding\b"
@@ -88,7 +88,7 @@ _VOCATIONAL_ELSEWHERE = (
 )
 _SECONDARY = (
     r"\bhigh[- ]school (?:diploma|degree|graduate|education|or)?|\bHS diploma\b|\bGED\b|\bG\.E\.D\.?"
-    r"|\bA[- ]levels?\b|\bGCSEs?\b|\bsecondary (?:school|education)\b|\bmatriculation\b"
+    r"|\bA[- ]levels?\b|(?<!\bat )\bGCSEs?\b|\bsecondary (?:school|education)\b|\bmatriculation\b"
     r"|\b(?:fach)?abitur\b|\bmittlere[rn]? (?:reife|bildungsabschluss|schulabschluss)\b"
     r"|\b(?:real|haupt|mittel)?schul(?:e )?abschluss\b|\bmatura\b|\b(?:fach)?hochschulreife\b"
     r"|\bbaccalauréat\b|\bniveau bac\b(?! ?[+p])|(?<=\bdu )bac\b(?! ?[+p])"
@@ -146,6 +146,7 @@ EQUIVALENT = (
     r"|professional )?experience\b"
     rf"|\b(?:or|and/or|oder|bzw\.|ou|o|u|oppure|lub|albo)(?:,? {_NO_PLUS}[\w'’-]+){{0,4}}?,? {_WORK}\b"
     rf"|\b(?:gelijkwaardig|verkregen|door|durch|par|por|per|przez|dzięki) {_WORK}\b"
+    r"|\b(?:experiencia|experiência|esperienza|expérience) (?:equivalente|équivalente)\b"
     rf"|\b{_WORK}\b[^.;]{{0,40}}?\b(?:sustitu|ersetz|sostitu|remplac|substitu|zast[ąa]p|vervang|compens|supl)\w*"
     rf"|\b(?:sustitu|ersetz|sostitu|remplac|substitu|zast[ąa]p|vervang|compens|supl)\w*[^.;]{{0,40}}?\b{_WORK}\b"
 )

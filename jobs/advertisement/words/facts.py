@@ -29,6 +29,10 @@ REMOTE = (
             r"|até|possível)|\bhome ?office (?:parcial|\d)"
             r"|\bdag(?:en)? (?:per week )?(?:thuis\w*|vanuit huis)|\b(?:gedeeltelijk|deels) (?:thuis|remote)\w*"
             r"|\bthuiswerken (?:is )?mogelijk|\bdni (?:w tygodniu )?(?:zdalnie|pracy zdalnej|z domu|w biurze)|\bczęściowo zdaln\w+"
+            r"|\b(?:days?|tage?n?|jours?|journée|días?|giorn[oi]|dias?|manhãs|dag(?:en)?|dni|dzień)\b[^.\n]{0,45}\b(?:from home|zu hause"
+            r"|home ?-?office|à domicile|(?:desde|da|em) casa|thuis|vanuit huis|z domu|zdalnie|teletrabajo|teletrabalho|télétravail|lavoro agile)\b"
+            r"|\b(?:from home|da casa|lavoro agile|z domu|thuis|(?:desde|em) casa)\b[^.\n]{0,30}\b(?:days?|giorn[oi]|dni|dagen?|días?|dias?)\b"
+            r"|\bdeels[^.\n]{0,40}\b(?:thuis|vanuit huis)\b"
             r"|\bmożliwość pracy (?:częściowo )?zdalnej"
         ),
     ),
@@ -53,7 +57,7 @@ EMPLOYMENT = (
         (
             r"\b(?:internship|intern\b|praktikum|praktikant\w*|werkstudent\w*|stage\b(?= de)|stagiaire|alternance|contrat d['’]apprentissage"
             r"|(?<!buenas )(?<!mejores )prácticas|becari[oa]|trainee program|tirocinio|stagista|stage\b(?= (?:curriculare|extracurriculare|di|retribuito))|estágio"
-            r"|estagiári[oa]|stageplaats|stageplek|stagiair\b|staż\b|stażyst\w+|praktyki (?:studenckie|zawodowe)|praktykant\w*)"
+            r"|estagiári[oa]|stageplaats|stageplek|stagiair\b|staż\b(?! pracy)|stażyst\w+|praktyki (?:studenckie|zawodowe)|praktykant\w*)"
         ),
     ),
     (
@@ -62,7 +66,7 @@ EMPLOYMENT = (
             r"\b(?:temporary|temp position|fixed[- ]term|seasonal (?:position|role|job)|befristet\w*|CDD|interim|intérim\w*"
             r"|temp[- ]to[- ]perm|contract voor (?:één|een|1|zes|6|twaalf|12) (?:jaar|maanden)|maternity cover|temporal|saison\w*(?:kraft|vertrag|stelle|arbeit)|remplacement|contrat saisonnier|durée déterminée|contrato (?:temporal|de duración determinada"
             r"|a termo(?: certo| incerto)?|temporário|por tempo determinado|de sustitución|de relevo|de interinidad|de temporada)|temporário"
-            r"|sustitución por|(?:tempo|a tempo|contratto a) determinato|contratto a termine|(?:contratto|lavoro|personale) stagionale|sostituzione maternità"
+            r"|sustitución por|(?:tempo|a tempo|a tempo pieno e|contratto a) determinato|contratto a termine|(?:contratto|lavoro|personale) stagionale|sostituzione maternità"
             r"|(?:contract voor )?bepaalde tijd|tijdelijk\w*|jaarcontract|(?:umow\w+ )?na czas określony|na zastępstwo|sezonow\w+"
             r"|praca tymczasowa)\b"
         ),
@@ -71,7 +75,7 @@ EMPLOYMENT = (
         "contract",
         (
             r"\b(?:contract (?:position|role|job)|contractor|freelance\w*|\d+[- ]month contract|contract[- ]to[- ]hire|1099"
-            r"|freiberuflich\w*|freie mitarbeit|(?:como|régimen de|alta de) autónom[oa]s?|por cuenta propia|partita iva|p\.? ?iva"
+            r"|freiberuflich\w*|freie mitarbeit|à son compte|indépendante?\b|en freelance|(?:como|régimen de|alta de) autónom[oa]s?|por cuenta propia|partita iva|p\.? ?iva"
             r"|contratto di collaborazione|recibos verdes|regime de prestação de serviços|(?-i:PJ)|zzp(?:'er)?"
             r"|(?:kontrakt|umowa) B2B|(?:lub|albo|/) ?B2B|umowa zlecenie|umowa o dzieło)\b"
         ),
@@ -90,7 +94,7 @@ EMPLOYMENT = (
         "full_time",
         (
             r"\b(?:full[- ]time|vollzeit\w*|temps (?:plein|complet)|jornada completa|tiempo completo|CDI|permanent\b|unbefristet\w*"
-            r"|festanstellung|contrato indefinido|indefinido|durée indéterminée|tempo (?:pieno|indeterminato)|full ?time"
+            r"|festanstellung|contrato indefinido|indefinido|tiempo indeterminado|durée indéterminée|tempo (?:pieno|indeterminato)|full ?time"
             r"|contratto a tempo indeterminato|tempo (?:inteiro|integral|completo)|contrato (?:sem termo|efetivo|efectivo)|(?-i:CLT)|UoP"
             r"|período integral|sem termo|fulltime|voltijd\w*|vast(?:e)? (?:contract|dienstverband|aanstelling|baan)|onbepaalde tijd"
             r"|pełny etat|pełen etat|pełnego etatu|cały etat|pełny wymiar|pełnym wymiarze|czas nieokreślony|umow[aęy] o pracę)\b"

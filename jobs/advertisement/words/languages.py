@@ -9,7 +9,7 @@ _ALSO = {
     "fr": r"französischkenntnisse\w*|franstalig",
     "es": r"spanischkenntnisse\w*|spaanstalig",
     "it": r"italienischkenntnisse\w*|italiaanstalig",
-    "nl": r"niederländischkenntnisse\w*|nederlandstalig|neerlandese|flamand|vlaams",
+    "nl": r"niederländischkenntnisse\w*|nederlandstalig|neerlandese|neerlandês|flamand|vlaams",
     "pl": (
         r"polnischkenntnisse\w*|po polsku|polskiego|polskim"
         r"|polski(?=\s*(?:[(–:-]|ojczyst|biegl|płynn|w stopniu|na poziomie|[ABC][12]\b))"
@@ -143,7 +143,7 @@ LEVELS: tuple[tuple[str, str], ...] = (
 
 SPEAKING = (
     r"languages?|speak(?:s|ing|er)?|spoken|written|write|verbal|oral|communicate|command of|knowledge of"
-    r"|sprach\w*|\w*kenntnisse\w*|beherrsch\w+|wort und schrift|langues?|parl(?:er|ez|é|ée)|maîtrise|connaissances?|écrit"
+    r"|sprach\w*|verständig\w*|unterhalten|behelpen|mondje|parol[ae]|palabras|palavras|woorden|mots|gesprek|znasz|mówi\w*|\w*kenntnisse\w*|beherrsch\w+|wort und schrift|langues?|parl(?:er|ez|é|ée)|maîtrise|connaissances?|écrit"
     r"|idiomas?|lenguas?|dominio|conocimientos?|nivel|habl\w+"
     r"|lingu[ae]|conoscenza|padronanza|livello|parlat[oa]|scritto"
     r"|línguas?|domínio|conhecimentos?|nível|falad[oa]|falar|fluência"

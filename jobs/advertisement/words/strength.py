@@ -3,11 +3,11 @@
 
 _NICE_EN = (
     r"(?:\b(?:is|would be|will be|can be|be) )?(?:\b(?:an? )?(?:big |strong |huge |real |definite |distinct )?"
-    r"(?:plus|advantage|bonus|asset)\b|\bnice to have\b|\bwould be (?:nice|great|good|ideal|helpful)\b|\bpreferred\b|\bdesir(?:able|ed)\b|\bbeneficial\b"
+    r"(?:(?<!n'ont )(?<!n’ont )(?<!n'est )(?<!n'a )(?<!de )(?<!en )(?<!au )plus(?! (?:de|que)\b| [dq]u?['’])|advantage|bonus|asset)\b|\bnice to have\b|\bwould be (?:nice|great|good|ideal|helpful)\b|\bpreferred\b|\bdesir(?:able|ed)\b|\bbeneficial\b"
     r"|\badvantageous\b|\bwelcome\b|\bhandy\b|\bhelpful\b|\bappreciated\b|\boptional\b)"
 )
 _NICE_DE = (
-    r"\bvon vorteil\b|\bwünschenswert\w*\b|\b(?:ein )?plus(?:punkte?)?\b|\b(?:sehr )?gerne? gesehen\b|\bhilfreich\b"
+    r"\bvon vorteil\b|\bwünschenswert\w*\b|\bein plus\b|\bpluspunkte?\b|\b(?:sehr )?gerne? gesehen\b|\bhilfreich\b"
     r"|\bwillkommen\b|\bvorteilhaft\b|\bwäre (?:schön|toll|super)\b|\bbevorzugt\b"
 )
 _NICE_FR = (
@@ -17,26 +17,26 @@ _NICE_FR = (
 )
 _NICE_ES = (
     r"\bse valorar?(?:á|án|a|an)\b(?: (?:muy )?positivamente)?|\bvalorables?\b|\bdeseables?\b|\bvalorándose\b"
-    r"|\b(?:será|es|serán|son) un plus\b|\bun plus\b|\b(?:será|es) una ventaja\b|\bvalorad[oa]s?\b"
+    r"|\b(?:será|es|serán|son) un plus\b|\bun plus\b|\b(?:será|es) una ventaja\b|\bvalorad[oa]s?\b|\bvaloraremos\b|\bse tendrán? en cuenta\b|\bsuman? puntos\b|\bsería útil\b"
 )
 _NICE_IT = (
     r"\b(?:(?:costitui\w+|rappresenta\w*|sarà|è|saranno|sono) )?(?:consider\w+ )?(?:un )?"
-    r"(?:(?:titolo|requisito|elemento) preferenziale|plus)\b|\b(?:sarà |è |molto |saranno )?gradit[oaie]\b"
+    r"(?:(?:titolo|requisito|elemento) preferenziale|(?<=un )plus)\b|\b(?:sarà |è |molto |saranno )?gradit[oaie]\b"
     r"|\bpreferenzial[ei]\b|\bpreferibile\b|\bapprezzat[oaie]\b|\bben accett[oaie]\b|\bvalutat\w+ positivamente\b"
-    r"|\bdesiderabil[ei]\b"
+    r"|\bdesiderabil[ei]\b|\b(?:è )?un vantaggio\b|\bconsiderat\w+ positivamente\b|\butile\b"
 )
 _NICE_PT = (
     r"\b(?:será |é |serão |são )?(?:considerad[oa] )?(?:um )?diferencia(?:l|is)\b|\bdesejáve(?:l|is)\b|\bvaloriza-se\b"
     r"|\bvalorizam(?:os|-se)\b|\b(?:será |serão |é |são )?valorizad[oa]s?\b|\bpreferencia(?:l|is)\b"
-    r"|\b(?:será|é) (?:um plus|uma (?:mais-valia|vantagem))\b|\bmais-valia\b|\b(?:um )?plus\b"
+    r"|\b(?:será|é) (?:um plus|uma (?:mais-valia|vantagem))\b|\bmais-valia\b|\bum plus\b|\bcontam? pontos\b|\b(?:parte em|é uma) vantagem\b|\bseria útil\b"
 )
 _NICE_NL = (
-    r"\b(?:(?:is|zijn|geldt als|vormt) )?(?:een )?(?:groot )?(?:pr[ée]|pluspunt(?:en)?|plus|voordeel|meerwaarde)(?!\w)"
-    r"|\bmooi meegenomen\b|\bgewenst\b|\bwenselijk\b|\bwelkom\b|\bstrekt tot aanbeveling\b"
+    r"\b(?:(?:is|zijn|geldt als|vormt) )?(?:een )?(?:groot )?(?:pr[ée]|pluspunt(?:en)?|(?<=een )plus|voordeel|meerwaarde)(?!\w)"
+    r"|\bmooi meegenomen\b|\bgewenst\b|\bwenselijk\b|\bwelkom\b|\bstrekt tot aanbeveling\b|\b(?:is )?een troef\b|\b(?:is )?handig\b"
 )
 _NICE_PL = (
     r"\bmile widzian\w+|\b(?:(?:będzie|będą|jest|są|stanowi) )?(?:dodatkow\w+ )?(?:atut\w*|plusem)\b|\bpreferowan\w+"
-    r"|\bwskazan[aey]\b|\bopcjonaln\w+"
+    r"|\bwskazan[aey]\b|\bopcjonaln\w+|\bfajnie\b|\bmiło\b"
 )
 _THOUGH = r"(?:but|though|although|and|aber|jedoch|mais|pero|aunque|ma|mas|maar|maar wel|ale|wenn auch)"
 _NOT = (
@@ -63,7 +63,7 @@ LEADING_NICE = (
     r"|\bit(?:'s| is) (?:a plus|great|a bonus) if\b|\bor willing"
     r"|\bidealerweise\b|\bgerne?\b(?! gesehen)|\bvorzugsweise\b|\bim idealfall\b|\bam besten\b"
     r"|\bidéalement\b|\bde préférence\b|\bune préférence\b"
-    r"|\bidealmente\b|\bpreferiblemente\b|\bpreferentemente\b|\bde preferencia\b"
+    r"|\bidealmente\b|\bpreferiblemente\b|\bnos encantaría\b|\bci piacerebbe\b|\bnous aimerions\b|\badoraríamos\b|\bpreferentemente\b|\bde preferencia\b"
     r"|\bpreferibilmente\b|\bmeglio se\b|\bcostituisc\w+ titolo preferenziale\b"
     r"|\bpreferencialmente\b|\bde preferência\b"
     r"|\bbij voorkeur\b|\bliefst\b|\bidealiter\b|\bhet liefst\b"
@@ -77,7 +77,7 @@ MUST = (
     r"|\bzwingend\b|\berforderlich\b|\bvorausgesetzt\b|\bVoraussetzung\b|\bein muss\b|\bnotwendig\b|\bunerlässlich\b"
     r"|\bunabdingbar\b|\bpflicht\b"
     r"|\bexigée?s?\b|\bindispensables?\b|\bobligatoires?\b|\brequise?s?\b|\bimpérati(?:f|ve)(?:ment)?\b|\bnécessaires?\b"
-    r"|\bimprescindibles?\b|\bobligatori[oa]s?\b|\brequerid[oa]s?\b|\bnecesari[oa]s?\b|\bse (?:requier|exig)en?\b"
+    r"|\bimprescindibles?\b|\bobligatori[oa]s?\b|\brequerid[oa]s?\b|\besencial(?:es)?\b|\bessencia(?:l|is)\b|\bessenzial[ei]\b|\bnecesari[oa]s?\b|\bse (?:requier|exig)en?\b"
     r"|\bobbligatori[oaei]\b|\bindispensabil[ei]\b|\brichiest[oaie]\b|\bnecessari[oaie]\b|\bsi richied(?:e|ono)\b"
     r"|\bobrigatóri[oa]s?\b|\bindispensáve(?:l|is)\b|\bimprescindíve(?:l|is)\b|\bexigid[oa]s?\b|\bnecessári[oa]s?\b"
     r"|\bvereist\b|\been (?:must|vereiste|eis)\b|\bverplicht\b|\bnoodzakelijk\b|\bonmisbaar\b"
@@ -98,7 +98,7 @@ EXCLUDED = (
     r"|\bnão (?:é |são |se )?(?:necessári[oa]s?|obrigatóri[oa]s?|exigid[oa]s?|imprescindíve(?:l|is)|indispensáve(?:l|is)"
     r"|exig\w+|requer\w*|precisa\w*)\b"
     r"|\bniet (?:per se |strikt )?(?:vereist|noodzakelijk|nodig|verplicht|een (?:must|vereiste))\b"
-    r"|\bnie (?:jest |są )?(?:wymagan\w+|konieczn\w+|niezbędn\w+|obowiązkow\w+|wymagamy|musisz mieć|potrzebujesz)\b)"
+    r"|\bnie (?:jest |są )?(?:wymagan\w+|potrzebn\w+|konieczn\w+|niezbędn\w+|obowiązkow\w+|wymagamy|musisz mieć|potrzebujesz)\b)"
 )
 """What is not needed, said behind it or at the head of a clause."""
 
@@ -117,7 +117,8 @@ NO_NEED = (
 """What is said not to be needed, as a whole."""
 
 ASKING = (
-    r"must|requir\w+|(?:months|years)['’]? experience|recru\w+|sucht|zatrudni\w*|hiring|ricerca|assume|contrata\w*|incorpora\w*"
+    r"preciso|hay que|insist\w*|spent|brauchen|candidates?|il faut|serve|moet(?:en)?|musisz|masz|potrzeb\w+|necesita\w*|attend\w+|essencial|esencial|essenzial\w"
+    r"|vous (?:travaillez|utilisez)|considerat\w+|must|requir\w+|(?:months|years)['’]? experience|recru\w+|sucht|zatrudni\w*|hiring|ricerca|assume|contrata\w*|incorpora\w*"
     r"|selecciona\w*|wanted|wünschen|essential|mandatory|look(?:ing)? for|we(?:'re| are|’re) after|seek\w*|you (?:have|hold|speak)"
     r"|you bring|you are|need|minimum|min\.|at least|proficien\w+|fluent|knowledge of|expert\w*|hands-on|proven"
     r"|demonstrated|solid|strong|experienced? (?:with|in|as|of)|years?|degree"

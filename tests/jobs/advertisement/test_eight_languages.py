@@ -67,6 +67,10 @@ def test_languages_with_their_levels(sentence, expected):
         ("esperienza triennale in reparto", 36),
         ("comprovata esperienza (3/5 anni)", 36),
         ("5 años trabajando con Java", 60),
+        ("Al menos tres años programando en Java", 36),
+        ("da due a quattro anni in cucine d'albergo", 24),
+        ("een half jaar ervaring met klanten", 6),
+        ("od roku do dwóch lat pracy w sprzedaży", 12),
         ("Experiência com React e Node.js (mínimo 3 anos)", 36),
         ("pelo menos um ano de experiência em vendas", 12),
         ("Minstens 3 jaar leidinggevende ervaring in retail", 36),
@@ -98,6 +102,8 @@ def test_lengths_of_experience(sentence, months):
         "ukończone 18 lat",
         "od 20 lat działamy na rynku",
         "A family business with over 25 years of experience",
+        "Wij nemen reserveringen aan en na een inwerkperiode van drie maanden werk je zelf, ervaring is fijn",
+        "New starters follow a twelve-month preceptorship programme",
     ],
 )
 def test_ages_contracts_and_pay_are_no_experience(sentence):
@@ -110,6 +116,10 @@ def test_ages_contracts_and_pay_are_no_experience(sentence):
         ("SAP ist von Vorteil, aber kein Muss", {"SAP": False}),
         ("Excel, pas besoin de connaître SAP", {"Excel": True}),
         ("mile widziana znajomość Dockera, konieczny Python", {"Docker": False, "Python": True}),
+        ("Python n'a plus de secret pour vous", {"Python": True}),
+        ("Jeżeli pracowałeś w SAP, będzie to Twój atut", {"SAP": False}),
+        ("SAP serait un atout, tout comme la maîtrise de Python", {"SAP": False, "Python": False}),
+        ("También se tendrá en cuenta Python", {"Python": False}),
         ("Excel exigé, SAP apprécié", {"Excel": True, "SAP": False}),
         ("Se valorará SAP", {"SAP": False}),
         ("Excel imprescindible, SAP valorable", {"Excel": True, "SAP": False}),
@@ -140,6 +150,22 @@ def test_bullets_and_brackets_belong_to_their_clause():
     assert [(item.value, item.must) for item in items] == [("Driving licence", True), ("ADR certificate", False)]
     assert [item.must for item in read("Python; angielski (B1) będzie plusem")] == [True, False]
     assert [(item.months, item.must) for item in read("Première expérience souhaitée (1 an)")] == [(12, False)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "must"),
+    [
+        ("II. Wymagania dodatkowe:", False),
+        ("Valorizamos (mas não é eliminatório)", False),
+        ("¿Qué pedimos?", True),
+        ("Knock-outcriteria", True),
+        ("Was uns freuen würde:", False),
+    ],
+)
+@pytest.mark.parametrize("bullet", ["→", ">", "a)", "•"])
+def test_headings_and_bullets_of_many_kinds(heading, must, bullet):
+    items = read_advertisement(f"A job\n\n{heading}\n{bullet} Python\n{bullet} Docker", TAXONOMY).requirements
+    assert [(item.value, item.must) for item in items] == [("python", must), ("docker", must)]
 
 
 def test_a_language_with_a_level_is_asked_for_without_a_heading():
@@ -239,6 +265,7 @@ def test_licences(sentence, name):
         ("100% remoto - CLT", "remote", "full_time"),
         ("estágio, acesso remoto aos sistemas", "on_site", "internship"),
         ("38 uur per week, thuiswerken is mogelijk", "hybrid", "full_time"),
+        ("lavoro da casa un giorno a settimana, a tempo pieno e determinato", "hybrid", "temporary"),
         ("tijdelijk contract, 24 uur per week", "on_site", "temporary"),
         ("umowa o pracę na czas nieokreślony, praca zdalna", "remote", "full_time"),
         ("umowa na czas określony, praca hybrydowa", "hybrid", "temporary"),
@@ -263,6 +290,10 @@ def test_way_of_working_and_employment(line, remote, employment):
         ("€ 2.800 - € 3.400 bruto per maand, 32 uur per week", (2_800, 3_400, "EUR", "month")),
         ("7 000 - 9 000 zł brutto", (7_000, 9_000, "PLN", "month")),
         ("30 zł/h", (30, 30, "PLN", "hour")),
+        ("18,50 bis 23,00 Euro in der Stunde", (18.5, 23, "EUR", "hour")),
+        ("Gehalt zwischen € 3.100,– und € 3.600,– pro Monat", (3_100, 3_600, "EUR", "month")),
+        ("CTC: ₹6,00,000 – ₹8,50,000", (600_000, 850_000, "INR", "year")),
+        ("$18,000 a $21,000 pesos mensuales", (18_000, 21_000, "MXN", "month")),
     ],
 )
 def test_pay(line, pay):
