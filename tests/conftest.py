@@ -12,6 +12,7 @@ import psycopg
 import pytest
 from django.db import connections
 from django.test import Client, TransactionTestCase
+from hypothesis import HealthCheck, settings
 from psycopg import sql
 from rest_framework.test import APIClient
 
@@ -38,6 +39,10 @@ KEPT_TABLES = (
     "django_content_type",
     "auth_permission",
 )
+
+
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")  # how busy the machine is fails no test
 
 
 @pytest.fixture(scope="session")
