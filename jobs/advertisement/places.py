@@ -53,13 +53,14 @@ _OF_CITY = re.compile(
     r"(?P<city>[A-ZÀ-ÞŁŚŻ][^,]*)$"
 )
 _AT_CITY = re.compile(
-    r"\b(?:[Ii]n|[Àà]|[Aa]|[Ee]n|[Ee]m|[Nn]o|[Tt]e|[Ww]e?|[Bb]ei|Standort|sede (?:di|a)|locatie|\d{5})"
+    r"\b(?:[Ii]n|[Àà]|[Aa]|[Ee]n|[Ee]m|[Nn]o|[Tt]e|[Ww]e?|[Bb]ei|Standort|sede (?:di|a)|locatie|\d{4,5})"
     r"\s+(?P<city>[A-ZÀ-ÞŁŚŻ][^,.;:()\n]{2,60})"
 )
+_WITH_STATE = re.compile(r"\b(?P<city>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}), (?P<state>[A-Z]{2})\b")
 _WITH_BRACKETS = re.compile(r"[A-ZÀ-Þ][\w'-]+ \([A-ZÀ-Þ][\w'-]+\)")
 _CURRENCY_COUNTRY = (("£", "GB"), ("₹", "IN"), ("LPA", "IN"), ("GBP", "GB"), ("CHF", "CH"), ("zł", "PL"))
 _HEAD_LINES = 6
-_LONG_NAME = 5
+_LONG_NAME = 4
 """Letters from which a word in capitals is no abbreviation: OSS is also a city."""
 _MOST_WORDS = 5
 """Words of the longest name of a city that is looked for at the head of others."""
@@ -128,6 +129,9 @@ def _within(text: str, hint: str, *, is_labeled: bool) -> AdvertisedLocation | N
             written.append(name.partition("-")[0])
         if (found := _first_city(written, hint)) is not None:
             return found
+    for match in _WITH_STATE.finditer(text):
+        if (state := state_named(match["state"])) and cities_named(match["city"]):
+            return AdvertisedLocation(match["city"], state, "US")
     at = (_first_city(_heads(match.group("city"), 1), hint) for match in _AT_CITY.finditer(text))
     return next(filter(None, at), None)
 
@@ -147,7 +151,7 @@ def _first_city(written: Sequence[str], hint: str) -> AdvertisedLocation | None:
 
 def _city(written: str, following: list[str], hint: str, *, is_labeled: bool) -> AdvertisedLocation | None:
     name = own_name(_POSTCODE.sub("", _SURROUNDINGS.sub("", written)))
-    if not is_name(name):
+    if not is_name(name) or (name.isupper() and len(name) < _LONG_NAME and not is_labeled):
         return None
     region, country = _qualifier(following)
     if region or any(city.country_code == country for city in cities_called(name)):
