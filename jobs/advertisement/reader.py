@@ -1,5 +1,6 @@
 """Read a job advertisement."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -26,6 +27,7 @@ from jobs.advertisement.strength import Strengths
 from jobs.advertisement.travel import read_travel_percent
 
 MOST_CHARACTERS = 50_000
+_LONG_LINE = re.compile(r"[^\n]{600}\S{0,60}(?!$)", re.MULTILINE)
 
 
 def read_advertisement(text: str, taxonomy: Taxonomy) -> Advertisement:
@@ -36,6 +38,7 @@ def read_advertisement(text: str, taxonomy: Taxonomy) -> Advertisement:
     if len(text) > MOST_CHARACTERS:
         raise ValueError(f"An advertisement has at most {MOST_CHARACTERS} characters, this text has {len(text)}.")
     requirements = read_requirements(text, taxonomy)
+    text = with_short_lines(text)
     title = read_title(text)
     location, *other_locations = read_locations(text) or (AdvertisedLocation(),)
     return Advertisement(
@@ -52,6 +55,11 @@ def read_advertisement(text: str, taxonomy: Taxonomy) -> Advertisement:
         requirements=requirements,
         other_locations=tuple(other_locations),
     )
+
+
+def with_short_lines(text: str) -> str:
+    """The text with lines broken that are longer than anybody writes, as patterns run over each from every place."""
+    return _LONG_LINE.sub(r"\g<0>\n", text)
 
 
 def read_requirements(text: str, taxonomy: Taxonomy) -> tuple[ProposedRequirement, ...]:

@@ -1,6 +1,7 @@
 """The pay that an advertisement states."""
 
 import re
+from itertools import islice
 
 from jobs.advertisement.advertisement import AdvertisedSalary
 
@@ -87,12 +88,14 @@ _PAID_MONTHLY = {"PLN": (40_000, 1_500), "CZK": (200_000, 10_000), "HUF": (3_000
 _PESOS = re.compile(r"\s*pesos\b", re.IGNORECASE)
 _LINE = 200
 """Characters of a line in front of an amount that may tell what it is."""
+_MOST_AMOUNTS = 300
+"""Amounts that are looked at; no advertisement states as many."""
 _LEAST = {"hour": 3.0, "day": 20.0, "week": 80.0, "month": 200.0, "year": 2000.0}
 
 
 def read_salary(text: str) -> AdvertisedSalary | None:
     """Return the first pay that is stated with a currency and in a range that a person can earn, else None."""
-    for match in _PAY.finditer(text):
+    for match in islice(_PAY.finditer(text), _MOST_AMOUNTS):
         currency = "MXN" if _PESOS.match(text, match.end()) else _currency(match)
         if not currency or _NOT_PAY.search(text[max(0, match.start() - 50) : match.start()]):
             continue

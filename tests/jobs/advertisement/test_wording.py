@@ -3,7 +3,7 @@
 import pytest
 
 from core.taxonomy import load_taxonomy
-from jobs.advertisement.reader import read_requirements
+from jobs.advertisement.reader import read_requirements, with_short_lines
 
 
 def told(line, heading="Requirements"):
@@ -39,3 +39,12 @@ def test_a_language_is_read_from_running_text(line):
 
 def test_pandas_is_written_small():
     assert ("skill", "pandas", "", False) in told("- Python, ideally with pandas")
+
+
+@pytest.mark.parametrize("piece", ["A-", "word ", "\n", "short line\n"])
+def test_no_line_is_longer_than_anybody_writes_where_patterns_run_over_it(piece):
+    text = piece * 2_000
+    broken = with_short_lines(text)
+
+    assert max(len(line) for line in broken.splitlines()) <= 660
+    assert broken.replace("\n", "") == text.replace("\n", "")
