@@ -26,13 +26,21 @@ def shown_for(request: HttpRequest, user: User, organization: Organization | Non
     if not chosen._state.adding:
         request.COOKIES[THEME_COOKIE] = chosen.theme
     language = chosen.language or (organization.language if organization else "en")
-    token = _hides_names.set(chosen.hide_names)
+    with (
+        timezone.override(ZoneInfo(_preferred_zone(user, organization))),
+        translation.override(language),
+        searched_for(user, organization),
+    ):
+        yield
+
+
+@contextlib.contextmanager
+def searched_for(user: User, organization: Organization | None) -> Iterator[None]:
+    """Find what the person would find who looks at pages: without names where they hide them, by their days."""
+    chosen = getattr(user, "preferences", None)
+    token = _hides_names.set(bool(chosen and chosen.hide_names))
     try:
-        with (
-            timezone.override(ZoneInfo(_preferred_zone(user, organization))),
-            translation.override(language),
-            answered_for(user, organization),
-        ):
+        with answered_for(user, organization):
             yield
     finally:
         _hides_names.reset(token)

@@ -22,6 +22,7 @@ from core.email_templates import EmailKind, Line, Section
 from core.errors import ConflictError, InvalidError, NotFoundError
 from core.models import Email, Membership, Organization
 from core.notification_kinds import NotificationKind
+from core.presentation import searched_for
 from core.services import email
 from core.services.everywhere import for_each_organization
 from core.services.preferences import preferences_of, wants
@@ -88,13 +89,14 @@ def _members(organization: Organization) -> list[Membership]:
         if kept.exclude(mode=Mode.BOOLEAN).exists():
             columns_now()
         owners = kept.values("owner")
-        return list(active.filter(user__in=owners).select_related("organization", "user").order_by("pk"))
+        return list(active.filter(user__in=owners).select_related("organization", "user__preferences").order_by("pk"))
 
 
 def _serve(member: Membership, now: datetime) -> Outcome:
     searches = list(SavedSearch.objects.kept().filter(owner=member.user).order_by("pk").select_for_update())
     wanted = wants(user=member.user, key=KEY)
-    found = sum(_run(search, now, wanted) for search in searches)
+    with searched_for(member.user, member.organization):
+        found = sum(_run(search, now, wanted) for search in searches)
     return Outcome(found, _tell(member, searches, now) if wanted else 0)
 
 

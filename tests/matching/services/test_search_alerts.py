@@ -53,6 +53,15 @@ def test_only_whoever_comes_later_is_told_of_and_only_once(bob):
     assert "Joe" not in message.body
 
 
+def test_who_hides_names_is_told_of_nobody_by_name(bob, rita):
+    save(bob, query="name:quux", alert="daily")
+    save_preferences(user=bob.user, hide_names=True)
+    come(rita, "Zelda Quux")
+    night(bob)
+
+    assert hits(bob) == 0
+
+
 def test_one_mail_tells_of_all_searches_and_the_real_server_gets_it(bob, settings):
     port = free_port()
     server = Controller(Mailbox(), hostname="127.0.0.1", port=port)
