@@ -41,7 +41,7 @@ KEPT_TABLES = (
 )
 
 
-settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("untimed", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")  # how busy the machine is fails no test
 
 

@@ -6,6 +6,7 @@ Messages are taken from the code and templates of matching. A message that chang
 import io
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -57,6 +58,7 @@ def compiled(catalog: Catalog) -> bytes:
     return made.getvalue()
 
 
+@cache
 def wanted() -> Catalog:
     """Every message of the code and the templates, with where it stands."""
     catalog = Catalog(project="Recruiting", charset="utf-8")

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.locales import EXPLANATION_LANGUAGES
@@ -53,6 +53,7 @@ class TestCatalog:
                 assert (message.id[0] in " ,;") == (said[0] in " ,;:"), said
 
 
+@settings(max_examples=50)
 @given(making.candidates, making.jobs, LANGUAGES)
 def test_every_language_tells_the_same_points_with_the_same_names(candidate, job, language):
     score = score_of(candidate, job)
@@ -72,6 +73,7 @@ def test_every_language_tells_the_same_points_with_the_same_names(candidate, job
     assert [gap.requirement for gap in told_gaps] == [gap.requirement for gap in gaps]
 
 
+@settings(max_examples=50)
 @given(making.candidates, making.jobs, LANGUAGES)
 def test_what_would_close_a_gap_is_told_in_every_language(candidate, job, language):
     for spec in job.requirements:
