@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from matching.explaining.sentences import IN_AREA
 from matching.explaining.speech import SOURCE, Clause, Params, gettext_noop, say
 from matching.scoring.profiles import (
     CandidateProfile,
@@ -19,7 +20,7 @@ from matching.scoring.skills import USUAL_MONTHS
 
 _USED = (Clause(gettext_noop("{months:span} of {skill}, up to now")),)
 _EXPERIENCE = (Clause(gettext_noop("{months:span} as {title}, up to now")),)
-_DEGREE = (Clause("{level:degree}"), Clause(gettext_noop(" in {area}"), lambda params: bool(params["area"])))
+_DEGREE = (Clause("{level:degree}"), IN_AREA)
 _LANGUAGE = (
     Clause(gettext_noop("{language} at {level:language_level}"), lambda params: bool(params["level"])),
     Clause(gettext_noop("{language} with its level stated"), lambda params: not params["level"]),

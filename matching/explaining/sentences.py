@@ -44,7 +44,7 @@ _COVERING = Clause(gettext_noop("; this covers {skill}"), _is_named_otherwise)
 _LAST_USED = Clause(gettext_noop(", last in {last_used:year}"), _has("last_used"))
 _SKILL_USED = _told(gettext_noop("Used {held} for {months:span}"), _LAST_USED, _MONTHS_ASKED, _COVERING)
 _AS_TITLES = Clause(" ({titles})", _has("titles"))
-_IN_AREA = Clause(gettext_noop(" in {area}"), _has("area"))
+IN_AREA = Clause(gettext_noop(" in {area}"), _has("area"))
 _LANGUAGE_SPOKEN = _told(gettext_noop("Asked: {language}. Spoken at {level:language_level}"))
 _NEAREST = Clause(gettext_noop(", the nearest of the job's {places} places"), _has("places"))
 
@@ -92,9 +92,9 @@ SENTENCES: dict[str, Sentence] = {
         Clause(gettext_noop("No position shows a level; the job is at {asked:step} level"), _names_level),
         Clause(gettext_noop("No position shows a level; the title of the job names none"), _names_no_level),
     ),
-    "degree_held": _told(gettext_noop("Holds {level:degree}"), _IN_AREA, Clause(gettext_noop("; asked: {asked}"))),
+    "degree_held": _told(gettext_noop("Holds {level:degree}"), IN_AREA, Clause(gettext_noop("; asked: {asked}"))),
     "degree_near": _told(
-        gettext_noop("Holds {level:degree}"), _IN_AREA, Clause(gettext_noop(", which is not quite {asked}"))
+        gettext_noop("Holds {level:degree}"), IN_AREA, Clause(gettext_noop(", which is not quite {asked}"))
     ),
     "degree_by_experience": _told(
         gettext_noop(
