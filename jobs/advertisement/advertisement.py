@@ -51,6 +51,11 @@ class ProposedRequirement:
     or_experience: bool = False
     instead_months: int = 0
 
+    @property
+    def named_value(self) -> str:
+        """The value; of experience, which has none, what it is asked in."""
+        return self.value or self.area.lower()
+
 
 @dataclass(frozen=True, slots=True)
 class Advertisement:

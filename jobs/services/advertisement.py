@@ -50,7 +50,7 @@ def requirement_values(proposal: ProposedRequirement) -> dict[str, Any]:
     """The fields of a requirement that the proposal would become."""
     return {
         "kind": proposal.kind,
-        "value": proposal.value or proposal.area.lower()[:160],
+        "value": proposal.named_value[:160],
         "label": proposal.label[:200],
         "must": proposal.must,
         "months": min(proposal.months, MOST_MONTHS),

@@ -87,7 +87,7 @@ def _requirement(number: int, asked: ProposedRequirement) -> RequirementSpec:
     return RequirementSpec(
         id=str(number),
         kind=asked.kind,
-        value=asked.value or asked.area.lower(),
+        value=asked.named_value,
         label=asked.label,
         must=asked.must,
         months=asked.months,

@@ -15,10 +15,11 @@ def main(names: list[str]) -> None:
 
     django.setup()
     from recruiting.preloading import preload
-    from tests.benchmarks import audit, pages, ranking, ranking_speed, reading, search
+    from tests.benchmarks import advertisements, audit, pages, ranking, ranking_speed, reading, search
 
     benchmarks = {
         "reading": reading.run,
+        "advertisements": advertisements.run,
         "ranking": ranking.run,
         "pages": pages.run,
         "audit": audit.run,

@@ -210,7 +210,7 @@ def samples(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
         yield path.stem, path.read_text(encoding="utf-8"), truth
 
 
-def run(folder: Path, *, misses: bool = False) -> None:
+def run(folder: Path = SAMPLES, *, misses: bool = False) -> None:
     """Measure all and print the tables."""
     everything, languages = Tally(), defaultdict[str, Tally](Tally)
     number = 0
