@@ -9,13 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matching.columns.arrays import NO_MONTH, Bools, Coded, Floats, Ints, coded, joined_codes
+from matching.columns.halves import Halves, products
 from matching.scoring.months import month_number
 
 ID_BYTES = 16
 DIGEST_BYTES = 32
-_AT_ONCE = 512
 Ids = NDArray[np.bytes_]
-Halves = NDArray[np.float16]
 Column = Coded | NDArray[Any]
 
 
@@ -89,11 +88,9 @@ class Columns:
     def cosines(self, vector: NDArray[np.float64], rows: NDArray[np.intp] | None = None) -> Floats:
         """The exact cosine of each row, or of those named, with a unit vector of half precision.
 
-        `selectors.vectors` tells why it is exact. Piece by piece, so that what is converted stays in the cache.
+        `selectors.vectors` tells why it is exact.
         """
-        starts = range(0, len(self if rows is None else rows), _AT_ONCE)
-        pieces = (slice(at, at + _AT_ONCE) if rows is None else rows[at : at + _AT_ONCE] for at in starts)
-        return np.concatenate([np.zeros(0), *(self.vectors[piece].astype(np.float64) @ vector for piece in pieces)])
+        return products(self.vectors, vector, rows)
 
     def rows_of(self, ids: Ids) -> tuple[Ints, Bools]:
         """The row of each id, and whether there is one (else the row is not to be used)."""
@@ -104,16 +101,20 @@ class Columns:
         rows[missed] = np.minimum(np.searchsorted(self.ids, ids[missed]), len(self) - 1)
         return rows.astype(np.int32), self.ids[rows] == ids
 
+    def holding(self, ids: Ids) -> Bools:
+        """Which rows have one of the ids."""
+        rows, found = self.rows_of(ids)
+        held = np.zeros(len(self), dtype=np.bool_)
+        held[rows[found]] = True
+        return held
+
     def take(self, kept: Bools) -> "Columns":
         """Only the kept rows; nothing that the others said stays."""
         return self._each(lambda name, column: column.take(kept), lambda name, column: column[kept])
 
     def replaced(self, gone: Ids, fresh: "Columns") -> "Columns":
         """Without the rows of the ids that are `gone`, and with those of `fresh` in place of what they were."""
-        kept = np.ones(len(self), dtype=np.bool_)
-        for ids in (gone, fresh.ids):
-            held, found = self.rows_of(ids)
-            kept[held[found]] = False
+        kept = ~(self.holding(gone) | self.holding(fresh.ids))
         left = self if kept.all() else self.take(kept)
         return joined([left, fresh]) if len(fresh) else left
 

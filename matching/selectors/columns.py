@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from django.contrib.postgres.aggregates.mixins import OrderableAggMixin
@@ -31,7 +31,9 @@ _READ_AT_ONCE = 4000
 _HEADER_BYTES = 4  # of a vector in PostgreSQL's binary form: its length
 _NOW = """
     SELECT pg_snapshot_xmin(now)::text::bigint,
-        greatest(pg_snapshot_xmax(now)::text::bigint, coalesce(own::text::bigint, 0) + 1), own IS NOT NULL
+        greatest(pg_snapshot_xmax(now)::text::bigint, coalesce(own::text::bigint, 0) + 1), own IS NOT NULL,
+        EXISTS (SELECT FROM matching_candidateindex WHERE organization_id = %(organization)s AND changed >= %(since)s),
+        (SELECT count(*) FROM matching_candidateindex WHERE organization_id = %(organization)s)
     FROM pg_current_snapshot() AS now, pg_current_xact_id_if_assigned() AS own
 """
 _PRESENT = "SELECT string_agg(uuid_send(candidate_id), '') FROM matching_candidateindex"
@@ -70,7 +72,7 @@ def columns_now() -> Held:
     organization = get_scope()["organization"].pk
     with _lock:
         before = _held.get(organization) or Held(columns_of([], VECTOR_DIMENSIONS))
-    now, is_writing = _brought_up(before)
+    now, is_writing = _brought_up(organization, before)
     if not is_writing:
         _keep(organization, now)
     return now
@@ -104,25 +106,34 @@ def packed_ids(packed: bytes | memoryview | None) -> Ids:
     return np.frombuffer(packed or b"", dtype="S16")
 
 
-def _brought_up(before: Held) -> tuple[Held, bool]:
-    since, until, is_writing = _transactions()
-    written = CandidateIndex.objects.all()
-    if before.since:
-        written = written.filter(changed__gte=before.since, changed__lt=until)
-    fresh, none = _read(written), packed_ids(None)
-    columns = before.columns.replaced(none, fresh) if len(fresh) else before.columns
-    if len(columns) != CandidateIndex.objects.count():
+def _brought_up(organization: uuid.UUID, before: Held) -> tuple[Held, bool]:
+    now, columns = _glance(organization, before.since), before.columns
+    if now.has_written:
+        rows = CandidateIndex.objects.filter(changed__gte=before.since, changed__lt=now.until)
+        columns = columns.replaced(packed_ids(None), _read(rows))
+    if len(columns) != now.rows:
         columns = columns.replaced(_gone(columns), columns_of([], VECTOR_DIMENSIONS))
     judged = before.judged if columns is before.columns else OrderedDict()
-    return Held(columns, since, judged), is_writing
+    return Held(columns, now.since, judged), now.is_writing
 
 
-def _transactions() -> tuple[int, int, bool]:
-    """The number of the oldest transaction that is not over, a number above all that can be seen, whether we write."""
+class _Glance(NamedTuple):
+    """The oldest transaction that is not over, a number above all that can be seen, whether we are in one that writes.
+
+    Whether there are rows of a transaction from the one asked for on, and how many rows there are.
+    """
+
+    since: int
+    until: int
+    is_writing: bool
+    has_written: bool
+    rows: int
+
+
+def _glance(organization: uuid.UUID, since: int) -> _Glance:
     with connection.cursor() as cursor:
-        cursor.execute(_NOW)
-        since, until, is_writing = cursor.fetchone()
-    return since, until, is_writing
+        cursor.execute(_NOW, {"organization": organization, "since": since})
+        return _Glance(*cursor.fetchone())
 
 
 def _read(rows: QuerySet[CandidateIndex]) -> Columns:
@@ -153,10 +164,7 @@ def _gone(columns: Columns) -> Ids:
     with connection.cursor() as cursor:
         cursor.execute(_PRESENT)
         (packed,) = cursor.fetchone()
-    rows, found = columns.rows_of(packed_ids(packed))
-    absent = np.ones(len(columns), dtype=np.bool_)
-    absent[rows[found]] = False
-    return columns.ids[absent]
+    return columns.ids[~columns.holding(packed_ids(packed))]
 
 
 def _keep(organization: uuid.UUID, now: Held) -> None:

@@ -10,8 +10,9 @@ from core.errors import ForbiddenError, InvalidError, NotFoundError
 from core.models import Membership, User
 from matching.models import SavedSearch, SavedSearchHit
 from matching.searching import Node
-from matching.selectors.search import Mode, find, matching_candidates, meaning_of
+from matching.selectors.search import Mode, find, meaning_of
 from matching.selectors.search_condition import condition_of
+from matching.selectors.search_meeting import matching_candidates
 from matching.selectors.search_reading import read_query
 from resumes.models import Candidate
 from resumes.selectors.candidate import candidates

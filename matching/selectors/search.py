@@ -6,30 +6,31 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Count, F, QuerySet, Window
+from django.db.models import F
 
 from core.among import among
 from core.presentation import hides_names
 from core.selectors.taxonomy import taxonomy_in_force
 from jobs.selectors.stage import stage_names
 from matching.columns import Columns
+from matching.columns.arrays import Bools
 from matching.columns.columns import Ids
 from matching.embedding import least_cosine, load_embedder
-from matching.searching import EVERYTHING, Node, conditions, print_tree, to_json
+from matching.searching import Node, conditions, print_tree, to_json
 from matching.searching.fusing import fuse
-from matching.selectors.columns import Packed, columns_now, id_of, packed_ids
-from matching.selectors.search_condition import condition_of, demands, question_of, words_wanted
+from matching.selectors.columns import columns_now, id_of
+from matching.selectors.search_condition import demands, words_wanted
 from matching.selectors.search_facets import Facet, facets
 from matching.selectors.search_highlights import Highlight, highlights
+from matching.selectors.search_meeting import newest_meeting, rows_meeting, some_meeting
 from matching.selectors.search_names import NAMES_HIDDEN, may_ask_for_names
 from matching.selectors.search_spelling import did_you_mean, unknown_skills, unknown_stages
 from matching.selectors.vectors import embed_half, nearest, outdated_vectors
 from resumes.models import Candidate
 from resumes.selectors.candidate import candidates
-from resumes.selectors.lexemes import how_well, newest_holding, packed_holding
+from resumes.selectors.lexemes import how_well
 
 PAGE_SIZE = 25
-NEWEST_FIRST = ("-created_at", "-id")
 MOST_RANKED = 500
 """Of those that the conditions find, the newest this many are put in order by their words."""
 POOL = 500
@@ -107,12 +108,6 @@ class SearchAnswer:
         return print_tree(self.suggestion) if self.suggestion else None
 
 
-def matching_candidates(tree: Node) -> QuerySet[Candidate]:
-    """The candidates that meet every condition, in no order."""
-    found: QuerySet[Candidate] = Candidate.objects.filter(condition_of(tree))
-    return found
-
-
 def search_candidates(
     tree: Node, *, mode: Mode = Mode.FUSED, page: int = 1, page_size: int = PAGE_SIZE, with_facets: bool = True
 ) -> SearchAnswer:
@@ -141,14 +136,14 @@ def find(tree: Node, mode: Mode) -> Found:
     """All candidates that have a place; by meaning only those who are near (`matching.embedding.background`)."""
     if mode is Mode.BOOLEAN:
         return _by_conditions(tree)
-    demanded = demands(tree)
-    meeting = _meeting(demanded)
-    columns = columns_now().columns
+    demanded, columns = demands(tree), columns_now().columns
+    newest = newest_meeting(tree) if mode is Mode.FUSED and demanded == tree else None
+    meeting = rows_meeting(demanded, columns) if newest is None else columns.holding(newest)
     is_whole = bool(columns.has_vector.all())
     order, near = _by_meaning(tree, meeting, columns)
     if mode is Mode.MEANING:
         return Found(tuple(near), len(near), by_meaning=_places(near), has_all_vectors=is_whole)
-    words = _by_conditions(tree, meeting if demanded == tree else None)
+    words = _by_conditions(tree, newest)
     wanted = {*words.ids, *near}
     fused = [pk for pk, _ in fuse([words.ids, order]) if pk in wanted]
     is_exact = words.total <= len(words.ids)
@@ -171,18 +166,11 @@ def meaning_of(tree: Node) -> str:
 
 def _by_conditions(tree: Node, meeting: Ids | None = None) -> Found:
     """The newest of those who meet the conditions; `meeting` are all of them, newest first, where that is known."""
-    if meeting is not None:
-        newest, total = [id_of(packed) for packed in meeting[:MOST_RANKED]], len(meeting)
+    if meeting is None:
+        newest, total = some_meeting(tree, MOST_RANKED)
     else:
-        asked = question_of(tree)
-        newest, total = newest_holding(asked, MOST_RANKED) if asked else _newest_meeting(tree)
+        newest, total = [id_of(packed) for packed in meeting[:MOST_RANKED]], len(meeting)
     return Found(tuple(_ranked(tree, newest)), total)
-
-
-def _newest_meeting(tree: Node) -> tuple[list[uuid.UUID], int]:
-    counted = matching_candidates(tree).annotate(total=Window(Count("*")))
-    rows = list(counted.order_by(*NEWEST_FIRST).values_list("pk", "total")[:MOST_RANKED])
-    return [pk for pk, _ in rows], rows[0][1] if rows else 0
 
 
 def _ranked(tree: Node, newest: Sequence[uuid.UUID]) -> Sequence[uuid.UUID]:
@@ -193,24 +181,14 @@ def _ranked(tree: Node, newest: Sequence[uuid.UUID]) -> Sequence[uuid.UUID]:
     return list(rows.order_by(F("fit").desc(), "-created_at", "-id").values_list("pk", flat=True))
 
 
-def _by_meaning(tree: Node, meeting: Ids | None, columns: Columns) -> tuple[list[uuid.UUID], list[uuid.UUID]]:
-    """Of those `meeting` what the search demands (None: everybody), nearest first, and those who are near enough."""
+def _by_meaning(tree: Node, meeting: Bools | None, columns: Columns) -> tuple[list[uuid.UUID], list[uuid.UUID]]:
+    """Of the rows `meeting` what the search demands (None: all), nearest first, and those who are near enough."""
     [vector] = embed_half([meaning_of(tree)])
     if not vector.any():
         return [], []
     order = nearest(vector, POOL, among=meeting, columns=columns)
     least = least_cosine(load_embedder())
     return [pk for pk, _ in order], [pk for pk, cosine in order if cosine >= least]
-
-
-def _meeting(asked: Node) -> Ids | None:
-    """Who meets it, newest first; None where all do."""
-    if asked == EVERYTHING:
-        return None
-    question = question_of(asked)
-    if question is not None:
-        return packed_ids(packed_holding(question))
-    return packed_ids(matching_candidates(asked).aggregate(packed=Packed("pk", order_by=NEWEST_FIRST))["packed"])
 
 
 def _notices(tree: Node, found: Found) -> list[str]:

@@ -9,6 +9,7 @@ from django.db.models import Count
 
 from core.among import among
 from core.countries import country_names
+from core.models import OrganizationSkill, Skill
 from core.selectors.taxonomy import taxonomy_in_force
 from jobs.models import Application
 from matching.searching import FIELDS, Condition, Field, Node, all_of, conditions, print_tree
@@ -53,7 +54,7 @@ class Facet:
 
 
 def facets(tree: Node, sample: Sequence[uuid.UUID], total: int) -> list[Facet]:
-    """The facets of `total` candidates of whom the sample is known, in four queries; empty ones are left out.
+    """The facets of `total` candidates of whom the sample is known, in five queries; empty ones are left out.
 
     A count is what the narrowed search finds.
     """
@@ -74,11 +75,14 @@ def facets(tree: Node, sample: Sequence[uuid.UUID], total: int) -> list[Facet]:
 
 
 def _skills(sample: Sequence[uuid.UUID]) -> Counter[tuple[str, str]]:
+    """The most frequent skills. Counted before they are named, which takes half as long."""
     known = taxonomy_in_force()
     held = CandidateSkill.objects.filter(candidate__in=among(sample)).order_by()
-    counted = held.values_list("skill__key", "skill__name", "own_skill__key", "own_skill__name").annotate(n=Count("*"))
-    named = ((key or own, name or own_name, n) for key, name, own, own_name, n in counted.order_by("-n")[: MOST * 2])
-    return Counter({(key, name): n for key, name, n in named if known.get(key)})
+    counts = held.values_list("skill", "own_skill").annotate(n=Count("*")).order_by("-n")[: MOST * 2]
+    common = {shared or own: n for shared, own, n in counts}
+    shared, own = (kind.objects.filter(pk__in=among(common)) for kind in (Skill, OrganizationSkill))
+    named = shared.values_list("pk", "key", "name").union(own.values_list("pk", "key", "name"), all=True)
+    return Counter({(key, name): common[pk] for pk, key, name in named.order_by("name") if known.get(key)})
 
 
 def _places(places: Iterable[tuple[str, str]]) -> Counter[tuple[str, str]]:

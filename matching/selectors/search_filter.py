@@ -7,7 +7,8 @@ from django.db.models import F
 
 from core.errors import InvalidError
 from matching.searching import Node, print_tree, to_json
-from matching.selectors.search import Found, matching_candidates
+from matching.selectors.search import Found
+from matching.selectors.search_meeting import matching_candidates
 from resumes.models import Candidate
 from resumes.selectors.candidate import CANDIDATE_SORTS, candidates
 

@@ -33,7 +33,7 @@ def highlights(tree: Node, shown: Sequence[Candidate]) -> dict[uuid.UUID, list[H
     """For each candidate up to five quotes with what the search wants, in two queries at most."""
     wanted = _Wanted(tree)
     texts = _texts(shown) if wanted.anywhere else {}
-    return {candidate.pk: list(_of(candidate, wanted, texts.get(candidate.pk, "")))[:MOST] for candidate in shown}
+    return {one.pk: list(islice(_of(one, wanted, texts.get(one.pk, "")), MOST)) for one in shown}
 
 
 class _Wanted:
@@ -63,8 +63,13 @@ def _of(candidate: Candidate, wanted: _Wanted, text: str) -> Iterable[Highlight]
     yield from (Highlight("skill", quote) for quote in marked_names(names, wanted.skills)[:MOST_OF_FIELD])
     yield from _marked("skill", [name for name in names if name not in wanted.skills], wanted.anywhere)
     if wanted.anywhere:
-        quotes = passages(text or redacted_words(candidate, candidate.summary), wanted.anywhere, MOST_OF_FIELD)
-        yield from (Highlight("resume", quote) for quote in quotes)
+        text = text or _typed_in(candidate, wanted.anywhere)
+        yield from (Highlight("resume", quote) for quote in passages(text, wanted.anywhere, MOST_OF_FIELD))
+
+
+def _typed_in(candidate: Candidate, pattern: re.Pattern[str]) -> str:
+    """The candidate's summary; empty where it does not say what is looked for, as redacting it takes a moment."""
+    return redacted_words(candidate, candidate.summary) if pattern.search(candidate.summary) else ""
 
 
 def _marked(field: str, values: Iterable[str], pattern: re.Pattern[str] | None) -> Iterable[Highlight]:

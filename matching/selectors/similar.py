@@ -16,7 +16,7 @@ from matching.scoring.profiles import CandidateProfile
 from matching.scoring.text import calibrate
 from matching.scoring.titles import title_likeness, understand_title
 from matching.selectors.basis import exact_rarity, explained_profile
-from matching.selectors.columns import id_bytes
+from matching.selectors.columns import columns_now, id_bytes
 from matching.selectors.profile_json import profile_of
 from matching.selectors.vectors import nearest, stored_vector
 from resumes.models import Candidate, CandidateSkill
@@ -71,11 +71,12 @@ def similar_candidates(candidate: Candidate, k: int) -> SimilarCandidates:
     index: CandidateIndex | None = CandidateIndex.objects.filter(candidate=candidate).first()
     if index is None:
         return SimilarCandidates((), is_ready=False)
-    mine, vector = explained_profile(index), stored_vector(index)
-    cosines = {} if vector is None else dict(nearest(vector, NEAREST + 1))
+    mine, vector, columns = explained_profile(index), stored_vector(index), columns_now().columns
+    cosines = {} if vector is None else dict(nearest(vector, NEAREST + 1, columns=columns))
     looked_at = {*cosines, *_sharing(candidate)} - {candidate.pk}
     if vector is not None:
-        cosines = dict(nearest(vector, len(looked_at), among=id_bytes(looked_at)))
+        among = columns.holding(id_bytes(looked_at))
+        cosines = dict(nearest(vector, len(looked_at), among=among, columns=columns))
     rows = CandidateIndex.objects.filter(candidate__in=looked_at).select_related("candidate").defer("candidate__search")
     compare = _Comparison(mine)
     alike = [compare.with_(row, cosines.get(row.candidate_id)) for row in rows]

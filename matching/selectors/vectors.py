@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from numpy.typing import NDArray
 
 from matching.columns import Columns
-from matching.columns.columns import Ids
+from matching.columns.arrays import Bools
 from matching.embedding import embed_resumes, load_embedder
 from matching.models import CandidateIndex
 from matching.scoring.profiles import CandidateProfile
@@ -47,20 +47,15 @@ def outdated_vectors() -> QuerySet[CandidateIndex]:
 
 
 def nearest(
-    vector: Half, k: int, *, among: Ids | None = None, columns: Columns | None = None
+    vector: Half, k: int, *, among: Bools | None = None, columns: Columns | None = None
 ) -> list[tuple[uuid.UUID, float]]:
     """The `k` candidates of the open organization whose vectors have the greatest cosine with `vector`, best first.
 
-    Exact, and fewer than `k` only where fewer have a vector of the embedding in use; `among` narrows whom to look at.
-    `columns` are the organization's, for those who have them at hand.
+    Exact, and fewer than `k` only where fewer have a vector of the embedding in use. `columns` are the organization's,
+    for those who have them at hand, and `among` says for each of their rows whether to look at it.
     """
     columns = columns_now().columns if columns is None else columns
-    wanted = columns.has_vector
-    if among is not None:
-        held, found = columns.rows_of(among)
-        wanted = np.zeros(len(columns), dtype=np.bool_)
-        wanted[held[found]] = True
-        wanted &= columns.has_vector
+    wanted = columns.has_vector if among is None else columns.has_vector & among
     rows = np.flatnonzero(wanted)
     cosines = columns.cosines(vector, None if wanted.all() else rows)
     if len(rows) > k:

@@ -39,7 +39,7 @@ def test_the_newest_come_first_with_how_many_there_are(rita, days):
     with rita.scope():
         assert newest_holding(Question(says("developer")), 2) == (days[:2], 4)
         assert newest_holding(Question(says("gardener")), 2) == ([], 0)
-        assert packed_holding(Question(says("developer"))) == b"".join(pk.bytes for pk in days)
+        assert packed_holding(Question(says("developer")), newest_first=True) == b"".join(pk.bytes for pk in days)
         assert packed_holding(Question(says("gardener"))) is None
 
 

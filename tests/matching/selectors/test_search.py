@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from matching.models import CandidateIndex
 from matching.searching import parse
-from matching.selectors.search import NOT_NEAR_YET, Mode, find, matching_candidates, search_candidates
+from matching.selectors.search import NOT_NEAR_YET, Mode, find, search_candidates
+from matching.selectors.search_meeting import matching_candidates
 from resumes.filters import CandidateFilter
 from resumes.models import Candidate
 from resumes.services.candidate import create

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from matching.models import CandidateIndex
-from matching.selectors.columns import id_bytes
+from matching.selectors.columns import columns_now, id_bytes
 from matching.selectors.vectors import embed_half, nearest
 from tests.matching.candidates import add_candidate
 from tests.tasks import work_off
@@ -36,8 +36,9 @@ def test_only_those_asked_for_are_looked_at_and_all_are_found_where_there_are_fe
     wanted = embed_half(["Backend Developer"])[0]
 
     with rita.scope():
-        assert {pk for pk, _ in nearest(wanted, 10, among=id_bytes([chef, nurse]))} == {chef, nurse}
-        assert nearest(wanted, 10, among=id_bytes([])) == []
+        few, nobody = (columns_now().columns.holding(id_bytes(ids)) for ids in ([chef, nurse], []))
+        assert {pk for pk, _ in nearest(wanted, 10, among=few)} == {chef, nurse}
+        assert nearest(wanted, 10, among=nobody) == []
 
 
 def test_nobody_of_another_organization_is_near(rita, charlie):
