@@ -85,7 +85,8 @@ def _vocabulary() -> frozenset[str]:
     newest = Candidate.objects.order_by("-created_at", "-id").values_list("pk", *shown)
     people = {pk: texts for pk, *texts in newest[:READ]}
     jobs = Experience.objects.filter(candidate__in=among(people)).order_by().values_list("title", "employer")
-    said = {word for row in (*people.values(), *jobs) for text in row for word in text.lower().split()}
+    texts = {text for row in (*people.values(), *jobs) for text in row}
+    said = {word for text in texts for word in text.lower().split()}
     return frozenset(word.strip(".,()") for word in said) | _skill_words(taxonomy_in_force())
 
 

@@ -155,13 +155,22 @@ def _name(text: str, reading: ResumeReading) -> Iterator[PersonalSpan]:
     if reading.name.evidence:
         yield PersonalSpan("name", reading.name.evidence.start, reading.name.evidence.end)
     parts = _name_parts(reading)
-    if not parts:
+    if not _may_hold(text, parts):
         return
     pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(re.escape(part) for part in parts)})(?![^\W_])", re.IGNORECASE)
     for match in pattern.finditer(text):
         if match[0][0].isupper() or not match[0].isascii() or plain(match[0]) not in _WORDS_IN_USE:
             yield PersonalSpan("name", *match.span())
     yield from _handles(text, parts)
+
+
+def _may_hold(text: str, parts: list[str]) -> bool:
+    """Whether any part may stand in the text in some case: asked first, as making a pattern takes longer than all else.
+
+    Letters beyond ASCII can stand for one another whatever their small ones are, so they are left to the pattern.
+    """
+    small = text.lower()
+    return bool(parts) and not (text.isascii() and all(part.isascii() and part.lower() not in small for part in parts))
 
 
 _WORDS_IN_USE = frozenset(
@@ -223,7 +232,7 @@ def _name_parts(reading: ResumeReading) -> list[str]:
 def _handles(text: str, parts: list[str]) -> Iterator[PersonalSpan]:
     """Handles that are made of two parts of the name, such as "johndoe" or "j_doe85"."""
     folded_parts = sorted({plain(part) for part in parts if len(part) > 3})
-    if not folded_parts:
+    if not _may_hold(text, folded_parts):
         return
     pattern = re.compile(
         rf"(?<![\w@.-])@?[\w.-]{{0,20}}?(?:{'|'.join(map(re.escape, folded_parts))})[\w.-]{{0,20}}", re.IGNORECASE

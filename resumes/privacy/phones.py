@@ -59,8 +59,9 @@ def _known(value: str, text: str) -> Iterator[PersonalSpan]:
     national = phonenumbers.national_significant_number(number)
     country = _KNOWN_GAP.join(str(number.country_code))
     prefix = rf"(?:[+(]{{0,2}}(?:00)?{country}{_KNOWN_GAP})?(?:\(?0\)?{_KNOWN_GAP})?"
-    whole = re.compile(rf"(?<!\d){prefix}{_KNOWN_GAP.join(national)}(?!\d)")
-    yield from (PersonalSpan("phone", *match.span()) for match in whole.finditer(text))
+    if _digits(text) >= len(national):  # else making the pattern would take longer than all that follows
+        whole = re.compile(rf"(?<!\d){prefix}{_KNOWN_GAP.join(national)}(?!\d)")
+        yield from (PersonalSpan("phone", *match.span()) for match in whole.finditer(text))
     for match in _PIECE.finditer(text):
         if re.sub(r"\D", "", match[0]).lstrip("0") in national:
             yield PersonalSpan("phone", *match.span())
