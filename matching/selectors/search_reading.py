@@ -9,8 +9,13 @@ def read_query(text: str, *, field: str = "query") -> Node:
     try:
         return parse(text)
     except QueryError as error:
-        message = f"Characters {error.start + 1} to {max(error.end, error.start + 1)}: {error.message}"
+        message = f"{_place(error.start + 1, error.end)}: {error.message}"
         raise InvalidError(message, fields={field: [message]}) from error
+
+
+def _place(first: int, last: int) -> str:
+    """Characters, counted from 1, as people name them; a place between two is named by the one that follows."""
+    return f"Characters {first} to {last}" if last > first else f"Character {first}"
 
 
 def read_filter(data: object, *, field: str = "filter") -> Node:

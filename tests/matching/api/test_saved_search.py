@@ -107,7 +107,7 @@ def test_the_list_is_filtered_and_sorted_and_tells_what_cannot_be_read(bob, rita
     assert names(own="true", alert="never") == ["A"]
     assert names(own="false") == ["C"]
     assert names(q="skill") == ["C", "B"]
-    assert "Characters 1" in bob.api.get(LIST, {"q": "A"}).json()["results"][0]["problem"]
+    assert "Character 1:" in bob.api.get(LIST, {"q": "A"}).json()["results"][0]["problem"]
     assert bob.api.get(LIST, {"color": "red"}).status_code == 400
 
 

@@ -58,7 +58,7 @@ def test_a_viewer_saves_what_they_search_for(bob):
     ("wrong", "message"),
     [
         ({"query": "skil:python"}, "There is no field skil. Did you mean skill:?"),
-        ({"query": "(python"}, "Characters 1 to 1: This parenthesis is not closed."),
+        ({"query": "(python"}, "Character 1: This parenthesis is not closed."),
         ({"query": " "}, "Write what to search for."),
         ({"name": ""}, "This field is required."),
         ({"name": "x" * 81}, "at most 80 characters"),
