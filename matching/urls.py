@@ -77,6 +77,12 @@ urlpatterns = [
     path("groups/<str:token>", group_answer.GroupAnswerView.as_view(), name="group-answer"),
     path("settings/rankings", ranking_log.RankingLogView.as_view(), name="logged-rankings"),
     path("settings/rankings/<uuid:logged_pk>", ranking_log.LoggedRankingView.as_view(), name="logged-ranking"),
+    path("settings/rankings/<uuid:logged_pk>/scores", ranking_log.LoggedScoresView.as_view(), name="logged-scores"),
+    path(
+        "settings/rankings/<uuid:logged_pk>/scores/file",
+        ranking_log.LoggedScoresFileView.as_view(),
+        name="logged-scores-file",
+    ),
     path("settings/rankings/<uuid:logged_pk>/state", ranking_log.ReplayStateView.as_view(), name="replay-state"),
     path("jobs/<uuid:job_pk>/compare", compare.CompareView.as_view(), name="compare"),
 ]

@@ -8,6 +8,7 @@ from matching.api.for_text import ForTextView, JobFromTextView
 from matching.api.jobs_fit import JobsFitView
 from matching.api.match import JobMatchesView, JobMatchView, MatchViewSet
 from matching.api.proposals import ProposalViewSet
+from matching.api.ranking_log import LoggedRankingViewSet
 from matching.api.saved_search import SavedSearchViewSet
 from matching.api.scoring import ScoringView
 from matching.api.search import CandidateFilterView, CandidateSearchView
@@ -17,6 +18,7 @@ from matching.api.what_if import WhatIfView
 
 router = SimpleRouter(trailing_slash=False, use_regex_path=False)
 router.register("matches", MatchViewSet, basename="match")
+router.register("rankings", LoggedRankingViewSet, basename="logged-ranking")
 router.register("saved-searches", SavedSearchViewSet, basename="saved-search")
 router.register("settings/scoring/proposals", ProposalViewSet, basename="proposal")
 

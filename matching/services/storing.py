@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from typing import Any
@@ -26,12 +26,12 @@ _STORE = """
     WITH present AS (SELECT id FROM resumes_candidate WHERE id = ANY(%(candidates)s::uuid[]) ORDER BY id FOR KEY SHARE)
     INSERT INTO matching_match
         (id, organization_id, job_id, candidate_id, score, points, missing, version, inputs, computed_at)
-    SELECT new.id, %(organization)s, new.job, new.candidate, new.tenths / 10.0, new.points::jsonb, new.missing::jsonb,
+    SELECT new.id, %(organization)s, new.job, new.candidate, new.tenths / 10.0, new.points, new.missing,
         %(version)s, new.inputs, clock_timestamp()
-    FROM unnest(
-        %(ids)s::uuid[], %(jobs)s::uuid[], %(candidates)s::uuid[], %(tenths)s::int[],
-        %(points)s::text[], %(missing)s::text[], %(inputs)s::text[]
-    ) AS new (id, job, candidate, tenths, points, missing, inputs)
+    FROM ROWS FROM (
+        unnest(%(ids)s::uuid[], %(jobs)s::uuid[], %(candidates)s::uuid[], %(tenths)s::int[], %(inputs)s::text[]),
+        jsonb_array_elements(%(points)s::jsonb), jsonb_array_elements(%(missing)s::jsonb)
+    ) AS new (id, job, candidate, tenths, inputs, points, missing)
     JOIN present ON present.id = new.candidate
     JOIN jobs_job AS job ON job.id = new.job AND job.is_ranked
     JOIN matching_candidateindex AS held
@@ -70,15 +70,20 @@ def store_scores(organization: Organization, scored: Sequence[Scored]) -> list[S
         "jobs": [row.job for row in scored],
         "candidates": [row.candidate for row in scored],
         "tenths": [row.tenths for row in scored],
-        "points": [row.points for row in scored],
-        "missing": [row.missing for row in scored],
         "inputs": [row.inputs for row in scored],
+        "points": _array(row.points for row in scored),
+        "missing": _array(row.missing for row in scored),
     }
     fixed: dict[str, Any] = {"organization": organization.pk, "version": SCORING_VERSION, "half": HALF_DIGEST}
     with connection.cursor() as cursor:
         cursor.execute(_STORE, {**columns, **fixed})
         written = set(cursor.fetchall())
     return [row for row in scored if (row.job, row.candidate) in written]
+
+
+def _array(held: Iterable[str]) -> str:
+    """JSON texts as one: as an array of texts, every quotation mark of them would be escaped one by one."""
+    return f"[{','.join(held)}]"
 
 
 def logged(row: Scored) -> Logged:

@@ -1,8 +1,10 @@
 """The log of automated rankings as pages: what was ranked when, on what basis, and whether it comes out the same."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.http import HttpResponse
@@ -15,9 +17,14 @@ from core.views.base import MemberView, PageRequest, page
 from core.views.listing import ListPage, list_page
 from matching.models import LoggedRanking
 from matching.scoring.profiles import Weights
+from matching.selectors.explanation import COMPONENT_LABELS
+from matching.selectors.logged_scores import LoggedScore, scores_of
 from matching.selectors.ranking_log import erased_entries, get_ranking, list_rankings
 from matching.services.replaying import KIND, request_replay
+from matching.services.scores_file import CONTENT_TYPE, write_scores
 from matching.views.scoring import weight_rows
+from resumes.models import Candidate
+from resumes.naming import shown_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,58 @@ class LoggedRankingView(RankingLogPage):
         """Queue the replay."""
         request_replay(ranking=get_ranking(logged_pk), actor=request.user)
         return redirect("matching:logged-ranking", logged_pk=logged_pk)
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRow:
+    """A logged score with what the person is called, and its parts by their labels."""
+
+    logged: LoggedScore
+    name: str
+    parts: list[tuple[str, Decimal]]
+
+
+class LoggedScoresView(RankingLogPage):
+    """What a logged ranking came to, candidate by candidate."""
+
+    http_method_names = ["get", "head"]
+
+    def get(self, request: PageRequest, logged_pk: uuid.UUID) -> TemplateResponse:
+        """The scores, the best first."""
+        ranking = get_ranking(logged_pk)
+        scores = scores_of(ranking)
+        shown: ListPage[LoggedScore] = list_page(request, scores, "score")
+        context = {
+            "ranking": ranking,
+            "job": ranking.basis.content["job"]["title"],
+            "labels": [COMPONENT_LABELS[part] for part in scores.parts],
+            "rows": _score_rows(shown.rows),
+            "page": shown,
+        }
+        return page(request, "matching/logged_scores.html", context)
+
+
+class LoggedScoresFileView(RankingLogPage):
+    """The scores of a logged ranking for a spreadsheet."""
+
+    http_method_names = ["get", "head"]
+
+    def get(self, request: PageRequest, logged_pk: uuid.UUID) -> HttpResponse:
+        """CSV."""
+        response = HttpResponse(write_scores(scores_of(get_ranking(logged_pk))), content_type=CONTENT_TYPE)
+        response["Content-Disposition"] = f'attachment; filename="ranking-{logged_pk}.csv"'
+        return response
+
+
+def _score_rows(scores: Sequence[LoggedScore]) -> list[ScoreRow]:
+    people = Candidate.objects.only("name").in_bulk([score.candidate_id for score in scores])
+    return [
+        ScoreRow(
+            score, shown_person(person).name, [(COMPONENT_LABELS[part], held) for part, held in score.points.items()]
+        )
+        for score in scores
+        if (person := people.get(score.candidate_id))
+    ]
 
 
 class ReplayStateView(RankingLogPage):

@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from matching.models import LoggedBatch, LoggedRanking
+from matching.models import LoggedBatch, LoggedRanking, Match
 from tests.matching.candidates import add_candidate, make_job, rank
 from tests.tasks import work_off
 
@@ -72,6 +72,40 @@ def test_alice_sees_which_score_differs(alice, logged):
 
     assert "Not every score came out" in shown
     assert "<td>999</td>" in shown
+
+
+def test_alice_sees_what_everybody_was_given_best_first_and_takes_it_along(alice, logged):
+    shown = alice.page.get(f"{LOG}/{logged.pk}/scores").content.decode()
+    file = alice.page.get(f"{LOG}/{logged.pk}/scores/file")
+    header, first, second = file.content.decode("utf-8-sig").splitlines()
+    with alice.scope():
+        best, other = Match.objects.order_by("-score")
+
+    assert f"{LOG}/{logged.pk}/scores" in alice.page.get(f"{LOG}/{logged.pk}").content.decode()
+    assert shown.index("Ada Park") < shown.index("Ben")
+    assert "2 scores" in shown
+    assert file["Content-Disposition"] == f'attachment; filename="ranking-{logged.pk}.csv"'
+    assert header.startswith("Place,Candidate,Score,Skills,Experience,")
+    assert first.startswith(f"1,{best.candidate_id},{best.score}")
+    assert second.startswith(f"2,{other.candidate_id},{other.score}")
+    assert "Ada" not in first
+
+
+def test_who_hides_names_reads_the_scores_without_them(alice, logged):
+    alice.page.post("/account/names", {"hide": "1", "next": "/"})
+
+    shown = alice.page.get(f"{LOG}/{logged.pk}/scores").content.decode()
+
+    assert "Ada Park" not in shown
+    assert shown.count("Candidate ") >= 2
+
+
+def test_an_entry_without_scores_says_so(alice, logged):
+    with alice.scope():
+        logged.batches.all().delete()
+
+    assert "No score stands in this entry" in alice.page.get(f"{LOG}/{logged.pk}/scores").content.decode()
+    assert len(alice.page.get(f"{LOG}/{logged.pk}/scores/file").content.decode().splitlines()) == 1
 
 
 def test_an_organization_without_rankings_is_told_so(charlie):
