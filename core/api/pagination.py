@@ -21,6 +21,15 @@ CHANGED = "Only rows that were changed at this time or later (RFC 3339, with its
 RFC_3339 = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,6})?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
 
 
+def linked(response: Response) -> Response:
+    """The answer with `next` and `previous` of its body in the `Link` header, too."""
+    neighbours = {"next": response.data["next"], "prev": response.data["previous"]}
+    links = [f'<{address}>; rel="{name}"' for name, address in neighbours.items() if address]
+    if links:
+        response["Link"] = ", ".join(links)
+    return response
+
+
 class NewestFirst(CursorPagination):
     """Pages of `page_size` rows. A view names what it may be sorted by in `sort_fields` ({name: column})."""
 
@@ -71,12 +80,7 @@ class NewestFirst(CursorPagination):
 
     def get_paginated_response(self, data: Any) -> Response:
         """The page, with its neighbours in the body and in the `Link` header."""
-        response: Response = super().get_paginated_response(data)
-        neighbours = {"next": response.data["next"], "prev": response.data["previous"]}
-        links = [f'<{address}>; rel="{name}"' for name, address in neighbours.items() if address]
-        if links:
-            response["Link"] = ", ".join(links)
-        return response
+        return linked(super().get_paginated_response(data))
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
         """The page as the API schema shows it."""

@@ -10,8 +10,10 @@ from rest_framework import serializers
 from rest_framework.decorators import action
 from rest_framework.mixins import ListModelMixin
 from rest_framework.response import Response
+from rest_framework.utils.urls import replace_query_param
 
 from core.api.base import MemberRequest, OrganizationViewSet
+from core.api.pagination import linked
 from core.api.tasks import AcceptedSerializer, accepted
 from matching.models import LoggedRanking
 from matching.selectors.logged_scores import scores_of
@@ -81,6 +83,8 @@ class LoggedScoresSerializer(serializers.Serializer[Any]):
     total = serializers.IntegerField()
     page = serializers.IntegerField()
     pages = serializers.IntegerField()
+    next = serializers.URLField(allow_null=True)
+    previous = serializers.URLField(allow_null=True)
     results = LoggedScoreSerializer(many=True)
 
 
@@ -111,12 +115,22 @@ class LoggedRankingViewSet(ListModelMixin, OrganizationViewSet):
         query.is_valid(raise_exception=True)
         pages = Paginator(scores_of(get_ranking(pk)), query.validated_data["page_size"])
         number = query.validated_data["page"]
-        shown = list(pages.page(number)) if number <= pages.num_pages else []
-        body = {"total": pages.count, "page": number, "pages": pages.num_pages, "results": shown}
-        return Response(LoggedScoresSerializer(body).data)
+        body = {
+            "total": pages.count,
+            "page": number,
+            "pages": pages.num_pages,
+            "next": _address(request, number + 1, pages),
+            "previous": _address(request, number - 1, pages),
+            "results": list(pages.page(number)) if number <= pages.num_pages else [],
+        }
+        return linked(Response(LoggedScoresSerializer(body).data))
 
     @extend_schema(request=None, responses={202: AcceptedSerializer})
     @action(detail=True, methods=["post"], filter_backends=[])
     def replay(self, request: MemberRequest, pk: uuid.UUID) -> Response:
         """Compute its scores again from the log alone; the task's result tells whether they are equal."""
         return accepted(request_replay(ranking=get_ranking(pk), actor=request.user))
+
+
+def _address(request: MemberRequest, number: int, pages: "Paginator[Any]") -> str | None:
+    return replace_query_param(request.build_absolute_uri(), "page", number) if 1 <= number <= pages.num_pages else None

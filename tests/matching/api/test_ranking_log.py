@@ -38,12 +38,15 @@ def test_alice_lists_rankings_and_reads_what_one_rested_on(alice, logged):
 
 def test_the_scores_are_those_of_the_ranking_best_first_and_in_pages(alice, logged):
     first = alice.api.get(f"{LOG}/{logged.pk}/scores", {"page_size": 2}).json()
-    second = alice.api.get(f"{LOG}/{logged.pk}/scores", {"page_size": 2, "page": 2}).json()
+    answer = alice.api.get(first["next"])
+    second = answer.json()
     beyond = alice.api.get(f"{LOG}/{logged.pk}/scores", {"page_size": 2, "page": 3}).json()
     with alice.scope():
         stored = {str(match.candidate_id): match.score for match in Match.objects.all()}
 
     rows = [*first["results"], *second["results"]]
+    assert (first["previous"], second["next"]) == (None, None)
+    assert answer["Link"] == f'<{second["previous"]}>; rel="prev"'
     assert (first["total"], first["pages"], second["page"], beyond["results"]) == (3, 2, 2, [])
     assert [row["place"] for row in rows] == [1, 2, 3]
     assert {row["candidate"]: Decimal(row["score"]) for row in rows} == stored
