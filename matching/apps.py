@@ -90,7 +90,11 @@ def _register_settings() -> None:
     """The pages of the settings."""
     settings_pages.register("Scoring", "matching:scoring", 60, Role.VIEWER, url_names=("matching:proposals",))
     settings_pages.register(
-        "Ranking log", "matching:logged-rankings", 65, Role.ADMIN, url_names=("matching:logged-ranking",)
+        "Ranking log",
+        "matching:logged-rankings",
+        65,
+        Role.ADMIN,
+        url_names=("matching:logged-ranking", "matching:logged-scores"),
     )
     settings_pages.register("Fairness", "matching:fairness", 66, Role.ADMIN)
     settings_pages.register("Searches", "matching:looked-for", 67, Role.ADMIN)
