@@ -109,12 +109,17 @@ def packed_ids(packed: bytes | memoryview | None) -> Ids:
 def _brought_up(organization: uuid.UUID, before: Held) -> tuple[Held, bool]:
     now, columns = _glance(organization, before.since), before.columns
     if now.has_written:
-        rows = CandidateIndex.objects.filter(changed__gte=before.since, changed__lt=now.until)
-        columns = columns.replaced(packed_ids(None), _read(rows))
+        columns = columns.replaced(packed_ids(None), _read(_rows_since(before.since, now.until)))
     if len(columns) != now.rows:
         columns = columns.replaced(_gone(columns), columns_of([], VECTOR_DIMENSIONS))
     judged = before.judged if columns is before.columns else OrderedDict()
     return Held(columns, now.since, judged), now.is_writing
+
+
+def _rows_since(since: int, until: int) -> QuerySet[CandidateIndex]:
+    """What those transactions wrote; where nothing was read yet everything, also what a backup brought from afar."""
+    rows: QuerySet[CandidateIndex] = CandidateIndex.objects.all()
+    return rows.filter(changed__gte=since, changed__lt=until) if since else rows
 
 
 class _Glance(NamedTuple):

@@ -10,6 +10,7 @@ from core.tenancy import organization_scope
 from matching.models import CandidateIndex
 from matching.selectors import columns
 from matching.selectors.columns import columns_now, id_of
+from tests import services
 from tests.matching.candidates import add_candidate
 from tests.tasks import work_off
 
@@ -47,6 +48,19 @@ def test_who_is_indexed_changed_or_gone_shows_at_the_next_use(rita):
     with rita.scope():
         one.delete()
     assert known(rita) == {two.pk, three.pk}
+
+
+def test_rows_that_a_backup_brought_from_a_server_far_ahead_are_known(rita):
+    (one,) = indexed(rita, "One")
+    with services.superuser_connection() as connection, connection.transaction():
+        connection.execute("SET LOCAL session_replication_role = replica")
+        connection.execute("UPDATE matching_candidateindex SET changed = 1000000000000")
+    columns._held.clear()
+
+    assert known(rita) == {one.pk}
+
+    (two,) = indexed(rita, "Two")
+    assert known(rita) == {one.pk, two.pk}
 
 
 def test_nothing_of_somebody_erased_stays_in_memory(rita):
