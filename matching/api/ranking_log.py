@@ -46,7 +46,10 @@ class LoggedRankingSerializer(serializers.ModelSerializer[LoggedRanking]):
 
 
 class LoggedRankingDetailSerializer(LoggedRankingSerializer):
-    """With all that it rested on beside the candidates, the digest over it, and how many entries were erased."""
+    """With what it rested on beside the candidates and the job's vector, and how many entries were erased.
+
+    `digest` is over both: a replay checks it.
+    """
 
     digest = serializers.CharField(source="basis.digest", help_text="SHA-256, as hexadecimal digits.")
     basis = serializers.DictField(source="basis.content")
@@ -119,8 +122,8 @@ class LoggedRankingViewSet(ListModelMixin, OrganizationViewSet):
             "total": pages.count,
             "page": number,
             "pages": pages.num_pages,
-            "next": _address(request, number + 1, pages),
-            "previous": _address(request, number - 1, pages),
+            "next": _address(request, number + 1) if number < pages.num_pages else None,
+            "previous": _address(request, min(number - 1, pages.num_pages)) if number > 1 else None,
             "results": list(pages.page(number)) if number <= pages.num_pages else [],
         }
         return linked(Response(LoggedScoresSerializer(body).data))
@@ -132,5 +135,6 @@ class LoggedRankingViewSet(ListModelMixin, OrganizationViewSet):
         return accepted(request_replay(ranking=get_ranking(pk), actor=request.user))
 
 
-def _address(request: MemberRequest, number: int, pages: "Paginator[Any]") -> str | None:
-    return replace_query_param(request.build_absolute_uri(), "page", number) if 1 <= number <= pages.num_pages else None
+def _address(request: MemberRequest, number: int) -> str:
+    address: str = replace_query_param(request.build_absolute_uri(), "page", number)
+    return address

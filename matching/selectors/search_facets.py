@@ -77,8 +77,8 @@ def facets(tree: Node, sample: Sequence[uuid.UUID], total: int) -> list[Facet]:
 def _skills(sample: Sequence[uuid.UUID]) -> Counter[tuple[str, str]]:
     """The most frequent skills. Counted before they are named, which takes half as long."""
     known = taxonomy_in_force()
-    held = CandidateSkill.objects.filter(candidate__in=among(sample)).order_by()
-    counts = held.values_list("skill", "own_skill").annotate(n=Count("*")).order_by("-n")[: MOST * 2]
+    held = CandidateSkill.objects.filter(candidate__in=among(sample)).order_by().values_list("skill", "own_skill")
+    counts = held.annotate(n=Count("*")).order_by("-n", "skill", "own_skill")[: MOST * 2]
     common = {shared or own: n for shared, own, n in counts}
     shared, own = (kind.objects.filter(pk__in=among(common)) for kind in (Skill, OrganizationSkill))
     named = shared.values_list("pk", "key", "name").union(own.values_list("pk", "key", "name"), all=True)

@@ -40,12 +40,13 @@ def test_the_scores_are_those_of_the_ranking_best_first_and_in_pages(alice, logg
     first = alice.api.get(f"{LOG}/{logged.pk}/scores", {"page_size": 2}).json()
     answer = alice.api.get(first["next"])
     second = answer.json()
-    beyond = alice.api.get(f"{LOG}/{logged.pk}/scores", {"page_size": 2, "page": 3}).json()
+    beyond = alice.api.get(f"{LOG}/{logged.pk}/scores", {"page_size": 2, "page": 30}).json()
     with alice.scope():
         stored = {str(match.candidate_id): match.score for match in Match.objects.all()}
 
     rows = [*first["results"], *second["results"]]
     assert (first["previous"], second["next"]) == (None, None)
+    assert beyond["previous"].endswith("page=2&page_size=2")
     assert answer["Link"] == f'<{second["previous"]}>; rel="prev"'
     assert (first["total"], first["pages"], second["page"], beyond["results"]) == (3, 2, 2, [])
     assert [row["place"] for row in rows] == [1, 2, 3]
