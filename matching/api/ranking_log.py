@@ -15,12 +15,11 @@ from rest_framework.utils.urls import replace_query_param
 from core.api.base import MemberRequest, OrganizationViewSet
 from core.api.pagination import linked
 from core.api.tasks import AcceptedSerializer, accepted
+from matching.api.search_serializers import PageSerializer
 from matching.models import LoggedRanking
 from matching.selectors.logged_scores import scores_of
 from matching.selectors.ranking_log import erased_entries, get_ranking, list_rankings
 from matching.services.replaying import request_replay
-
-MOST = 1_000
 
 
 class LoggedRankingSerializer(serializers.ModelSerializer[LoggedRanking]):
@@ -64,11 +63,10 @@ class LoggedRankingDetailSerializer(LoggedRankingSerializer):
         return erased_entries(ranking)
 
 
-class ScoresQuerySerializer(serializers.Serializer[Any]):
-    """Which page of the scores."""
+class ScoresQuerySerializer(PageSerializer):
+    """Which page of the scores, of which there may be more than a search counts."""
 
     page = serializers.IntegerField(min_value=1, max_value=1_000_000, default=1)
-    page_size = serializers.IntegerField(min_value=1, max_value=MOST, default=100)
 
 
 class LoggedScoreSerializer(serializers.Serializer[Any]):

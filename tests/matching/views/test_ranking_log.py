@@ -4,6 +4,8 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from matching.models import LoggedBatch, LoggedRanking, Match
 from tests.matching.candidates import add_candidate, make_job, rank
@@ -89,6 +91,31 @@ def test_alice_sees_what_everybody_was_given_best_first_and_takes_it_along(alice
     assert first.startswith(f"1,{best.candidate_id},{best.score}")
     assert second.startswith(f"2,{other.candidate_id},{other.score}")
     assert "Ada" not in first
+
+
+def test_what_a_ranking_that_was_broken_off_had_stored_can_be_read(alice, logged):
+    with alice.scope():
+        LoggedRanking.objects.update(scored=0, candidates=None, finished_at=None)
+
+    assert f"{LOG}/{logged.pk}/scores" in alice.page.get(f"{LOG}/{logged.pk}").content.decode()
+    assert "2 scores" in alice.page.get(f"{LOG}/{logged.pk}/scores").content.decode()
+
+
+def test_the_scores_cost_the_same_number_of_queries_however_many(alice, logged):
+    for name in ("Cem", "Dia", "Eva", "Fay"):
+        add_candidate(alice, name)
+    rank(alice, make_job(alice))
+    with alice.scope():
+        longer = LoggedRanking.objects.filter(scored=6).latest("created_at")
+    alice.kept_page.get(LOG)
+
+    counts = []
+    for ranking in (logged, longer):
+        with CaptureQueriesContext(connection) as queries:
+            assert alice.kept_page.get(f"{LOG}/{ranking.pk}/scores").status_code == 200
+        counts.append(len(queries))
+
+    assert counts[0] == counts[1]
 
 
 def test_who_hides_names_reads_the_scores_without_them(alice, logged):
